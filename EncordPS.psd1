@@ -1,0 +1,38 @@
+@{
+    RootModule             = 'EncordPS.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '0d5f1f7e-3a0f-4d0b-9c55-0c3c5f6f7b1a'
+    Author                 = 'EncordPS contributors'
+    CompanyName            = 'EncordPS contributors'
+    Copyright              = '(c) EncordPS contributors. MIT licence.'
+    Description            = 'Work with Encord datasets from PowerShell: list and tag data rows, ingest private cloud data, wait for upload jobs. Binary cmdlets over one REST client.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    TypesToProcess         = @('EncordPS.Types.ps1xml')
+    FormatsToProcess       = @('EncordPS.Format.ps1xml')
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    CmdletsToExport        = @(
+        'Add-EncordPrivateData'
+        'Connect-Encord'
+        'Disconnect-Encord'
+        'Get-EncordCloudIntegration'
+        'Get-EncordDataRow'
+        'Get-EncordDataset'
+        'Get-EncordSession'
+        'Get-EncordUploadJob'
+        'New-EncordDataset'
+        'Set-EncordDataRow'
+        'Set-EncordDataRowMetadata'
+        'Stop-EncordUploadJob'
+        'Wait-EncordUploadJob'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('Encord', 'Annotation', 'Dataset', 'DICOM', 'Video', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using namespace System.IO
+using namespace System.Management.Automation
+using namespace System.Reflection
+
+$importModule = Get-Command -Name Import-Module -Module Microsoft.PowerShell.Core
+
+$inner = if ($PSVersionTable.PSEdition -eq 'Core') {
+    if ($PSVersionTable.PSVersion -lt [version]'7.4') {
+        throw "EncordPS needs PowerShell 7.4 or later, or Windows PowerShell 5.1. This is PowerShell $($PSVersionTable.PSVersion)."
+    }
+
+    if (-not ('EncordPS.Loader.ModuleLoadContext' -as [type])) {
+        $null = [Assembly]::LoadFrom([Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'EncordPS.Loader.dll'))
+    }
+
+    & $importModule -Assembly ([EncordPS.Loader.ModuleLoadContext]::Load()) -PassThru
+}
+else {
+    & $importModule -Name ([Path]::Combine($PSScriptRoot, 'bin', 'netstandard2.0', 'EncordPS.dll')) -PassThru -ErrorAction Stop
+}
+
+# A second import of the same assembly finds PowerShell's cached copy and exports nothing into this module:
+# https://github.com/PowerShell/PowerShell/issues/20710
+$addExportedCmdlet = [PSModuleInfo].GetMethod('AddExportedCmdlet', [BindingFlags]'Instance, NonPublic')
+foreach ($command in $inner.ExportedCmdlets.Values) {
+    $null = $addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $command))
+}
