@@ -1,0 +1,74 @@
+using EncordPS.Authentication;
+
+namespace EncordPS.Client.Tests.Authentication;
+
+public sealed class KeySecrecyTests
+{
+    private const int FragmentLength = 12;
+
+    [Theory]
+    [InlineData("test-ed25519")]
+    [InlineData("test-ed25519-aes256-ctr")]
+    [InlineData("test-rsa")]
+    [InlineData("test-ecdsa")]
+    [InlineData("test-ed25519-pkcs8.pem")]
+    [InlineData("test-rsa-pkcs1.pem")]
+    public void No_refusal_repeats_a_piece_of_the_key(string file)
+    {
+        var text = TestKeys.Text(file);
+        var fragments = Fragments(text);
+        var refusals = Refusals(text);
+
+        Assert.NotEmpty(refusals);
+        Assert.All(refusals, exception => Assert.DoesNotContain(
+            fragments, fragment => exception.ToString().Contains(fragment, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_refusal_chains_the_exception_of_a_library()
+    {
+        var refusals = Refusals(TestKeys.Text("test-ed25519-aes256-ctr"));
+
+        Assert.All(refusals, exception => Assert.Null(exception.InnerException));
+    }
+
+    // The ways in which a good key is usually spoilt, and the text given where the path belongs.
+    private static List<EncordKeyException> Refusals(string text)
+    {
+        string[] spoilt =
+        [
+            text, text[..^30], text[..(text.Length / 2)], text[30..], text.Remove(90, 1), text.Remove(90, 4),
+            text.Replace("\n", @"\n", StringComparison.Ordinal), text.Replace('A', '?'), text.Replace('A', 'B'),
+        ];
+        Func<string, EncordKeyException?>[] attempts =
+        [
+            candidate => Refusal(() => SshKeyCredential.Parse(TestKeys.Secure(candidate), TestKeys.Secure("wrong"))),
+            candidate => Refusal(() => SshKeyCredential.Load(candidate, null)),
+            candidate => Refusal(() => EnvironmentCredential.Load(null, _ => candidate)),
+            candidate => Refusal(() => EnvironmentCredential.Load(
+                null, name => name == EnvironmentCredential.KeyTextVariable ? candidate : null)),
+        ];
+        var refusals = spoilt.SelectMany(candidate => attempts.Select(attempt => attempt(candidate)));
+        return [.. refusals.OfType<EncordKeyException>()];
+    }
+
+    private static EncordKeyException? Refusal(Func<SshKeyCredential?> load)
+    {
+        try
+        {
+            load()?.Dispose();
+            return null;
+        }
+        catch (EncordKeyException exception)
+        {
+            return exception;
+        }
+    }
+
+    private static string[] Fragments(string text)
+    {
+        var body = string.Concat(text.Split('\n').Where(line => !line.StartsWith('-')));
+        var chunks = body.Chunk(FragmentLength).Where(chunk => chunk.Length == FragmentLength);
+        return [.. chunks.Select(chunk => new string(chunk))];
+    }
+}
