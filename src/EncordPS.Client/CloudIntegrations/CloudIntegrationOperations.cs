@@ -1,0 +1,20 @@
+using EncordPS.Http;
+using EncordPS.Json;
+
+namespace EncordPS;
+
+/// <summary>Finding the organisation's cloud integrations.</summary>
+internal sealed class CloudIntegrationOperations(EncordClient client)
+{
+    /// <summary>The integrations; with both filters those that match both.</summary>
+    public IAsyncEnumerable<IReadOnlyList<CloudIntegration>> ListAsync(
+        IEnumerable<string>? ids, IEnumerable<string>? titles, bool includeOrgAccess, CancellationToken cancellationToken)
+    {
+        QueryString query = new QueryString()
+            .Add("filterIntegrationUuids", ids)
+            .Add("filterIntegrationTitles", titles)
+            .Add("includeOrgAccess", includeOrgAccess);
+        return client.Rest.StreamAsync(
+            RestCall.Get("cloud-integrations", query), "result", WireJson.Default.CloudIntegration, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace EncordPS;
+
+/// <summary>What is to change on a row; what is null stays.</summary>
+internal sealed record DataRowChanges(string? Title = null, DataClientMetadata? ClientMetadata = null)
+{
+    public JsonObject ToJson()
+    {
+        JsonObject fields = [];
+        if (Title is not null)
+        {
+            fields["data_title"] = Title;
+        }
+
+        if (ClientMetadata is not null)
+        {
+            fields["client_metadata"] = ClientMetadata.ToNode();
+        }
+
+        return fields;
+    }
+}

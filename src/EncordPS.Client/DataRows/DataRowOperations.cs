@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using EncordPS.Http;
+using EncordPS.Json;
+
+namespace EncordPS;
+
+/// <summary>Listing, fetching and changing data rows.</summary>
+internal sealed class DataRowOperations(EncordClient client)
+{
+    /// <summary>The rows of a dataset, as they arrive.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<DataRow>> ListAsync(
+        string datasetHash, DataRows filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datarows", "GET", datasetHash) { Payload = filter.ToJson(), IsRepeatable = true };
+        await foreach (IReadOnlyList<DataRowState> portion in client.Legacy.StreamAsync(
+            query, LegacyJson.Default.DataRowState, cancellationToken))
+        {
+            yield return [.. portion.Select(state => new DataRow(state, datasetHash, client.Session))];
+        }
+    }
+
+    /// <summary>One row by its id.</summary>
+    public async Task<DataRow> GetAsync(
+        string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken) =>
+        new(await FetchAsync(datasetHash, dataHash, extras, cancellationToken), datasetHash, client.Session);
+
+    /// <summary>Brings a row up to date, with what is asked for beside it.</summary>
+    public async Task RefetchAsync(DataRow row, DataRowExtras extras, CancellationToken cancellationToken) =>
+        row.Update(await FetchAsync(row.DatasetHash, row.DataHash, extras, cancellationToken));
+
+    /// <summary>Sends the changes that were made on a row object.</summary>
+    public async Task SaveAsync(DataRow row, DataRowChanges changes, CancellationToken cancellationToken)
+    {
+        if (await ChangeAsync(row.DatasetHash, row.DataHash, changes, cancellationToken) is { } saved)
+        {
+            row.Update(saved);
+        }
+
+        row.ForgetChanges();
+    }
+
+    /// <summary>Changes a row by its id. Repeatable: it sets values, whatever they were.</summary>
+    /// <returns>The row as it is now; null when the service does not tell.</returns>
+    public async Task<DataRowState?> ChangeAsync(
+        string datasetHash, string dataHash, DataRowChanges changes, CancellationToken cancellationToken)
+    {
+        JsonObject fields = changes.ToJson();
+        LegacyQuery query = new("datarow", "POST", datasetHash) { Uid = dataHash, Payload = fields, IsRepeatable = true };
+        SavedDataRow saved = await client.Legacy.SendAsync(query, LegacyJson.Default.SavedDataRow, cancellationToken)
+            ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say what it saved.");
+        if (!new HashSet<string>(saved.UpdatedFields).SetEquals(fields.Select(static field => field.Key)))
+        {
+            throw new EncordException(
+                EncordErrorKind.MalformedAnswer,
+                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.");
+        }
+
+        return saved.DataRow;
+    }
+
+    private async Task<DataRowState> FetchAsync(
+        string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datarow", "GET", datasetHash)
+        {
+            Uid = dataHash,
+            Payload = new JsonObject { ["additional_data"] = extras.ToJson() },
+            IsRepeatable = true,
+        };
+        return await client.Legacy.SendAsync(query, LegacyJson.Default.DataRowState, cancellationToken)
+            ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
+    }
+
+    private static string Join(IEnumerable<string> fields) => string.Join(", ", fields.DefaultIfEmpty("nothing"));
+}

@@ -1,0 +1,9 @@
+namespace EncordPS;
+
+/// <summary>What the service answers when a row was saved.</summary>
+internal sealed class SavedDataRow
+{
+    public string[] UpdatedFields { get; init; } = [];
+
+    public DataRowState? DataRow { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace EncordPS;
+
+/// <summary>A dataset as the legacy API writes it.</summary>
+internal sealed class DatasetState
+{
+    public required string DatasetHash { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public string DatasetType { get; init; } = "";
+
+    public Guid? BackingFolderUuid { get; init; }
+
+    public DataRowState[] DataRows { get; init; } = [];
+}

@@ -1,0 +1,35 @@
+namespace EncordPS;
+
+/// <summary>The one exception of the client: a request that did not do what was asked.</summary>
+public sealed class EncordException : Exception
+{
+    /// <summary>Makes an exception of a kind, with a message for people.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="message">What happened, without secrets.</param>
+    /// <param name="innerException">The cause, if another exception was.</param>
+    public EncordException(EncordErrorKind kind, string message, Exception? innerException = null)
+        : base(message, innerException) => Kind = kind;
+
+    /// <summary>What went wrong.</summary>
+    public EncordErrorKind Kind { get; }
+
+    /// <summary>
+    /// The status of the answer: of HTTP for the v2 API, of the envelope for the legacy API. Null when there was none.
+    /// </summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The service's own error code, such as AUTHORISATION_ERROR; null when it gave none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The trace id that was sent with the request: quote it to Encord's support. Null when nothing was sent.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>How long the service asked to wait before the next request; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// True when repeating the call cannot do its work twice: the call only reads or sets, or the service is known not
+    /// to have run it.
+    /// </summary>
+    public bool IsSafeToRetry { get; init; }
+}

@@ -1,0 +1,3 @@
+// Not part of the implicit usings on netstandard2.0.
+global using System.Net.Http;
+global using static System.Globalization.CultureInfo;

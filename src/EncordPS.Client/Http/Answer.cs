@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using EncordPS.Errors;
+
+namespace EncordPS.Http;
+
+/// <summary>An answer whose headers are here and whose body is still arriving. Disposing it ends the transfer.</summary>
+internal sealed class Answer : IDisposable
+{
+    // An error page can be long; no message needs more of it.
+    private const int ErrorBodyLimit = 64 * 1024;
+
+    private readonly ApiRequestMessage _request;
+    private readonly HttpResponseMessage _response;
+    private readonly long _startedAt;
+    private bool _isDisposed;
+
+    private Answer(ApiRequestMessage request, HttpResponseMessage response, Stream body, HttpSettings settings, long startedAt)
+    {
+        _request = request;
+        _response = response;
+        _startedAt = startedAt;
+        Context = new AnswerContext(
+            request.TraceId,
+            request.Call.IsRepeatable,
+            RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
+        Body = new AnswerStream(body, settings.RequestTimeout, Context);
+    }
+
+    public int Status => (int)_response.StatusCode;
+
+    public AnswerStream Body { get; }
+
+    public AnswerContext Context { get; }
+
+    public static async Task<Answer> CreateAsync(
+        ApiRequestMessage request, HttpResponseMessage response, HttpSettings settings, long startedAt) =>
+        new(request, response, await response.Content.ReadAsStreamAsync(), settings, startedAt);
+
+    /// <summary>Reads the whole body.</summary>
+    public async Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        byte[] content = await ReadAsync(int.MaxValue, cancellationToken);
+        WireText.Received(_request, _response, content);
+        return content;
+    }
+
+    /// <summary>Reads as much of the body as an error message can use.</summary>
+    public async Task<byte[]> ReadErrorBodyAsync(CancellationToken cancellationToken)
+    {
+        byte[] content = await ReadAsync(ErrorBodyLimit, cancellationToken);
+        WireText.Received(_request, _response, content);
+        return content;
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        Body.Dispose();
+        _response.Dispose();
+        _request.Observer.Completed(
+            new RequestRecord(
+                _request.Method.Method, _request.Path, Status.ToString(InvariantCulture), Body.BytesRead,
+                Timing.Since(_startedAt), _request.Attempt));
+        _request.Dispose();
+    }
+
+    private async Task<byte[]> ReadAsync(int limit, CancellationToken cancellationToken)
+    {
+        using MemoryStream content = new();
+        byte[] buffer = new byte[16 * 1024];
+        while (content.Length < limit)
+        {
+            int read = await Body.ReadAsync(buffer, 0, buffer.Length, cancellationToken);
+            if (read == 0)
+            {
+                break;
+            }
+
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+}

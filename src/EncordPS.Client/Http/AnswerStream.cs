@@ -1,0 +1,48 @@
+using EncordPS.Errors;
+
+namespace EncordPS.Http;
+
+/// <summary>
+/// The body of an answer: counts its bytes, gives up after too long a silence, and says in the client's own terms when
+/// the connection breaks off.
+/// </summary>
+internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, AnswerContext context) : ForwardStream
+{
+    public long BytesRead { get; private set; }
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        silence.CancelAfter(longestSilence);
+        try
+        {
+            int read = await body.ReadAsync(buffer, offset, count, silence.Token);
+            BytesRead += read;
+            return read;
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw context.CreateException(
+                EncordErrorKind.Timeout,
+                $"The answer fell silent for {longestSilence.TotalSeconds:N0} seconds, after {BytesRead:N0} bytes.",
+                cause: e);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw context.CreateException(
+                EncordErrorKind.Transport,
+                $"The connection broke off in the middle of the answer, after {BytesRead:N0} bytes.",
+                cause: e);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

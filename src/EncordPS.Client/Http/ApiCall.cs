@@ -1,0 +1,17 @@
+namespace EncordPS.Http;
+
+/// <summary>One call of the service, before it becomes a message: what is sent, and whether it may be sent twice.</summary>
+internal sealed record ApiCall(ApiKind Api, HttpMethod Method, string PathAndQuery)
+{
+    /// <summary>The JSON body; null for none.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>The dataset of a legacy call, for its ResourceID header.</summary>
+    public string? ResourceId { get; init; }
+
+    /// <summary>True when doing it twice is the same as doing it once.</summary>
+    public bool IsRepeatable { get; init; }
+
+    /// <summary>How long the server was asked to hold the answer back; added to the request timeout.</summary>
+    public TimeSpan Hold { get; init; }
+}

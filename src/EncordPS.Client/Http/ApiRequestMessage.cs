@@ -1,0 +1,53 @@
+using System.Net.Http.Headers;
+
+namespace EncordPS.Http;
+
+/// <summary>
+/// The message of a call, with what the handlers need to know of it. A subclass rather than request options, because
+/// those do not exist on netstandard2.0.
+/// </summary>
+internal sealed class ApiRequestMessage : HttpRequestMessage
+{
+    public ApiRequestMessage(ApiCall call, Uri domain, IRequestObserver observer)
+        : base(call.Method, new Uri(domain, call.PathAndQuery))
+    {
+        Call = call;
+        Observer = observer;
+        TraceId = Guid.NewGuid().ToString("N");
+        AddHeaders();
+    }
+
+    public ApiCall Call { get; }
+
+    public IRequestObserver Observer { get; }
+
+    /// <summary>One id for all attempts of the call.</summary>
+    public string TraceId { get; }
+
+    /// <summary>The attempt under way, counted from 1.</summary>
+    public int Attempt { get; set; } = 1;
+
+    /// <summary>The path without its query: the part that may be shown.</summary>
+    public string Path => RequestUri!.AbsolutePath;
+
+    private void AddHeaders()
+    {
+        Headers.TryAddWithoutValidation("X-Cloud-Trace-Context", TraceId + "/1;o=1");
+        if (Call.Api == ApiKind.Legacy)
+        {
+            Headers.TryAddWithoutValidation("Accept", "application/json");
+            Headers.TryAddWithoutValidation("ResourceType", Call.ResourceId is null ? "" : "dataset");
+            Headers.TryAddWithoutValidation("ResourceID", Call.ResourceId ?? "");
+        }
+
+        if (Call.Body is not null)
+        {
+            Content = new ByteArrayContent(Call.Body);
+            Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+        else if (Call.Method != HttpMethod.Get)
+        {
+            Content = new ByteArrayContent([]);
+        }
+    }
+}

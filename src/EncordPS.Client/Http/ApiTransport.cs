@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using EncordPS.Authentication;
+using EncordPS.Errors;
+
+namespace EncordPS.Http;
+
+/// <summary>Sends calls over the one HTTP client of a session and turns failed transport into the client's exception.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private readonly PooledHttpClient _http;
+    private readonly HttpSettings _settings;
+
+    public ApiTransport(HttpSettings settings, ICredential credential)
+    {
+        _settings = settings;
+        _http = new PooledHttpClient(settings, credential);
+    }
+
+    /// <summary>The clock of the session.</summary>
+    public TimeProvider Clock => _settings.Clock;
+
+    /// <summary>Sends a call and returns its answer as soon as the headers are here.</summary>
+    public async Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        long startedAt = Stopwatch.GetTimestamp();
+        ApiRequestMessage request = new(call, _settings.Domain, observer);
+        WireText.Sent(request);
+        try
+        {
+            HttpResponseMessage response = await _http.Client.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await Answer.CreateAsync(request, response, _settings, startedAt);
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+        {
+            EncordException failure = Describe(e, request);
+            observer.Completed(
+                new RequestRecord(
+                    request.Method.Method, request.Path, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
+            request.Dispose();
+            throw failure;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private EncordException Describe(Exception exception, ApiRequestMessage request)
+    {
+        bool isUnsent = exception is HttpRequestException fault && TransientFault.IsConnectFault(fault);
+        AnswerContext context = new(request.TraceId, request.Call.IsRepeatable || isUnsent);
+        string host = _settings.Domain.GetLeftPart(UriPartial.Authority);
+        return exception switch
+        {
+            TimeoutException => context.CreateException(
+                EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", cause: exception),
+            HttpRequestException certificate when TransientFault.IsCertificateFault(certificate) => context.CreateException(
+                EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here.", cause: exception),
+            _ when isUnsent => context.CreateException(
+                EncordErrorKind.Transport, $"No connection to {host}: {exception.InnerException!.Message}", cause: exception),
+            _ => context.CreateException(
+                EncordErrorKind.Transport, $"The connection to {host} broke off before the answer.", cause: exception),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace EncordPS.Http;
+
+/// <summary>The handler that makes the connections, on .NET.</summary>
+internal static class PrimaryHandler
+{
+    public static HttpMessageHandler Create(HttpSettings settings)
+    {
+        SocketsHttpHandler handler = new()
+        {
+            // A redirected request would carry the signature of another target.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip,
+            ConnectTimeout = settings.ConnectTimeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        };
+        if (settings.Proxy is not null)
+        {
+            handler.Proxy = new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredentials };
+        }
+
+        if (settings.CaCertificatePath is not null)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback = PrivateCertificateAuthority.Load(settings.CaCertificatePath).Validate;
+        }
+
+        return handler;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using EncordPS.Errors;
+using EncordPS.Json;
+
+namespace EncordPS.Http;
+
+/// <summary>The v2 protocol: the HTTP status says what became of a call; 200 carries JSON and 204 nothing.</summary>
+internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
+{
+    /// <summary>Makes a call and reads its whole answer.</summary>
+    public async Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
+    {
+        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
+        await ThrowUnlessSuccessAsync(answer, cancellationToken);
+        byte[] body = await answer.ReadToEndAsync(cancellationToken);
+        try
+        {
+            return JsonSerializer.Deserialize(body, answerType) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
+        }
+        catch (JsonException e)
+        {
+            throw NotJson.Describe(answer.Context, body, isTruncated: false, e);
+        }
+    }
+
+    /// <summary>Makes a call whose result matters to nobody.</summary>
+    public async Task SendAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
+        await ThrowUnlessSuccessAsync(answer, cancellationToken);
+        await answer.ReadToEndAsync(cancellationToken);
+    }
+
+    /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
+        await ThrowUnlessSuccessAsync(answer, cancellationToken);
+        JsonArrayStream<T> list = new(answer, listName, elementType);
+        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
+        {
+            yield return portion;
+        }
+
+        if (!list.HasArray)
+        {
+            throw answer.Context.Malformed($"The answer has no list of objects at \"{listName}\".");
+        }
+    }
+
+    /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
+    {
+        List<T> all = [];
+        await foreach (IReadOnlyList<T> portion in StreamAsync(call, listName, elementType, cancellationToken))
+        {
+            all.AddRange(portion);
+        }
+
+        return all;
+    }
+
+    private static async Task ThrowUnlessSuccessAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Status is not ((int)HttpStatusCode.OK or (int)HttpStatusCode.NoContent))
+        {
+            byte[] body = await answer.ReadErrorBodyAsync(cancellationToken);
+            throw StatusErrors.Create(answer.Status, body, answer.Context);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace EncordPS.Http;
+
+/// <summary>The text of messages for the debug stream, made only when somebody listens, with secrets taken out.</summary>
+internal static class WireText
+{
+    private const int BodyLimit = 4 * 1024;
+
+    public static void Sent(ApiRequestMessage request)
+    {
+        if (request.Observer.WantsWire)
+        {
+            StringBuilder text = new();
+            text.AppendLine(FormattableString.Invariant($"> {request.Method} {request.RequestUri!.PathAndQuery}"));
+            AppendHeaders(text, '>', request.Headers);
+            AppendBody(text, request.Call.Body);
+            request.Observer.Wire(Redaction.Apply(text.ToString()));
+        }
+    }
+
+    public static void Received(ApiRequestMessage request, HttpResponseMessage response, byte[] body)
+    {
+        if (request.Observer.WantsWire)
+        {
+            StringBuilder text = new();
+            text.AppendLine(FormattableString.Invariant($"< {(int)response.StatusCode} {request.Method} {request.Path}"));
+            AppendHeaders(text, '<', response.Headers);
+            AppendBody(text, body);
+            request.Observer.Wire(Redaction.Apply(text.ToString()));
+        }
+    }
+
+    private static void AppendHeaders(StringBuilder text, char direction, System.Net.Http.Headers.HttpHeaders headers)
+    {
+        foreach (KeyValuePair<string, IEnumerable<string>> header in headers)
+        {
+            string value = Redaction.IsSecretHeader(header.Key) ? Redaction.Placeholder : string.Join(", ", header.Value);
+            text.AppendLine(FormattableString.Invariant($"{direction} {header.Key}: {value}"));
+        }
+    }
+
+    private static void AppendBody(StringBuilder text, byte[]? body)
+    {
+        if (body is { Length: > 0 })
+        {
+            text.Append(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, BodyLimit)));
+            text.Append(body.Length > BodyLimit ? FormattableString.Invariant($"… ({body.Length:N0} bytes)") : "");
+        }
+    }
+}

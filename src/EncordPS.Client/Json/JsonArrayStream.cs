@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using EncordPS.Http;
+
+namespace EncordPS.Json;
+
+/// <summary>
+/// Reads an answer that is an object around one long array, such as {"status": 200, "response": [{…}, {…}]}: the
+/// elements are given out as they arrive, and the few other members of the object are kept for afterwards. Memory is
+/// bounded by the longest element, not by their number.
+/// </summary>
+/// <typeparam name="T">The type of an element.</typeparam>
+internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTypeInfo<T> elementType)
+{
+    private const int InitialBuffer = 64 * 1024;
+
+    // A single element beyond this is no data row but a mistake, or an attack on memory.
+    private const int LongestElement = 64 * 1024 * 1024;
+
+    private readonly JsonArrayParser<T> _parser = new(arrayName, elementType);
+
+    /// <summary>The other members of the object, once the elements have been read.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Members => _parser.Members;
+
+    /// <summary>Whether the list was there at all, once the answer has been read.</summary>
+    public bool HasArray => _parser.HasArray;
+
+    /// <summary>The elements, in the portions that arrive together.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialBuffer);
+        try
+        {
+            int filled = 0;
+            while (!_parser.IsComplete)
+            {
+                int read = await answer.Body.ReadAsync(buffer, filled, buffer.Length - filled, cancellationToken);
+                filled += read;
+                List<T> portion = [];
+                int consumed = Parse(buffer.AsSpan(0, filled), isLast: read == 0, portion);
+                filled -= consumed;
+                buffer.AsSpan(consumed, filled).CopyTo(buffer);
+                if (portion.Count > 0)
+                {
+                    yield return portion;
+                }
+
+                if (filled == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private int Parse(ReadOnlySpan<byte> available, bool isLast, List<T> portion)
+    {
+        try
+        {
+            int consumed = _parser.Parse(available, isLast, portion);
+            return isLast && !_parser.IsComplete ? throw NotJson.Describe(answer.Context, available, isTruncated: true) : consumed;
+        }
+        catch (JsonException e)
+        {
+            throw NotJson.Describe(answer.Context, available, isTruncated: isLast, e);
+        }
+    }
+
+    private byte[] Grow(byte[] buffer)
+    {
+        if (buffer.Length >= LongestElement)
+        {
+            throw answer.Context.Malformed($"A single element of the answer is longer than {LongestElement:N0} bytes.");
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

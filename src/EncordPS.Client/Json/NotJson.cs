@@ -1,0 +1,38 @@
+using System.Text.Json;
+using EncordPS.Errors;
+
+namespace EncordPS.Json;
+
+/// <summary>Says what an answer is that should have been JSON.</summary>
+internal static class NotJson
+{
+    public static EncordException Describe(
+        AnswerContext context, ReadOnlySpan<byte> body, bool isTruncated, JsonException? cause = null)
+    {
+        string message = FirstLetter(body) switch
+        {
+            null => "The answer is empty where JSON was expected.",
+            '<' => "The answer is HTML, not JSON: something between here and Encord answered in its place, such as a proxy or a load balancer.",
+            _ when isTruncated => "The answer is not complete: its JSON ends in the middle.",
+            _ => "The answer is not the JSON that the protocol says." + Where(cause),
+        };
+        // Not as an inner exception: its text may quote the answer.
+        return context.Malformed(message);
+    }
+
+    private static string Where(JsonException? cause) =>
+        cause?.Path is { Length: > 0 } path ? $" The first thing wrong is at {path}." : "";
+
+    private static char? FirstLetter(ReadOnlySpan<byte> body)
+    {
+        foreach (byte b in body)
+        {
+            if (b is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xBB or 0xBF))
+            {
+                return (char)b;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EncordPS.Json;
+
+/// <summary>
+/// Reads the service's date-times: "2024-03-05 18:51:05", RFC 1123 and ISO 8601. A time without a zone is UTC.
+/// </summary>
+internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
+{
+    // "2024-03-05 18:51:05", the form of data rows: there are many of them, so it is read without making a string.
+    private const int PlainLength = 19;
+
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            if (!reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out DateTimeOffset plain))
+            {
+                return plain;
+            }
+
+            if (TryParse(reader.GetString()!, out DateTimeOffset parsed))
+            {
+                return parsed;
+            }
+        }
+
+        throw new JsonException("Expected a date and time.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+
+    private static bool TryParse(string text, out DateTimeOffset value)
+    {
+        // RFC 1123 ends in GMT; the service also writes UTC there.
+        string normal = text.EndsWith(" UTC", StringComparison.Ordinal) ? text.Substring(0, text.Length - 3) + "GMT" : text;
+        return DateTimeOffset.TryParse(normal, InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    }
+
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':'
+            || !TryReadNumber(text.Slice(0, 4), out int year) || !TryReadNumber(text.Slice(5, 2), out int month)
+            || !TryReadNumber(text.Slice(8, 2), out int day) || !TryReadNumber(text.Slice(11, 2), out int hour)
+            || !TryReadNumber(text.Slice(14, 2), out int minute) || !TryReadNumber(text.Slice(17, 2), out int second)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero);
+        return true;
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<byte> digits, out int value) =>
+        Utf8Parser.TryParse(digits, out value, out int consumed) && consumed == digits.Length && value >= 0;
+}

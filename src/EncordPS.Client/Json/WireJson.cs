@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EncordPS.Errors;
+
+namespace EncordPS.Json;
+
+/// <summary>The v2 API's JSON: camelCase names.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = false,
+    Converters = [typeof(WireDateConverter)])]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(DatasetWithUserRole))]
+[JsonSerializable(typeof(CreateDatasetResponseV2))]
+[JsonSerializable(typeof(CloudIntegration))]
+[JsonSerializable(typeof(FolderUploadState))]
+[JsonSerializable(typeof(StorageItemMetadata))]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using EncordPS.Authentication;
+using EncordPS.Http;
+
+namespace EncordPS;
+
+/// <summary>
+/// A connection to Encord: where it is and as whom, with the pooled HTTP connections behind it. It holds the
+/// credentials but shows none of them.
+/// </summary>
+public sealed class EncordSession : IDisposable
+{
+    private readonly ICredential _credential;
+
+    internal EncordSession(HttpSettings settings, ICredential credential, IEncordHost host)
+    {
+        _credential = credential;
+        Domain = settings.Domain;
+        Host = host;
+        ConnectedAt = settings.Clock.GetUtcNow();
+        Transport = new ApiTransport(settings, credential);
+    }
+
+    /// <summary>Scheme, host and port of the service.</summary>
+    public Uri Domain { get; }
+
+    /// <summary>How requests are authenticated.</summary>
+    public EncordAuthenticationKind AuthenticationKind => _credential.Kind;
+
+    /// <summary>The fingerprint of the public key as ssh-keygen prints it (SHA256:…); null with a bearer token.</summary>
+    public string? PublicKeyFingerprint => _credential.PublicKeyFingerprint;
+
+    /// <summary>When the session was made. Making one sends nothing.</summary>
+    public DateTimeOffset ConnectedAt { get; }
+
+    internal ApiTransport Transport { get; }
+
+    internal IEncordHost Host { get; }
+
+    /// <summary>Closes the connections and forgets the credentials.</summary>
+    public void Dispose()
+    {
+        Transport.Dispose();
+        _credential.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Domain} ({AuthenticationKind})";
+}

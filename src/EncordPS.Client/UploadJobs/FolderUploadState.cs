@@ -1,0 +1,33 @@
+namespace EncordPS;
+
+/// <summary>The state of a folder's upload job as the v2 API writes it.</summary>
+internal sealed class FolderUploadState
+{
+    public string Status { get; init; } = "";
+
+    public StoredItem[] ItemsWithNames { get; init; } = [];
+
+    public string[] Errors { get; init; } = [];
+
+    public DataUnitError[] UnitErrors { get; init; } = [];
+
+    public int UnitsPendingCount { get; init; }
+
+    public int UnitsDoneCount { get; init; }
+
+    public int UnitsErrorCount { get; init; }
+
+    public int UnitsCancelledCount { get; init; }
+
+    public DatasetDataLongPolling ToState() => new()
+    {
+        StatusName = Status,
+        DataHashesWithTitles = [.. ItemsWithNames.Select(static item => new DatasetDataInfo { Title = item.Name, BackingItemUuid = item.ItemUuid })],
+        Errors = Errors,
+        DataUnitErrors = UnitErrors,
+        UnitsPendingCount = UnitsPendingCount,
+        UnitsDoneCount = UnitsDoneCount,
+        UnitsErrorCount = UnitsErrorCount,
+        UnitsCancelledCount = UnitsCancelledCount,
+    };
+}

@@ -1,0 +1,10 @@
+namespace EncordPS;
+
+/// <summary>What is wrong with a description of private files.</summary>
+internal enum PrivateFilesProblem
+{
+    Empty,
+    InvalidJson,
+    NotAnObject,
+    UnknownSections,
+}

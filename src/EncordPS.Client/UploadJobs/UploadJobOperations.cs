@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EncordPS.Http;
+using EncordPS.Json;
+
+namespace EncordPS;
+
+/// <summary>Starting, watching and stopping upload jobs, of datasets over the legacy API and of folders over v2.</summary>
+internal sealed class UploadJobOperations(EncordClient client)
+{
+    /// <summary>Starts a job. Not repeated: the files would be added twice.</summary>
+    public async Task<UploadJob> StartAsync(
+        UploadTarget target, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
+    {
+        string id = target.DatasetHash is { } dataset
+            ? await StartForDatasetAsync(dataset, target.FolderUuid, files, integrationId, ignoreErrors, cancellationToken)
+            : await StartForFolderAsync(target.FolderUuid!.Value, files, integrationId, ignoreErrors, cancellationToken);
+        return new UploadJob(id, target, files.FileName, client.Session.Transport.Clock.GetUtcNow());
+    }
+
+    /// <summary>The state of a job.</summary>
+    /// <param name="target">Where the job puts its files.</param>
+    /// <param name="jobId">The job.</param>
+    /// <param name="hold">How long the service may hold the answer back while the job runs; whole seconds.</param>
+    /// <param name="cancellationToken">Gives up waiting; the job runs on.</param>
+    public async Task<DatasetDataLongPolling> GetAsync(
+        UploadTarget target, string jobId, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        DatasetDataLongPolling state = target.DatasetHash is { } dataset
+            ? await GetForDatasetAsync(dataset, jobId, hold, cancellationToken)
+            : await GetForFolderAsync(target.FolderUuid!.Value, jobId, hold, cancellationToken);
+        state.UploadJobId = jobId;
+        state.DatasetHash = target.DatasetHash;
+        state.FolderUuid = target.FolderUuid;
+        return state;
+    }
+
+    /// <summary>Cancels what a job has not done yet. The service knows this by folder only.</summary>
+    public Task CancelAsync(Guid folderUuid, string jobId, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(
+            new RestCall(HttpMethod.Post, $"storage/folders/{folderUuid:D}/data-upload-jobs/{jobId}/cancel") { IsRepeatable = true },
+            cancellationToken);
+
+    private async Task<string> StartForDatasetAsync(
+        string datasetHash, Guid? folder, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
+    {
+        JsonObject payload = new()
+        {
+            ["files"] = files.Content.DeepClone(),
+            ["integrationId"] = integrationId.ToString("D"),
+            ["ignoreErrors"] = ignoreErrors,
+        };
+        AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
+        AddUnlessNull(payload, "fileName", files.FileName);
+        LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload };
+        StartedUploadJob? started = await client.Legacy.SendAsync(query, LegacyJson.Default.StartedUploadJob, cancellationToken);
+        return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
+    }
+
+    private Task<string> StartForFolderAsync(
+        Guid folder, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
+    {
+        JsonObject body = new()
+        {
+            ["externalFiles"] = files.Content.DeepClone(),
+            ["integrationHash"] = integrationId.ToString("D"),
+            ["ignoreErrors"] = ignoreErrors,
+        };
+        AddUnlessNull(body, "fileName", files.FileName);
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/data-upload-jobs") { Body = body };
+        return client.Rest.SendAsync(call, WireJson.Default.String, cancellationToken);
+    }
+
+    private async Task<DatasetDataLongPolling> GetForDatasetAsync(
+        string datasetHash, string jobId, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datasetdatalongpolling", "GET", datasetHash)
+        {
+            Uid = datasetHash,
+            Payload = new JsonObject { ["process_hash"] = jobId, ["timeout_seconds"] = (int)hold.TotalSeconds },
+            IsRepeatable = true,
+            Hold = hold,
+        };
+        return await client.Legacy.SendAsync(query, LegacyJson.Default.DatasetDataLongPolling, cancellationToken)
+            ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no upload job {jobId} in dataset {datasetHash}.");
+    }
+
+    private async Task<DatasetDataLongPolling> GetForFolderAsync(
+        Guid folder, string jobId, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        QueryString query = new QueryString().Add("timeoutSeconds", (int)hold.TotalSeconds);
+        RestCall call = RestCall.Get($"storage/folders/{folder:D}/data-upload-jobs/{jobId}", query) with { Hold = hold };
+        return (await client.Rest.SendAsync(call, WireJson.Default.FolderUploadState, cancellationToken)).ToState();
+    }
+
+    private static void AddUnlessNull(JsonObject target, string name, string? value)
+    {
+        if (value is not null)
+        {
+            target[name] = value;
+        }
+    }
+}
