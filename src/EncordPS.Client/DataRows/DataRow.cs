@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Json;
 
@@ -80,7 +81,7 @@ public sealed class DataRow
     public IDictionary? ClientMetadata
     {
         get => _changes.ClientMetadata?.ToElement() is { } changed ? JsonValues.ToDictionary(changed).AsReadOnly()
-            : _state.ClientMetadata is { ValueKind: System.Text.Json.JsonValueKind.Object } fetched
+            : _state.ClientMetadata is { ValueKind: JsonValueKind.Object } fetched
                 ? JsonValues.ToDictionary(fetched).AsReadOnly()
                 : null;
         set => _changes = _changes with { ClientMetadata = ToMetadata(value) };
@@ -127,6 +128,12 @@ public sealed class DataRow
     public override string ToString() => Title;
 
     internal void Update(DataRowState newer) => _state.Update(newer);
+
+    /// <summary>Takes over metadata that the service is known to have.</summary>
+    internal void Update(DataClientMetadata saved) => _state.ClientMetadata = saved.ToElement();
+
+    internal DataClientMetadata MetadataOrEmpty() =>
+        new(_state.ClientMetadata is { ValueKind: JsonValueKind.Object } fetched ? JsonObject.Create(fetched)! : []);
 
     // Only now: a save that failed must not forget what was to be saved.
     internal void ForgetChanges() => _changes = new();

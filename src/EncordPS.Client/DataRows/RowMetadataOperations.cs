@@ -1,0 +1,130 @@
+namespace EncordPS;
+
+/// <summary>
+/// Sets the metadata of many rows: through the storage items in bulk, and one by one for rows without an item. Every
+/// change ends either made or with its own failure.
+/// </summary>
+/// <param name="client">The service.</param>
+/// <param name="merge">Lay the new metadata over what there is, instead of replacing it.</param>
+/// <param name="throttleLimit">How many single rows are changed at the same time.</param>
+internal sealed class RowMetadataOperations(EncordClient client, bool merge, int throttleLimit)
+{
+    // One item that cannot be changed makes the service refuse the whole request. These are the refusals that can come
+    // from a single item, or from the size of all together: the batch is halved until the culprit stands alone.
+    private static readonly HashSet<EncordErrorKind> s_divisible =
+    [
+        EncordErrorKind.InvalidArguments, EncordErrorKind.NotFound, EncordErrorKind.Authorisation, EncordErrorKind.TooLarge,
+    ];
+
+    /// <summary>Makes the changes of one batch; see their Failure afterwards.</summary>
+    public async Task ApplyAsync(IReadOnlyList<RowMetadataChange> batch, CancellationToken cancellationToken)
+    {
+        List<RowMetadataChange> byItem = [.. batch.Where(static change => change.Item is not null)];
+        IEnumerable<RowMetadataChange> single = batch.Where(static change => change.Item is null);
+        using SemaphoreSlim slots = new(throttleLimit);
+        await Task.WhenAll(
+            [ApplyInBulkAsync(byItem, cancellationToken), .. single.Select(change => ApplySingleAsync(change, slots, cancellationToken))]);
+    }
+
+    private async Task ApplyInBulkAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (merge)
+            {
+                await MergeAsync(changes, cancellationToken);
+            }
+
+            await SendAsync([.. changes.Where(static change => change.Failure is null)], cancellationToken);
+        }
+        catch (EncordException e) when (changes.Count > 1 && s_divisible.Contains(e.Kind))
+        {
+            int half = changes.Count / 2;
+            await ApplyInBulkAsync(changes.GetRange(0, half), cancellationToken);
+            await ApplyInBulkAsync(changes.GetRange(half, changes.Count - half), cancellationToken);
+        }
+        catch (EncordException e)
+        {
+            changes.ForEach(change => change.Failure ??= e);
+        }
+    }
+
+    private async Task SendAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        Dictionary<Guid, DataClientMetadata> patches = [];
+        foreach (RowMetadataChange change in changes)
+        {
+            patches[change.Item!.Value] = change.Metadata;
+        }
+
+        HashSet<Guid> confirmed = [.. await client.StorageItems.SetMetadataAsync(patches, cancellationToken)];
+        foreach (RowMetadataChange change in changes.Where(change => !confirmed.Contains(change.Item!.Value)))
+        {
+            change.Failure = new EncordException(
+                EncordErrorKind.MalformedAnswer, $"The service did not confirm the change of storage item {change.Item}.") { IsSafeToRetry = true };
+        }
+    }
+
+    private async Task MergeAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    {
+        HashSet<Guid> items = [.. changes.Select(static change => change.Item!.Value)];
+        Dictionary<Guid, DataClientMetadata> current = [];
+        foreach (KeyValuePair<Guid, DataClientMetadata> known in await client.StorageItems.GetMetadataAsync(items, cancellationToken))
+        {
+            current[known.Key] = known.Value;
+        }
+
+        foreach (RowMetadataChange change in changes)
+        {
+            if (current.TryGetValue(change.Item!.Value, out DataClientMetadata? existing))
+            {
+                // Also what the next change of the same item is laid over.
+                current[change.Item.Value] = change.Metadata = existing.MergedWith(change.Metadata);
+            }
+            else
+            {
+                change.Failure = new EncordException(EncordErrorKind.NotFound, $"There is no storage item {change.Item}.");
+            }
+        }
+    }
+
+    private async Task ApplySingleAsync(RowMetadataChange change, SemaphoreSlim slots, CancellationToken cancellationToken)
+    {
+        await slots.WaitAsync(cancellationToken);
+        try
+        {
+            await SendSingleAsync(change, cancellationToken);
+        }
+        catch (EncordException e)
+        {
+            change.Failure = e;
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    private async Task SendSingleAsync(RowMetadataChange change, CancellationToken cancellationToken)
+    {
+        if (merge)
+        {
+            DataRow row = await client.DataRows.GetAsync(
+                change.DatasetHash!, change.DataHash!, new DataRowExtras(false, null, ClientMetadata: true), cancellationToken);
+            change.Metadata = row.MetadataOrEmpty().MergedWith(change.Metadata);
+        }
+
+        await client.DataRows.ChangeAsync(
+            change.DatasetHash!, change.DataHash!, new DataRowChanges(ClientMetadata: change.Metadata), cancellationToken);
+    }
+}

@@ -1,0 +1,88 @@
+namespace EncordPS.Abstractions;
+
+/// <summary>
+/// The bridge between PowerShell's pipeline thread and asynchronous work: the one place of the module that waits.
+/// </summary>
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Lets go of what the command holds.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose()" />
+    /// <param name="disposing">False when called by a finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    /// <summary>Runs work to its end and writes what it produces, as it comes.</summary>
+    private protected void Pump(Func<PipelineOutput, CancellationToken, Task> work)
+    {
+        using CancellationTokenSource cancel = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        PipelineOutput output = new();
+        Task worker = Task.Run(() => RunAsync(work, output, cancel.Token), CancellationToken.None);
+        try
+        {
+            WriteAll(output, cancel.Token);
+            worker.GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            // PowerShell calls StopProcessing for Ctrl+C only. When a later command has had enough (Select-Object
+            // -First) or throws, the exception that comes out of WriteObject is all there is to see of it.
+            cancel.Cancel();
+            WaitOut(worker);
+            if (e is OperationCanceledException && _stop.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task RunAsync(
+        Func<PipelineOutput, CancellationToken, Task> work, PipelineOutput output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(output, cancellationToken);
+        }
+        finally
+        {
+            output.Complete();
+        }
+    }
+
+    private void WriteAll(PipelineOutput output, CancellationToken cancellationToken)
+    {
+        while (output.NextAsync(cancellationToken).GetAwaiter().GetResult() is { } write)
+        {
+            write(this);
+        }
+    }
+
+    private static void WaitOut(Task worker)
+    {
+        try
+        {
+            worker.GetAwaiter().GetResult();
+        }
+        catch (Exception)
+        {
+            // The first failure is the one that counts; this one is its consequence.
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using EncordPS.Http;
+
+namespace EncordPS.Abstractions;
+
+/// <summary>Tells the requests of a command on its verbose stream, and the wire on its debug stream.</summary>
+internal sealed class CommandObserver(PipelineOutput output, bool wantsWire) : IRequestObserver
+{
+    public bool WantsWire => wantsWire;
+
+    public void Completed(RequestRecord record) => output.WriteVerbose(record.ToString());
+
+    public void Retrying(RequestRecord record, TimeSpan delay) =>
+        output.WriteVerbose(
+            string.Format(InvariantCulture, "{0}; next attempt in {1:N1} s", record, delay.TotalSeconds));
+
+    public void Wire(string text) => output.WriteDebug(text);
+}

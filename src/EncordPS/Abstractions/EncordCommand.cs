@@ -1,0 +1,62 @@
+using EncordPS.Errors;
+using EncordPS.Sessions;
+
+namespace EncordPS.Abstractions;
+
+/// <summary>A command that talks to Encord: finds its session, and turns failures into error records.</summary>
+public abstract class EncordCommand : AsyncCommand
+{
+    /// <summary>
+    /// <para type="description">The session to use, from Connect-Encord -PassThru. Default: the runspace's session.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public EncordSession? Session { get; set; }
+
+    private protected EncordSession ActiveSession => Session ??= SessionStore.GetOrConnect(this);
+
+    /// <summary>Finds the session first, so that a command that has none fails before it takes any input.</summary>
+    protected override void BeginProcessing() => _ = ActiveSession;
+
+    /// <summary>
+    /// Runs work about one input. When it fails that is an error about this input; the command goes on with the next.
+    /// </summary>
+    /// <returns>Whether the work ran to its end.</returns>
+    private protected bool Run(ErrorSubject subject, Func<CommandRun, Task> work)
+    {
+        try
+        {
+            Pump((output, token) => work(new CommandRun(NewClient(output), output, token)));
+            return true;
+        }
+        catch (Exception e) when (ErrorRecords.IsExpected(e))
+        {
+            WriteError(ErrorRecords.Create(e, subject));
+            return false;
+        }
+    }
+
+    /// <summary>Reads an id that must be a UUID; writes an error when it is none.</summary>
+    private protected bool TryReadId(string text, ErrorSubject subject, out Guid id)
+    {
+        if (Guid.TryParse(text, out id))
+        {
+            return true;
+        }
+
+        WriteError(ErrorRecords.MalformedId(text, subject));
+        return false;
+    }
+
+    private protected bool WasGiven(string parameterName) => MyInvocation.BoundParameters.ContainsKey(parameterName);
+
+    private EncordClient NewClient(PipelineOutput output) =>
+        new(ActiveSession, new CommandObserver(output, wantsWire: WantsDebug()));
+
+    private bool WantsDebug() =>
+        MyInvocation.BoundParameters.TryGetValue("Debug", out object? given)
+            ? given is SwitchParameter { IsPresent: true }
+            : GetVariableValue("DebugPreference") is { } preference
+                && LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
+                && action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace EncordPS.Abstractions;
+
+/// <summary>
+/// Carries what asynchronous work produces to the pipeline thread, the only one that may write. The queue of results is
+/// bounded, so that work waits for a slow pipeline instead of filling memory.
+/// </summary>
+internal sealed class PipelineOutput
+{
+    // Results come in portions of what arrived together, so a few are enough to keep both sides busy.
+    private const int Capacity = 8;
+
+    private readonly Channel<Action<Cmdlet>> _results = Channel.CreateBounded<Action<Cmdlet>>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    // Messages come from where waiting is not possible. They are few, and must not be lost.
+    private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
+
+    public ValueTask WriteObjectAsync(object value, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(value), cancellationToken);
+
+    public ValueTask WriteObjectsAsync<T>(IReadOnlyList<T> portion, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(portion, enumerateCollection: true), cancellationToken);
+
+    public ValueTask WriteErrorAsync(ErrorRecord error, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteError(error), cancellationToken);
+
+    public void WriteVerbose(string text) => Post(cmdlet => cmdlet.WriteVerbose(text));
+
+    public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(text));
+
+    public void WriteWarning(string text) => Post(cmdlet => cmdlet.WriteWarning(text));
+
+    public void WriteProgress(ProgressRecord progress) => Post(cmdlet => cmdlet.WriteProgress(progress));
+
+    /// <summary>No more will come.</summary>
+    public void Complete() => _results.Writer.TryComplete();
+
+    /// <summary>The next thing to write; null when there is no more.</summary>
+    public async Task<Action<Cmdlet>?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_messages.TryDequeue(out Action<Cmdlet>? next) || _results.Reader.TryRead(out next))
+            {
+                return next;
+            }
+
+            if (!await _results.Reader.WaitToReadAsync(cancellationToken))
+            {
+                return _messages.TryDequeue(out next) ? next : null;
+            }
+        }
+    }
+
+    private void Post(Action<Cmdlet> message)
+    {
+        _messages.Enqueue(message);
+        // Wakes the reader. When the queue is full it is awake anyway.
+        _results.Writer.TryWrite(static _ => { });
+    }
+}

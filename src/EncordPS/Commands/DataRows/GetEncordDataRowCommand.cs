@@ -1,0 +1,156 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Get-EncordDataRow: lists the rows of datasets as they arrive.</summary>
+[Cmdlet(VerbsCommon.Get, "EncordDataRow")]
+[OutputType(typeof(DataRow))]
+public sealed class GetEncordDataRowCommand : EncordCommand
+{
+    private readonly RowSelection _selection = new();
+
+    /// <summary>The ids of the datasets.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] DatasetHash { get; set; } = [];
+
+    /// <summary>The ids of rows. Those that come from the pipeline are gathered into few requests.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Uid")]
+    [ValidateNotNullOrEmpty]
+    public string[]? DataHash { get; set; }
+
+    /// <summary>The whole title.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
+    [Parameter]
+    public string? TitleLike { get; set; }
+
+    /// <summary>Added before this time.</summary>
+    [Parameter]
+    public DateTimeOffset? CreatedBefore { get; set; }
+
+    /// <summary>Added at this time or later.</summary>
+    [Parameter]
+    public DateTimeOffset? CreatedAfter { get; set; }
+
+    /// <summary>Kinds of data.</summary>
+    [Parameter]
+    [WireNameTransformation(typeof(DataType))]
+    public DataType[]? DataType { get; set; }
+
+    /// <summary>Fill in the client metadata.</summary>
+    [Parameter]
+    public SwitchParameter FetchClientMetadata { get; set; }
+
+    /// <summary>Fill in a signed URL; one more request for each row.</summary>
+    [Parameter]
+    public SwitchParameter FetchSignedUrl { get; set; }
+
+    /// <summary>Fill in the images of image groups; one more request for each group.</summary>
+    [Parameter]
+    public SwitchParameter FetchImagesData { get; set; }
+
+    /// <summary>Fill in the images of image groups with a signed URL each; one more request for each group.</summary>
+    [Parameter]
+    public SwitchParameter FetchImageSignedUrls { get; set; }
+
+    /// <summary>How many rows are fetched again at the same time. Default: 8.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (string dataset in DatasetHash)
+        {
+            if (!TryReadId(dataset, ErrorSubject.Dataset(dataset), out Guid id))
+            {
+                continue;
+            }
+
+            string hash = id.ToString("D");
+            if (DataHash is null)
+            {
+                Flush();
+                List(hash, rows: null);
+            }
+            else if (_selection.Add(hash, ReadRowIds()) is { } full)
+            {
+                List(full.DatasetHash, full.DataHashes);
+            }
+        }
+
+        // Ids that were typed need not wait for more of them.
+        if (!WasPiped(nameof(DataHash)))
+        {
+            Flush();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => Flush();
+
+    private void Flush()
+    {
+        if (_selection.Take() is { } rest)
+        {
+            List(rest.DatasetHash, rest.DataHashes);
+        }
+    }
+
+    private void List(string dataset, IReadOnlyList<string>? rows)
+    {
+        DataRowListing listing = new(dataset, ReadFilter(rows), ReadExtras(), ThrottleLimit);
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        bool isComplete = Run(ErrorSubject.Dataset(dataset), run => listing.WriteAsync(run, row => seen.Add(row.DataHash)));
+        // With another filter a row can be there and still not match.
+        if (isComplete && rows is not null && !HasOtherFilter())
+        {
+            foreach (string missing in rows.Where(row => !seen.Contains(row)))
+            {
+                WriteError(ErrorRecords.NotFound(ErrorSubject.DataRow(missing)));
+            }
+        }
+    }
+
+    private List<string> ReadRowIds()
+    {
+        List<string> ids = [];
+        foreach (string text in DataHash ?? [])
+        {
+            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid id))
+            {
+                ids.Add(id.ToString("D"));
+            }
+        }
+
+        return ids;
+    }
+
+    private DataRows ReadFilter(IReadOnlyList<string>? rows) => new()
+    {
+        TitleEq = Title,
+        TitleLike = LikePattern.FromWildcards(TitleLike),
+        CreatedBefore = CreatedBefore,
+        CreatedAfter = CreatedAfter,
+        DataTypes = DataType,
+        DataHashes = rows,
+        AccessSettings = new DatasetAccessSettings { FetchClientMetadata = FetchClientMetadata },
+    };
+
+    private DataRowExtras ReadExtras() => new(
+        FetchSignedUrl,
+        FetchImagesData || FetchImageSignedUrls ? new ImagesDataFetchOptions { FetchSignedUrls = FetchImageSignedUrls } : null,
+        ClientMetadata: false);
+
+    private bool HasOtherFilter() =>
+        Title is not null || TitleLike is not null || CreatedBefore is not null || CreatedAfter is not null || DataType is not null;
+
+    private bool WasPiped(string parameterName) => MyInvocation.ExpectingInput && WasGiven(parameterName);
+}

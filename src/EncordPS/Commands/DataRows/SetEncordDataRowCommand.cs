@@ -1,0 +1,83 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Set-EncordDataRow: changes the title or the client metadata of rows, one request for each.</summary>
+[Cmdlet(VerbsCommon.Set, "EncordDataRow", SupportsShouldProcess = true)]
+[OutputType(typeof(DataRow))]
+public sealed class SetEncordDataRowCommand : EncordCommand
+{
+    /// <summary>The id of the dataset.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string DatasetHash { get; set; } = "";
+
+    /// <summary>The ids of rows.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Uid")]
+    [ValidateNotNullOrEmpty]
+    public string[] DataHash { get; set; } = [];
+
+    /// <summary>The new title.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>The new client metadata, in place of what there is: a hashtable, object, JSON text, or a script block.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? ClientMetadata { get; set; }
+
+    /// <summary>Write the changed rows.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The row from the pipeline: what $_ is in the script block of -ClientMetadata.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        if (Title is null && ClientMetadata is null)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(
+                "Nothing is to be changed.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, null,
+                "Give -Title, -ClientMetadata or both."));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (!TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
+            || !MetadataArgument.TryRead(this, ClientMetadata, InputObject, out DataClientMetadata? metadata))
+        {
+            return;
+        }
+
+        foreach (string text in DataHash)
+        {
+            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid row) && ShouldProcess(text, "Change data row"))
+            {
+                Change(dataset.ToString("D"), row.ToString("D"), new DataRowChanges(Title, metadata));
+            }
+        }
+    }
+
+    private void Change(string dataset, string row, DataRowChanges changes) =>
+        Run(ErrorSubject.DataRow(row), async run =>
+        {
+            DataRowState? saved = await run.Client.DataRows.ChangeAsync(dataset, row, changes, run.Token);
+            if (PassThru)
+            {
+                await run.WriteAsync(saved is not null
+                    ? new DataRow(saved, dataset, run.Client.Session)
+                    : await run.Client.DataRows.GetAsync(dataset, row, new DataRowExtras(false, null, true), run.Token));
+            }
+        });
+}

@@ -1,0 +1,162 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Set-EncordDataRowMetadata: sets the client metadata of many rows, up to 1000 in a request.</summary>
+[Cmdlet(VerbsCommon.Set, "EncordDataRowMetadata", SupportsShouldProcess = true, DefaultParameterSetName = RowSet)]
+[OutputType(typeof(DataRow))]
+public sealed class SetEncordDataRowMetadataCommand : EncordCommand
+{
+    private const string RowSet = "InputObject";
+    private const string IdSet = "Id";
+
+    private readonly List<PendingMetadata> _pending = [];
+
+    /// <summary>The rows.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public DataRow[] InputObject { get; set; } = [];
+
+    /// <summary>The storage item behind the row.</summary>
+    [Parameter(ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("ItemUuid")]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? BackingItemUuid { get; set; }
+
+    /// <summary>The id of the dataset; needed where there is no storage item.</summary>
+    [Parameter(ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? DatasetHash { get; set; }
+
+    /// <summary>The id of the row; needed where there is no storage item.</summary>
+    [Parameter(ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("Uid")]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? DataHash { get; set; }
+
+    /// <summary>The object from the pipeline that names the row: what $_ is in the script block of -ClientMetadata.</summary>
+    [Parameter(ParameterSetName = IdSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? Record { get; set; }
+
+    /// <summary>The metadata: a hashtable, object, JSON text, DataClientMetadata, or a script block that makes one of $_.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNull]
+    public object ClientMetadata { get; set; } = "";
+
+    /// <summary>Lay it over the metadata that is there, object by object, instead of replacing that.</summary>
+    [Parameter]
+    public SwitchParameter Merge { get; set; }
+
+    /// <summary>How many rows are changed in one request. Default and most: 1000.</summary>
+    [Parameter]
+    [ValidateRange(1, StorageItemOperations.LargestBatch)]
+    public int BatchSize { get; set; } = StorageItemOperations.LargestBatch;
+
+    /// <summary>How many requests are under way at the same time. Default: 4.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <summary>Write the rows that were changed.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == RowSet)
+        {
+            foreach (DataRow row in InputObject)
+            {
+                Add(row, row.Title, row.BackingItem, row.DatasetHash, row.DataHash);
+            }
+        }
+        else if (TryReadIds(out Guid? item))
+        {
+            Add(Record, DataHash ?? BackingItemUuid!, item, DatasetHash, DataHash);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => Send();
+
+    private bool TryReadIds(out Guid? item)
+    {
+        item = null;
+        if (!string.IsNullOrEmpty(BackingItemUuid))
+        {
+            bool isId = TryReadId(BackingItemUuid!, ErrorSubject.StorageItem(BackingItemUuid), out Guid id);
+            item = id;
+            return isId;
+        }
+
+        if (string.IsNullOrEmpty(DatasetHash) || string.IsNullOrEmpty(DataHash))
+        {
+            WriteError(ErrorRecords.Create(
+                "The input names no row.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, Record,
+                "Give a BackingItemUuid, or a DatasetHash and a DataHash."));
+            return false;
+        }
+
+        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _) && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
+    }
+
+    private void Add(object? row, string name, Guid? item, string? datasetHash, string? dataHash)
+    {
+        if (!MetadataArgument.TryRead(this, ClientMetadata, row, out DataClientMetadata? metadata) || !ShouldProcess(name, "Set client metadata"))
+        {
+            return;
+        }
+
+        _pending.Add(new PendingMetadata(new RowMetadataChange(item, datasetHash, dataHash, metadata!), row, name));
+        if (_pending.Count >= BatchSize * ThrottleLimit)
+        {
+            Send();
+        }
+    }
+
+    private void Send()
+    {
+        PendingMetadata[] rows = [.. _pending];
+        _pending.Clear();
+        if (rows.Length > 0)
+        {
+            Run(ErrorSubject.DataRow(null), run => SendAsync(run, rows));
+        }
+    }
+
+    private async Task SendAsync(CommandRun run, PendingMetadata[] rows)
+    {
+        RowMetadataOperations operations = new(run.Client, Merge, ThrottleLimit);
+        IEnumerable<PendingMetadata[]> batches = Enumerable.Range(0, (rows.Length + BatchSize - 1) / BatchSize)
+            .Select(index => rows.Skip(index * BatchSize).Take(BatchSize).ToArray());
+        await Task.WhenAll(batches.Select(async batch =>
+        {
+            await operations.ApplyAsync([.. batch.Select(static row => row.Change)], run.Token);
+            await ReportAsync(run, batch);
+        }));
+    }
+
+    private async Task ReportAsync(CommandRun run, PendingMetadata[] batch)
+    {
+        foreach (PendingMetadata row in batch)
+        {
+            if (row.Change.Failure is { } failure)
+            {
+                await run.WriteErrorAsync(ErrorRecords.Create(failure, ErrorSubject.DataRow(row.Row ?? row.Name)));
+                continue;
+            }
+
+            (row.Row as DataRow)?.Update(row.Change.Metadata);
+            if (PassThru && row.Row is { } passed)
+            {
+                await run.WriteAsync(passed);
+            }
+        }
+    }
+}

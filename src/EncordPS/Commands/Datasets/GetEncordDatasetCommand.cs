@@ -1,0 +1,100 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Get-EncordDataset: lists datasets, or gets some by their ids with all their rows.</summary>
+[Cmdlet(VerbsCommon.Get, "EncordDataset", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(DatasetInfo), ParameterSetName = [ListSet])]
+[OutputType(typeof(Dataset), ParameterSetName = [IdSet])]
+public sealed class GetEncordDatasetCommand : EncordCommand
+{
+    private const string ListSet = "List";
+    private const string IdSet = "DatasetHash";
+
+    /// <summary>The whole title.</summary>
+    [Parameter(Position = 0, ParameterSetName = ListSet)]
+    public string? Title { get; set; }
+
+    /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? TitleLike { get; set; }
+
+    /// <summary>The whole description.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? Description { get; set; }
+
+    /// <summary>A pattern for the description; * or % stand for any text, ? or _ for one character.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? DescriptionLike { get; set; }
+
+    /// <summary>Made before this time.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? CreatedBefore { get; set; }
+
+    /// <summary>Made at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? CreatedAfter { get; set; }
+
+    /// <summary>Last changed before this time.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? EditedBefore { get; set; }
+
+    /// <summary>Last changed at this time or later.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? EditedAfter { get; set; }
+
+    /// <summary>Also the datasets that only the organisation gives access to.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter IncludeOrgAccess { get; set; }
+
+    /// <summary>The ids of datasets.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] DatasetHash { get; set; } = [];
+
+    /// <summary>Fill in the client metadata of the rows.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public SwitchParameter FetchClientMetadata { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ListSet)
+        {
+            DatasetsWithUserRolesListParams filter = ReadFilter();
+            Run(ErrorSubject.Dataset(null), run => run.WriteAllAsync(run.Client.Datasets.ListAsync(filter, run.Token)));
+            return;
+        }
+
+        foreach (string hash in DatasetHash)
+        {
+            Get(hash);
+        }
+    }
+
+    private void Get(string hash)
+    {
+        ErrorSubject subject = ErrorSubject.Dataset(hash);
+        DatasetAccessSettings settings = new() { FetchClientMetadata = FetchClientMetadata };
+        if (TryReadId(hash, subject, out Guid id))
+        {
+            Run(subject, async run =>
+                await run.WriteAsync(await run.Client.Datasets.GetAsync(id.ToString("D"), settings, run.Token)));
+        }
+    }
+
+    private DatasetsWithUserRolesListParams ReadFilter() => new()
+    {
+        TitleEq = Title,
+        TitleLike = LikePattern.FromWildcards(TitleLike),
+        DescriptionEq = Description,
+        DescriptionLike = LikePattern.FromWildcards(DescriptionLike),
+        CreatedBefore = CreatedBefore,
+        CreatedAfter = CreatedAfter,
+        EditedBefore = EditedBefore,
+        EditedAfter = EditedAfter,
+        IncludeOrgAccess = IncludeOrgAccess,
+    };
+}

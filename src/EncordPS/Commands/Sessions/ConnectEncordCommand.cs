@@ -1,0 +1,155 @@
+using System.Security;
+using EncordPS.Authentication;
+using EncordPS.Binding;
+using EncordPS.Errors;
+using EncordPS.Sessions;
+
+namespace EncordPS.Commands;
+
+/// <summary>Connect-Encord: makes a session with the service and keeps it for the runspace. Sends nothing.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Encord", DefaultParameterSetName = EnvironmentSet)]
+[OutputType(typeof(EncordSession))]
+public sealed class ConnectEncordCommand : PSCmdlet
+{
+    private const string EnvironmentSet = "Environment";
+    private const string KeyPathSet = "SshKeyPath";
+    private const string KeySet = "SshKey";
+    private const string TokenSet = "BearerToken";
+
+    /// <summary>The file of the Ed25519 private key in OpenSSH form.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = KeyPathSet)]
+    [Alias("PSPath", "KeyPath")]
+    [ValidateNotNullOrEmpty]
+    public string SshKeyPath { get; set; } = "";
+
+    /// <summary>The text of the Ed25519 private key in OpenSSH form.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = KeySet)]
+    [ValidateNotNull]
+    public SecureString SshKey { get; set; } = new();
+
+    /// <summary>A bearer token.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
+    [ValidateNotNull]
+    public SecureString BearerToken { get; set; } = new();
+
+    /// <summary>The passphrase of the private key.</summary>
+    [Parameter(ParameterSetName = EnvironmentSet)]
+    [Parameter(ParameterSetName = KeyPathSet)]
+    [Parameter(ParameterSetName = KeySet)]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>Scheme, host and port of the service. Default: https://api.encord.com.</summary>
+    [Parameter]
+    public Uri? Domain { get; set; }
+
+    /// <summary>The platform, as a short form of the domain.</summary>
+    [Parameter]
+    public EncordRegion Region { get; set; }
+
+    /// <summary>How often a request that failed in passing is sent again. Default: 3.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int MaximumRetryCount { get; set; }
+
+    /// <summary>The longest time for making a connection. Default: 3 minutes.</summary>
+    [Parameter]
+    [ValidatePositiveTimeSpan]
+    public TimeSpan ConnectTimeout { get; set; }
+
+    /// <summary>The longest silence while waiting for an answer. Default: 3 minutes.</summary>
+    [Parameter]
+    [ValidatePositiveTimeSpan]
+    public TimeSpan RequestTimeout { get; set; }
+
+    /// <summary>A file with certificate authorities to trust besides the system's.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CaCertificatePath { get; set; }
+
+    /// <summary>The proxy. Default: the one of the environment or system.</summary>
+    [Parameter]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Who signs in at the proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Products to add to the User-Agent header, such as nightly-import/1.2.</summary>
+    [Parameter]
+    public string? UserAgentSuffix { get; set; }
+
+    /// <summary>Write the session, to give it to other commands with -Session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        ConnectionOptions options = ReadOptions();
+        EncordSession session = SessionFactory.Create(options, ReadCredential());
+        SessionStore.Current = session;
+        WriteVerbose($"Connected to {session}.");
+        if (PassThru)
+        {
+            WriteObject(session);
+        }
+    }
+
+    private ConnectionOptions ReadOptions()
+    {
+        ConnectionOptionsReader reader = new(this);
+        return new ConnectionOptions
+        {
+            Domain = reader.ReadDomain(Domain, WasGiven(nameof(Region)) ? Region : null),
+            MaximumRetryCount = WasGiven(nameof(MaximumRetryCount)) ? MaximumRetryCount : null,
+            ConnectTimeout = WasGiven(nameof(ConnectTimeout)) ? ConnectTimeout : null,
+            RequestTimeout = WasGiven(nameof(RequestTimeout)) ? RequestTimeout : null,
+            CaCertificatePath = reader.ReadCaCertificatePath(CaCertificatePath),
+            Proxy = Proxy,
+            ProxyCredentials = ProxyCredential?.GetNetworkCredential(),
+            UserAgentSuffix = reader.ReadUserAgentSuffix(UserAgentSuffix),
+        };
+    }
+
+    private ICredential ReadCredential()
+    {
+        try
+        {
+            if (ParameterSetName == TokenSet)
+            {
+                return new BearerCredential(BearerToken);
+            }
+
+            SshKeyCredential key = ReadKey();
+            KeyFileWarning.WriteIfNeeded(this, key);
+            return key;
+        }
+        catch (EncordKeyException e)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(e, ErrorSubject.Connection(SshKeyPath)));
+            throw;
+        }
+    }
+
+    private SshKeyCredential ReadKey()
+    {
+        switch (ParameterSetName)
+        {
+            case KeyPathSet:
+                return SshKeyCredential.Load(GetUnresolvedProviderPathFromPSPath(SshKeyPath), Passphrase);
+            case KeySet:
+                return SshKeyCredential.Parse(SshKey, Passphrase);
+            default:
+                if (EnvironmentCredential.Load(Passphrase) is { } key)
+                {
+                    return key;
+                }
+
+                ThrowTerminatingError(SessionStore.NotConnected());
+                throw new InvalidOperationException("Not reached: the line before throws.");
+        }
+    }
+
+    private bool WasGiven(string parameterName) => MyInvocation.BoundParameters.ContainsKey(parameterName);
+}

@@ -1,0 +1,139 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+using EncordPS.Json;
+using EncordPS.Sessions;
+
+namespace EncordPS.Commands;
+
+/// <summary>Add-EncordPrivateData: starts an upload job that adds files of the organisation's own cloud storage.</summary>
+[Cmdlet(VerbsCommon.Add, "EncordPrivateData", SupportsShouldProcess = true, DefaultParameterSetName = DatasetFilesSet)]
+[OutputType(typeof(UploadJob), typeof(AddPrivateDataResponse))]
+public sealed class AddEncordPrivateDataCommand : EncordCommand
+{
+    private const string DatasetPathSet = "DatasetPath";
+    private const string DatasetFilesSet = "DatasetPrivateFiles";
+    private const string FolderPathSet = "FolderPath";
+    private const string FolderFilesSet = "FolderPrivateFiles";
+
+    /// <summary>The dataset to fill.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetFilesSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string DatasetHash { get; set; } = "";
+
+    /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
+    [Parameter(ParameterSetName = DatasetPathSet)]
+    [Parameter(ParameterSetName = DatasetFilesSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? FolderUuid { get; set; }
+
+    /// <summary>The cloud integration that can read the files.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("IntegrationUuid")]
+    [ValidateNotNullOrEmpty]
+    public string IntegrationId { get; set; } = "";
+
+    /// <summary>A JSON file that describes the files.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatasetPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>The description of the files: JSON text, a hashtable, or an object.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatasetFilesSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet)]
+    [ValidateNotNull]
+    public object? PrivateFiles { get; set; }
+
+    /// <summary>Go on when a unit fails. The job then always ends as Done; its error count tells what failed.</summary>
+    [Parameter]
+    public SwitchParameter IgnoreErrors { get; set; }
+
+    /// <summary>Wait for the end of the job and write what it has added.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait at most. Default: 7 days.</summary>
+    [Parameter]
+    [ValidatePositiveTimeSpan]
+    public TimeSpan Timeout { get; set; } = UploadJobWaiter.DefaultTimeout;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        ErrorSubject subject = IsForDataset ? ErrorSubject.Dataset(DatasetHash) : ErrorSubject.Folder(FolderUuid);
+        if (ReadTarget(subject) is not { } target
+            || !TryReadId(IntegrationId, ErrorSubject.Integration(IntegrationId), out Guid integration)
+            || ReadFiles(subject) is not { } files)
+        {
+            return;
+        }
+
+        if (ShouldProcess($"{subject.Name} {subject.Target}", $"Add {files.UnitCount:N0} units of private data"))
+        {
+            Run(subject, run => AddAsync(run, target, files, integration));
+        }
+    }
+
+    private bool IsForDataset => ParameterSetName is DatasetPathSet or DatasetFilesSet;
+
+    private UploadTarget? ReadTarget(ErrorSubject subject)
+    {
+        Guid? folder = null;
+        if (FolderUuid is not null)
+        {
+            if (!TryReadId(FolderUuid, ErrorSubject.Folder(FolderUuid), out Guid id))
+            {
+                return null;
+            }
+
+            folder = id;
+        }
+
+        return !IsForDataset ? new UploadTarget(null, folder)
+            : TryReadId(DatasetHash, subject, out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
+            : null;
+    }
+
+    private PrivateFiles? ReadFiles(ErrorSubject subject)
+    {
+        try
+        {
+            object? value = PowerShellHost.Instance.Unwrap(PrivateFiles);
+            return Path is not null ? PrivateFilesFile.Read(GetUnresolvedProviderPathFromPSPath(Path))
+                : value is string json ? EncordPS.PrivateFiles.Parse(json, fileName: null)
+                : EncordPS.PrivateFiles.From(JsonValues.ToNode(value, PowerShellHost.Instance.Unwrap));
+        }
+        catch (Exception e) when (PrivateFilesFile.IsUnreadable(e))
+        {
+            WriteError(PrivateFilesFile.Error(e, Path!));
+        }
+        catch (Exception e) when (ErrorRecords.IsExpected(e))
+        {
+            WriteError(ErrorRecords.Create(e, subject with { Target = Path ?? subject.Target }));
+        }
+
+        return null;
+    }
+
+    private async Task AddAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
+    {
+        UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
+        if (!Wait)
+        {
+            await run.WriteAsync(job);
+            return;
+        }
+
+        WaitedJob waited = new(job.UploadJobId, target, job);
+        using UploadJobWait wait = new(run, Timeout, [waited]);
+        DatasetDataLongPolling? state = await wait.RunAsync(waited);
+        if (state is { Status: LongPollingStatus.Done })
+        {
+            await run.WriteAsync(new AddPrivateDataResponse(state));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>What the commands about running upload jobs share: how a job is named.</summary>
+public abstract class UploadJobCommand : EncordCommand
+{
+    /// <summary>The ids of the jobs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] UploadJobId { get; set; } = [];
+
+    /// <summary>The dataset that the jobs fill.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? DatasetHash { get; set; }
+
+    /// <summary>The storage folder that the jobs fill; beside a dataset, the folder that its files go to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? FolderUuid { get; set; }
+
+    /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>
+    private protected IReadOnlyList<WaitedJob> ReadJobs()
+    {
+        List<WaitedJob> jobs = [];
+        foreach (string text in UploadJobId)
+        {
+            ErrorSubject subject = ErrorSubject.UploadJob(text);
+            if (TryReadId(text, subject, out Guid id) && ReadTarget(text) is { } target)
+            {
+                jobs.Add(new WaitedJob(id.ToString("D"), target, text));
+            }
+        }
+
+        return jobs;
+    }
+
+    private UploadTarget? ReadTarget(string job)
+    {
+        Guid? folder = null;
+        if (!string.IsNullOrEmpty(FolderUuid))
+        {
+            if (!TryReadId(FolderUuid!, ErrorSubject.Folder(FolderUuid), out Guid id))
+            {
+                return null;
+            }
+
+            folder = id;
+        }
+
+        if (string.IsNullOrEmpty(DatasetHash))
+        {
+            return folder is not null ? new UploadTarget(null, folder) : WriteNoTarget(job);
+        }
+
+        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
+            ? new UploadTarget(dataset.ToString("D"), folder)
+            : null;
+    }
+
+    private UploadTarget? WriteNoTarget(string job)
+    {
+        WriteError(ErrorRecords.Create(
+            $"Where upload job '{job}' puts its files was not said.", ErrorIds.UploadTargetMissing, ErrorCategory.InvalidArgument, job,
+            "Give -DatasetHash, or -FolderUuid for the job of a folder; the objects of Add-EncordPrivateData carry them."));
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+namespace EncordPS.Errors;
+
+/// <summary>
+/// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
+/// noun: DatasetNotFound, DataRowNotFound, UploadJobNotFound, IntegrationNotFound, StorageFolderNotFound, StorageItemNotFound.
+/// </summary>
+internal static class ErrorIds
+{
+    public const string NotConnected = nameof(NotConnected);
+    public const string SessionClosed = nameof(SessionClosed);
+    public const string DomainNotSecure = nameof(DomainNotSecure);
+    public const string DomainNotValid = nameof(DomainNotValid);
+    public const string UserAgentNotValid = nameof(UserAgentNotValid);
+    public const string CaCertificateNotReadable = nameof(CaCertificateNotReadable);
+
+    public const string AuthenticationFailed = nameof(AuthenticationFailed);
+    public const string AccessDenied = nameof(AccessDenied);
+    public const string NotFoundSuffix = "NotFound";
+    public const string InvalidArgument = nameof(InvalidArgument);
+    public const string InvalidId = nameof(InvalidId);
+    public const string AlreadyExists = nameof(AlreadyExists);
+    public const string OperationNotAllowed = nameof(OperationNotAllowed);
+    public const string PayloadTooLarge = nameof(PayloadTooLarge);
+    public const string RateLimited = nameof(RateLimited);
+    public const string ServerError = nameof(ServerError);
+    public const string MalformedAnswer = nameof(MalformedAnswer);
+    public const string ConnectionFailed = nameof(ConnectionFailed);
+    public const string RequestTimedOut = nameof(RequestTimedOut);
+    public const string OutcomeUnknown = nameof(OutcomeUnknown);
+
+    public const string UploadJobFailed = nameof(UploadJobFailed);
+    public const string UploadJobCancelled = nameof(UploadJobCancelled);
+    public const string UploadJobStatusUnknown = nameof(UploadJobStatusUnknown);
+    public const string WaitTimedOut = nameof(WaitTimedOut);
+    public const string UploadTargetMissing = nameof(UploadTargetMissing);
+    public const string CancelNeedsFolder = nameof(CancelNeedsFolder);
+
+    public const string PrivateFilesNotFound = nameof(PrivateFilesNotFound);
+    public const string PrivateFilesNotReadable = nameof(PrivateFilesNotReadable);
+    public const string PrivateFilesEmpty = nameof(PrivateFilesEmpty);
+    public const string PrivateFilesInvalidJson = nameof(PrivateFilesInvalidJson);
+    public const string PrivateFilesNotAnObject = nameof(PrivateFilesNotAnObject);
+    public const string PrivateFilesUnknownSections = nameof(PrivateFilesUnknownSections);
+
+    public const string MetadataNotAnObject = nameof(MetadataNotAnObject);
+    public const string MetadataScriptFailed = nameof(MetadataScriptFailed);
+    public const string MetadataNotConfirmed = nameof(MetadataNotConfirmed);
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+
+namespace EncordPS.Errors;
+
+/// <summary>Makes error records: an id, a category, the user's own object as target, and what to do next.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Whether an exception is a failure to report. Others end the pipeline, or are the pipeline's own.</summary>
+    public static bool IsExpected(Exception exception) =>
+        exception is EncordException or EncordKeyException or PrivateFilesException or ArgumentException or ObjectDisposedException;
+
+    public static ErrorRecord Create(Exception exception, ErrorSubject subject) => exception switch
+    {
+        EncordException failure => ServiceErrors.Create(failure, subject),
+        EncordKeyException failure => KeyErrorRecords.Create(failure),
+        PrivateFilesException failure => Create(failure, PrivateFilesId(failure), ErrorCategory.InvalidData, subject.Target, PrivateFilesAction(failure)),
+        ObjectDisposedException => Create(
+            new InvalidOperationException("The session was closed."),
+            ErrorIds.SessionClosed, ErrorCategory.ConnectionError, subject.Target, "Connect again with Connect-Encord."),
+        _ => Create(exception, ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, subject.Target, "Correct the argument and run the command again."),
+    };
+
+    public static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string action) =>
+        new(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action },
+        };
+
+    public static ErrorRecord Create(string message, string id, ErrorCategory category, object? target, string action) =>
+        Create(new InvalidOperationException(message), id, category, target, action);
+
+    public static ErrorRecord MalformedId(string text, ErrorSubject subject) =>
+        Create(
+            new FormatException($"'{text}' is not the id of a {subject.Name}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
+            ErrorIds.InvalidId, ErrorCategory.InvalidArgument, text, subject.HowToFind);
+
+    public static ErrorRecord NotFound(ErrorSubject subject) =>
+        Create(
+            new ItemNotFoundException($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it."),
+            subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.Target, subject.HowToFind);
+
+    private static string PrivateFilesId(PrivateFilesException failure) => failure.Problem switch
+    {
+        PrivateFilesProblem.Empty => ErrorIds.PrivateFilesEmpty,
+        PrivateFilesProblem.InvalidJson => ErrorIds.PrivateFilesInvalidJson,
+        PrivateFilesProblem.NotAnObject => ErrorIds.PrivateFilesNotAnObject,
+        PrivateFilesProblem.UnknownSections => ErrorIds.PrivateFilesUnknownSections,
+        _ => throw new InvalidEnumArgumentException(nameof(failure), (int)failure.Problem, typeof(PrivateFilesProblem)),
+    };
+
+    private static string PrivateFilesAction(PrivateFilesException failure) => failure.Problem switch
+    {
+        PrivateFilesProblem.InvalidJson => "Correct the JSON at that place.",
+        _ => "Get-Help about_EncordPS_PrivateData shows the form.",
+    };
+}

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace EncordPS.Sessions;
+
+/// <summary>What Connect-Encord was asked for.</summary>
+internal sealed record ConnectionOptions
+{
+    public static readonly Uri DefaultDomain = new("https://api.encord.com");
+
+    public Uri Domain { get; init; } = DefaultDomain;
+
+    public int? MaximumRetryCount { get; init; }
+
+    public TimeSpan? ConnectTimeout { get; init; }
+
+    public TimeSpan? RequestTimeout { get; init; }
+
+    public string? CaCertificatePath { get; init; }
+
+    public Uri? Proxy { get; init; }
+
+    public ICredentials? ProxyCredentials { get; init; }
+
+    public string? UserAgentSuffix { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using EncordPS.Errors;
+using EncordPS.Http;
+
+namespace EncordPS.Sessions;
+
+/// <summary>Checks what Connect-Encord was given; what cannot work ends the command with the reason.</summary>
+internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
+{
+    private const string Token = @"[!#$%&'*+\-.^_`|~0-9A-Za-z]+";
+
+    private static readonly Uri s_usDomain = new("https://api.us.encord.com");
+
+    public Uri ReadDomain(Uri? domain, EncordRegion? region)
+    {
+        if (domain is not null && region is not null)
+        {
+            Throw("Both -Domain and -Region were given.", ErrorIds.DomainNotValid, domain, "Give one of them.");
+        }
+
+        if (domain is null)
+        {
+            return region == EncordRegion.US ? s_usDomain : ConnectionOptions.DefaultDomain;
+        }
+
+        Check(domain);
+        return new Uri(domain.GetLeftPart(UriPartial.Authority));
+    }
+
+    public string? ReadCaCertificatePath(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        string file = cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+        try
+        {
+            _ = PemCertificates.Load(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or FormatException)
+        {
+            Throw(
+                $"'{file}' cannot be read as certificates: {e.Message}", ErrorIds.CaCertificateNotReadable, path,
+                "Give a file of certificates in PEM form, or one certificate in DER form.");
+        }
+
+        return file;
+    }
+
+    // Products as in RFC 9110, section 10.1.5, without comments: they can hold anything.
+    public string? ReadUserAgentSuffix(string? suffix)
+    {
+        if (suffix is null or "")
+        {
+            return null;
+        }
+
+        string trimmed = suffix.Trim(' ', '\t');
+        if (!Regex.IsMatch(trimmed, $@"\A{Token}(/{Token})?([ \t]+{Token}(/{Token})?)*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        {
+            Throw(
+                $"'{suffix}' cannot be part of a User-Agent header.", ErrorIds.UserAgentNotValid, suffix,
+                "Write products with a space between them, each a name or a name/version: nightly-import/1.2");
+        }
+
+        return trimmed;
+    }
+
+    private void Check(Uri domain)
+    {
+        if (!domain.IsAbsoluteUri || domain.Host.Length == 0 || domain.Scheme is not ("https" or "http"))
+        {
+            Throw(
+                $"'{domain.OriginalString}' is not the address of a service.", ErrorIds.DomainNotValid, domain,
+                "Write it with its scheme, such as https://api.encord.com");
+        }
+
+        if (domain.AbsolutePath != "/" || domain.Query.Length > 0 || domain.UserInfo.Length > 0)
+        {
+            Throw(
+                $"'{domain.GetLeftPart(UriPartial.Authority)}' was given with more than scheme, host and port.", ErrorIds.DomainNotValid, domain.Host,
+                $"Give only -Domain {domain.Scheme}://{domain.Authority}");
+        }
+
+        if (domain.Scheme == "http" && !domain.IsLoopback)
+        {
+            Throw(
+                $"'{domain.OriginalString}' is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure, domain,
+                "Use https. Plain http is for servers on this machine only.");
+        }
+    }
+
+    private void Throw(string message, string id, object target, string action) =>
+        cmdlet.ThrowTerminatingError(
+            ErrorRecords.Create(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action));
+}

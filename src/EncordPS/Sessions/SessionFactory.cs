@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using EncordPS.Authentication;
+using EncordPS.Http;
+
+namespace EncordPS.Sessions;
+
+/// <summary>Makes sessions that know they live in PowerShell.</summary>
+internal static class SessionFactory
+{
+    public static EncordSession Create(ConnectionOptions options, ICredential credential)
+    {
+        HttpSettings defaults = new() { Domain = options.Domain, UserAgent = UserAgent(options.UserAgentSuffix) };
+        HttpSettings settings = defaults with
+        {
+            MaximumRetryCount = options.MaximumRetryCount ?? defaults.MaximumRetryCount,
+            ConnectTimeout = options.ConnectTimeout ?? defaults.ConnectTimeout,
+            RequestTimeout = options.RequestTimeout ?? defaults.RequestTimeout,
+            CaCertificatePath = options.CaCertificatePath,
+            Proxy = options.Proxy,
+            ProxyCredentials = options.ProxyCredentials,
+        };
+        return new EncordSession(settings, credential, PowerShellHost.Instance);
+    }
+
+    private static string UserAgent(string? suffix)
+    {
+        Version module = typeof(SessionFactory).Assembly.GetName().Version!;
+        string runtime = RuntimeInformation.FrameworkDescription.Replace(".NET Framework ", "NETFramework/").Replace(".NET ", "NET/");
+        string agent = $"EncordPS/{module.ToString(3)} PowerShell/{typeof(PSObject).Assembly.GetName().Version!.ToString(3)} {runtime.Replace(' ', '-')}";
+        return suffix is null ? agent : $"{agent} {suffix}";
+    }
+}
