@@ -1,0 +1,8 @@
+namespace EncordPS.HelpBuilder.Model;
+
+internal enum TextKind
+{
+    Paragraph,
+    Item,
+    Code,
+}
