@@ -1,1 +1,3 @@
-Console.WriteLine("EncordPS sandbox");
+using EncordPS.Sandbox.Hosting;
+
+return await SandboxProgram.RunAsync(args);

@@ -1,0 +1,39 @@
+using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.Folders;
+using EncordPS.Sandbox.Protocol;
+
+namespace EncordPS.Sandbox.Access;
+
+/// <summary>Who may do what in a storage folder. A role in a folder holds for all folders below it.</summary>
+internal static class FolderAccess
+{
+    /// <summary>Begins a query with <c>reach (folder_id, role)</c>: the folders that <c>$user</c> has a role in.</summary>
+    public const string Reach = """
+        WITH RECURSIVE
+        granted (folder_id, role) AS (
+            SELECT folder_id, role FROM folder_access WHERE user_id = $user
+            UNION
+            SELECT folder.id, granted.role FROM folder JOIN granted ON folder.parent_id = granted.folder_id),
+        reach (folder_id, role) AS (SELECT folder_id, min(role) FROM granted GROUP BY folder_id)
+        """;
+
+    public static Folder ForReading(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.User);
+
+    public static Folder ForChanging(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.Admin);
+
+    /// <summary>The same, for a folder that is reached through something in it and known by its key.</summary>
+    public static Folder ForReading(Session session, User user, long id) =>
+        Require(session, user, FolderTable.Find(session, id).Uuid, Role.User);
+
+    private static Folder Require(Session session, User user, Guid uuid, Role needed)
+    {
+        Folder folder = FolderTable.Find(session, uuid) ?? throw ApiException.NotFound("folder", uuid);
+        long? role = session.Scalar<long?>(
+            Reach + " SELECT role FROM reach WHERE folder_id = $folder", ("$user", user.Id), ("$folder", folder.Id));
+        return role <= (long)needed
+            ? folder
+            : throw ApiException.Forbidden(role is null
+                ? $"{user.Email} has no role in the folder {uuid}."
+                : $"{user.Email} is not an admin of the folder {uuid}.");
+    }
+}

@@ -1,0 +1,9 @@
+namespace EncordPS.Sandbox.Blobs;
+
+/// <summary>Where the bytes of an item are served.</summary>
+internal static class BlobPath
+{
+    public const string Route = "/blobs/{item:guid}";
+
+    public static string OfItem(string uuid) => "/blobs/" + uuid;
+}

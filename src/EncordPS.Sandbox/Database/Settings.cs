@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+
+namespace EncordPS.Sandbox.Database;
+
+/// <summary>The few values that belong to the data file as a whole.</summary>
+internal static class Settings
+{
+    private const int SecretBytes = 32;
+
+    /// <summary>The secret that signed URLs are made with: theirs stay good when the server starts again.</summary>
+    public static byte[] UrlSecret(SandboxDatabase database)
+    {
+        using Session session = database.Write();
+        string secret = GetOrAdd(session, "url_secret", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
+        session.Commit();
+        return Convert.FromHexString(secret);
+    }
+
+    public static bool IsSeeded(Session session) => session.Scalar<string>("SELECT value FROM setting WHERE name = 'seeded'") is not null;
+
+    public static void SetSeeded(Session session) => GetOrAdd(session, "seeded", "true");
+
+    private static string GetOrAdd(Session session, string name, string value)
+    {
+        session.Execute("INSERT OR IGNORE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        return session.Scalar<string>("SELECT value FROM setting WHERE name = $name", ("$name", name))!;
+    }
+}

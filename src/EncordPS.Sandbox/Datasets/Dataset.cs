@@ -1,0 +1,14 @@
+namespace EncordPS.Sandbox.Datasets;
+
+/// <param name="Id">The key in the database.</param>
+/// <param name="Uuid">The dataset hash.</param>
+/// <param name="FolderId">Where uploads go when no folder is named; null until something was uploaded.</param>
+/// <param name="BackingFolderUuid">That folder, when it and the dataset mirror each other.</param>
+internal sealed record Dataset(
+    long Id,
+    Guid Uuid,
+    string Title,
+    string Description,
+    int StorageLocation,
+    long? FolderId,
+    Guid? BackingFolderUuid);

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace EncordPS.Sandbox.Hosting;
+
+/// <summary>What was asked for on the command line.</summary>
+internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help)
+{
+    public const string Usage = """
+        Usage: encord-sandbox [options]
+
+          --port <number>         port on 127.0.0.1; 0 takes a free one (default 0)
+          --key <path>            where the private key is or shall be written (default: a temporary file)
+          --data <path>           SQLite file that keeps the state (default: a temporary file)
+          --seed <path>           JSON file with the state to begin with
+          --job-rate <number>     units that each upload job does in a second (default 50; 0 = no limit)
+          --bearer-token <text>   a bearer token to accept for the user of the key
+          --quiet                 print the address alone
+          --help                  print this
+        """;
+
+    private static readonly Dictionary<string, Action<SandboxOptions, string>> s_options = new()
+    {
+        ["--port"] = (options, value) => options.Port = ParsePort(value),
+        ["--key"] = (options, value) => options.KeyPath = value,
+        ["--data"] = (options, value) => options.DataPath = value,
+        ["--seed"] = (options, value) => options.SeedPath = value,
+        ["--job-rate"] = (options, value) => options.JobRate = ParseRate(value),
+        ["--bearer-token"] = (options, value) => options.BearerToken = value,
+    };
+
+    /// <exception cref="UsageException">There is something that is not understood.</exception>
+    public static CommandLine Parse(string[] args)
+    {
+        // Nobody looks at the requests of a server that runs by itself.
+        var options = new SandboxOptions { RecordedRequests = 0 };
+        var arguments = new Queue<string>(args);
+        bool quiet = false;
+        bool help = false;
+        List<string> unknown = [];
+        while (arguments.TryDequeue(out string? name))
+        {
+            if (s_options.TryGetValue(name, out Action<SandboxOptions, string>? set))
+            {
+                set(options, arguments.TryDequeue(out string? value) ? value : throw new UsageException($"{name} needs a value."));
+            }
+            else if (name is "--quiet")
+            {
+                quiet = true;
+            }
+            else if (name is "--help" or "-h" or "-?")
+            {
+                help = true;
+            }
+            else
+            {
+                unknown.Add(name);
+            }
+        }
+
+        return unknown.Count == 0
+            ? new CommandLine(options, quiet, help)
+            : throw new UsageException($"Unknown: {string.Join(", ", unknown)}");
+    }
+
+    private static int ParsePort(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= ushort.MaxValue
+            ? port
+            : throw new UsageException($"--port needs a number from 0 to {ushort.MaxValue}, not '{text}'.");
+
+    private static double ParseRate(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate)
+            ? rate
+            : throw new UsageException($"--job-rate needs a number, not '{text}'.");
+}

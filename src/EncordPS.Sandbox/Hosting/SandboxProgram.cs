@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace EncordPS.Sandbox.Hosting;
+
+/// <summary>The command line program: start, say how to connect, run until told to stop.</summary>
+internal static class SandboxProgram
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var arguments = CommandLine.Parse(args);
+            if (arguments.Help)
+            {
+                Console.WriteLine(CommandLine.Usage);
+                return 0;
+            }
+
+            await ServeAsync(arguments);
+            return 0;
+        }
+        catch (UsageException problem)
+        {
+            await Console.Error.WriteLineAsync($"{problem.Message}\n\n{CommandLine.Usage}");
+            return WrongUsage;
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or JsonException or FormatException)
+        {
+            await Console.Error.WriteLineAsync($"The sandbox cannot start: {problem.Message}");
+            return Failed;
+        }
+    }
+
+    private static async Task ServeAsync(CommandLine arguments)
+    {
+        using var stopping = new CancellationTokenSource();
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        await using SandboxServer server = await SandboxServer.StartAsync(arguments.Options, stopping.Token);
+        Console.WriteLine(arguments.Quiet ? server.Address.GetLeftPart(UriPartial.Authority) : Banner.Text(server));
+        await Task.Delay(Timeout.Infinite, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopping.Cancel();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace EncordPS.Sandbox.Items;
+
+/// <summary>An item to be written down.</summary>
+/// <param name="FolderId">Its folder; null for what only a row without a backing item needs.</param>
+/// <param name="ClientMetadata">A JSON object as text, or null.</param>
+/// <param name="SourceKey">What makes another one a duplicate of it: its URL, or those of its frames.</param>
+internal sealed record NewItem(long? FolderId, long OwnerId, string ItemType, string Name, string? SourceKey)
+{
+    public Guid Uuid { get; init; } = Guid.NewGuid();
+
+    public string? Url { get; init; }
+
+    public string? ClientMetadata { get; init; }
+
+    public int StorageLocation { get; init; }
+
+    public Guid? IntegrationUuid { get; init; }
+
+    public bool IsFrame { get; init; }
+
+    public Media Media { get; init; } = new();
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using EncordPS.Sandbox.Access;
+using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.Datasets;
+using EncordPS.Sandbox.Folders;
+using EncordPS.Sandbox.Protocol;
+using EncordPS.Sandbox.UploadJobs;
+
+namespace EncordPS.Sandbox.Seeding;
+
+/// <summary>Adds the datasets of a seed; their rows are made as upload jobs make them.</summary>
+internal sealed class DatasetSeeder(Session session, TimeProvider clock)
+{
+    public void Add(SeedDataset seed)
+    {
+        var then = new FixedClock(seed.CreatedAt ?? clock.GetUtcNow());
+        DateTimeOffset now = then.GetUtcNow();
+        int location = StorageLocations.FromDatasetType(seed.StorageLocation);
+        long id = DatasetTable.Add(session, seed.Uuid, seed.Title, seed.Description, location, now);
+        User owner = AddRoles(id, seed);
+        Folder folder = DatasetFolder.Create(session, id, seed.Title, owner, seed.BackingFolder, now);
+        foreach (long item in AddRows(seed.OldFiles, seed, id, folder, owner, then))
+        {
+            // From before there were folders: nothing that could be called a backing item.
+            session.Execute("UPDATE item SET folder_id = NULL WHERE id = $item", ("$item", item));
+        }
+
+        AddRows(seed.Files, seed, id, folder, owner, then);
+    }
+
+    /// <returns>The first admin, whom the files belong to.</returns>
+    private User AddRoles(long datasetId, SeedDataset seed)
+    {
+        IReadOnlyDictionary<string, string> users = seed.Users ?? new Dictionary<string, string> { [Users.Owner(session).Email] = "admin" };
+        foreach ((string email, string role) in users)
+        {
+            DatasetRoles.Add(session, datasetId, Users.FindOrInvite(session, email), Roles.FromText(role));
+        }
+
+        foreach ((Guid group, string role) in seed.Groups ?? new Dictionary<Guid, string>())
+        {
+            session.Execute(
+                """
+                INSERT INTO dataset_group (dataset_id, group_id, role)
+                SELECT $dataset, id, $role FROM user_group WHERE uuid = $group
+                """,
+                ("$dataset", datasetId), ("$role", (int)Roles.FromText(role)), ("$group", group));
+        }
+
+        return Users.ByEmail(session, users.First(entry => entry.Value == "admin").Key)!;
+    }
+
+    private List<long> AddRows(JsonElement? files, SeedDataset seed, long datasetId, Folder folder, User owner, TimeProvider then)
+    {
+        if (files is not { } content)
+        {
+            return [];
+        }
+
+        UploadRequest request = PrivateFiles.Read(new Fields(content, seed.Title));
+        var processor = new UnitProcessor(new ItemBuilder(then), then);
+        var job = new UploadJob(
+            0, Guid.NewGuid(), datasetId, folder.Id, seed.Integration, owner.Id, JobStatus.Pending, false, false, false, null);
+        return [.. request.Units.Select(unit => processor.Process(session, job, unit).Item!.Value)];
+    }
+}

@@ -1,0 +1,41 @@
+using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Protocol;
+
+namespace EncordPS.Sandbox.UploadJobs;
+
+/// <summary>The typed format that SDKs send: camelCase throughout, frames in lists.</summary>
+internal static class DataItems
+{
+    private static readonly (string Section, string ItemType)[] s_singles =
+    [
+        ("videos", ItemTypes.Video), ("images", ItemTypes.Image), ("audio", ItemTypes.Audio),
+        ("nifti", ItemTypes.Nifti), ("text", ItemTypes.PlainText), ("pdf", ItemTypes.Pdf),
+    ];
+
+    public static UploadRequest Read(Fields items) => new(
+        [.. Singles(items), .. ImageGroups(items), .. DicomSeries(items), .. GroupsFromItems(items)],
+        items.Flag("skipDuplicateUrls"),
+        items.Flag("upsertMetadata"));
+
+    private static IEnumerable<UploadUnit> Singles(Fields items) =>
+        from section in s_singles
+        from unit in items.Objects(section.Section)
+        select Unit(section.ItemType, unit, [ReadFile(unit, "objectUrl")]);
+
+    private static IEnumerable<UploadUnit> ImageGroups(Fields items) => items.Objects("imageGroups")
+        .Select(unit => Unit(GroupType(unit), unit, [.. unit.Objects("images").Select(image => ReadFile(image, "url"))]));
+
+    private static IEnumerable<UploadUnit> DicomSeries(Fields items) => items.Objects("dicomSeries")
+        .Select(unit => Unit(ItemTypes.DicomSeries, unit, [.. unit.Objects("dicomFiles").Select(file => ReadFile(file, "url"))]));
+
+    private static IEnumerable<UploadUnit> GroupsFromItems(Fields items) => items.Objects("imageGroupsFromItems")
+        .Select(unit => Unit(GroupType(unit), unit, []) with { FrameItems = unit.Ids("imageItems") });
+
+    private static UploadUnit Unit(string itemType, Fields unit, IReadOnlyList<UploadFile> files) =>
+        new(itemType, files, unit.OptionalText("title"), unit.OptionalJson("clientMetadata"));
+
+    private static string GroupType(Fields unit) => unit.Flag("createVideo") ? ItemTypes.ImageSequence : ItemTypes.ImageGroup;
+
+    private static UploadFile ReadFile(Fields file, string url) => new(
+        file.OptionalText(url), file.OptionalText("title"), MediaFields.Read(file), file.OptionalId("placeholderItemUuid"));
+}

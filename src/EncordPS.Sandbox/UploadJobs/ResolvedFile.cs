@@ -1,0 +1,10 @@
+using EncordPS.Sandbox.Items;
+
+namespace EncordPS.Sandbox.UploadJobs;
+
+/// <summary>A file that was found.</summary>
+/// <param name="Url">Its URL as given, or its object key.</param>
+/// <param name="Title">What its item is called.</param>
+/// <param name="Media">What was said of it, or made up.</param>
+/// <param name="ItemUuid">The uuid that its item gets.</param>
+internal sealed record ResolvedFile(string Url, string Title, Media Media, Guid ItemUuid);

@@ -1,0 +1,65 @@
+using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Datasets;
+using EncordPS.Sandbox.Items;
+
+namespace EncordPS.Sandbox.UploadJobs;
+
+/// <summary>Makes a unit into an item and, where a dataset is concerned, a row.</summary>
+internal sealed class UnitProcessor(ItemBuilder builder, TimeProvider clock)
+{
+    /// <returns>The keys of what was made; none for a duplicate that was skipped.</returns>
+    /// <exception cref="UnitException">The unit fails.</exception>
+    public (long? Item, long? Row) Process(Session session, UploadJob job, UploadUnit unit)
+    {
+        string frameType = FrameType(unit.ItemType);
+        List<ResolvedFile> files = [.. unit.Files.Select(file => FileResolver.Resolve(session, file, frameType))];
+        string source = SourceKey(unit, files);
+        if (job.SkipDuplicates && FindDuplicate(session, job, source) is { } known)
+        {
+            if (job.UpsertMetadata && unit.ClientMetadata is { } metadata)
+            {
+                ItemTable.SetMetadata(session, known, metadata, clock.GetUtcNow());
+            }
+
+            return (null, null);
+        }
+
+        long item = builder.Build(session, job, unit, files, source);
+        return (item, AddRow(session, job, item));
+    }
+
+    /// <summary>Rows go to the job's dataset, or to the one that mirrors the job's folder.</summary>
+    private long? AddRow(Session session, UploadJob job, long item)
+    {
+        long? dataset = job.DatasetId ?? DatasetTable.MirroredBy(session, job.FolderId)?.Id;
+        if (dataset is not { } id)
+        {
+            return null;
+        }
+
+        string title = session.Scalar<string>("SELECT name FROM item WHERE id = $id", ("$id", item))!;
+        DatasetTable.Touch(session, id, clock.GetUtcNow());
+        return DataRowTable.Add(session, id, item, title, clock.GetUtcNow());
+    }
+
+    private static long? FindDuplicate(Session session, UploadJob job, string source) => session.Scalar<long?>(
+        """
+        SELECT id FROM item
+        WHERE source_key = $source AND NOT is_frame AND (
+            folder_id = $folder OR id IN (SELECT item_id FROM data_row WHERE dataset_id = $dataset AND item_id = item.id))
+        LIMIT 1
+        """,
+        ("$source", source), ("$folder", job.FolderId), ("$dataset", job.DatasetId));
+
+    private static string SourceKey(UploadUnit unit, List<ResolvedFile> files) => unit.FrameItems is { } items
+        ? string.Join('\n', items)
+        : string.Join('\n', files.Select(file => file.Url));
+
+    private static string FrameType(string itemType) => itemType switch
+    {
+        ItemTypes.ImageGroup or ItemTypes.ImageSequence => ItemTypes.Image,
+        ItemTypes.DicomSeries => ItemTypes.DicomFile,
+        _ => itemType,
+    };
+}
