@@ -1,5 +1,7 @@
 using EncordPS.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 
 namespace EncordPS.Http;
 
@@ -14,7 +16,6 @@ internal sealed class PooledHttpClient : IDisposable
     {
         ServiceCollection services = new();
         services.AddHttpClient("Encord")
-            .RemoveAllLoggers()
             // The connections are kept by the primary handler, which renews them by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => PrimaryHandler.Create(settings))
@@ -24,6 +25,9 @@ internal sealed class PooledHttpClient : IDisposable
             .AddHttpMessageHandler(() => new AttemptTimeoutHandler(settings))
             .AddHttpMessageHandler(static () => new LegacyEnvelopeHandler())
             .AddHttpMessageHandler(() => new SigningHandler(credential, settings.Clock));
+        // These filters add loggers that nobody listens to, and meters: the meters tie the framework's own handler to our
+        // private copy of System.Diagnostics.DiagnosticSource, whose types it cannot know.
+        services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredService<IHttpClientFactory>().CreateClient("Encord");
         Client.Timeout = Timeout.InfiniteTimeSpan;
