@@ -28,5 +28,11 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    private Assembly LoadModule() => LoadFromAssemblyPath(Path.Combine(_directory, "EncordPS.dll"));
+    private Assembly LoadModule()
+    {
+        // The types that people name in scripts, such as [EncordPS.StorageLocation], live here; PowerShell finds those
+        // of loaded assemblies only.
+        LoadFromAssemblyPath(Path.Combine(_directory, "EncordPS.Client.dll"));
+        return LoadFromAssemblyPath(Path.Combine(_directory, "EncordPS.dll"));
+    }
 }

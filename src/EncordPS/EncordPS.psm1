@@ -16,7 +16,12 @@ $inner = if ($PSVersionTable.PSEdition -eq 'Core') {
     & $importModule -Assembly ([EncordPS.Loader.ModuleLoadContext]::Load()) -PassThru
 }
 else {
-    & $importModule -Name ([Path]::Combine($PSScriptRoot, 'bin', 'netstandard2.0', 'EncordPS.dll')) -PassThru -ErrorAction Stop
+    # The types that people name in scripts are found in loaded assemblies only.
+    $null = [Assembly]::LoadFrom([Path]::Combine($PSScriptRoot, 'bin', 'netstandard2.0', 'EncordPS.Client.dll'))
+    $assembly = [Assembly]::LoadFrom([Path]::Combine($PSScriptRoot, 'bin', 'netstandard2.0', 'EncordPS.dll'))
+    # Before the import: PowerShell looks at all types of the assembly, and with them at its dependencies.
+    [EncordPS.FrameworkAssemblyResolver]::Register()
+    & $importModule -Assembly $assembly -PassThru -ErrorAction Stop
 }
 
 # A second import of the same assembly finds PowerShell's cached copy and exports nothing into this module:
