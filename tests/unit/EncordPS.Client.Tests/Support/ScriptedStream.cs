@@ -5,7 +5,8 @@ namespace EncordPS.Client.Tests.Support;
 /// <summary>A body that arrives in the pieces that a test chooses, and may break off or fall silent after them.</summary>
 internal sealed class ScriptedStream(IEnumerable<byte[]> pieces, Func<CancellationToken, Task>? end = null) : ForwardStream
 {
-    private readonly Queue<ReadOnlyMemory<byte>> _pieces = new(pieces.Select(static piece => new ReadOnlyMemory<byte>(piece)));
+    private readonly Queue<ReadOnlyMemory<byte>> _pieces =
+        new(pieces.Where(static piece => piece.Length > 0).Select(static piece => new ReadOnlyMemory<byte>(piece)));
     private ReadOnlyMemory<byte> _rest;
 
     public bool IsDisposed { get; private set; }
