@@ -20,11 +20,47 @@ public sealed class LegacyEnvelopeHandlerTests
         Assert.Equal(body, await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task The_rate_limit_is_seen_however_the_answer_arrives()
+    {
+        byte[] body = Encoding.UTF8.GetBytes(RateLimited);
+        for (int size = 1; size <= body.Length; size++)
+        {
+            using HttpResponseMessage response = await SendAsync(Messages.Legacy(), ScriptedStream.InPiecesOf(size, body));
+
+            Assert.Equal(429, (int)response.StatusCode);
+            Assert.Equal(body, await response.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("""{"status": 200""")]
+    [InlineData("""{"status": 4""")]
+    public async Task An_answer_that_ends_before_its_status_stays_as_it_is(string body)
+    {
+        using HttpResponseMessage response = await SendAsync(Messages.Legacy(), ScriptedStream.InPiecesOf(1, Encoding.UTF8.GetBytes(body)));
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task No_more_of_a_long_answer_is_looked_at_than_the_status_can_need()
+    {
+        ScriptedStream body = new([Encoding.UTF8.GetBytes(new string(' ', 5000))], ScriptedStream.FallSilent);
+
+        using HttpResponseMessage response = await SendAsync(Messages.Legacy(), body).WaitAsync(Patience.Limit);
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(Answers.Html)]
     [InlineData("429")]
     [InlineData("[429]")]
+    [InlineData("{}")]
     [InlineData("""{"status": "429"}""")]
     [InlineData("""{"status": 200, "response": [{"status": 429}]}""")]
     [InlineData("""{"response": {"status": 429}, "status": 200}""")]
@@ -90,6 +126,16 @@ public sealed class LegacyEnvelopeHandlerTests
         HttpResponseMessage response = await SendAsync(Messages.Legacy(), body);
 
         response.Dispose();
+
+        Assert.True(body.IsDisposed);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_at_its_beginning_is_given_back_to_the_connection()
+    {
+        ScriptedStream body = new(["{"u8.ToArray()], ScriptedStream.BreakOff(new IOException("Reset.")));
+
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(Messages.Legacy(), body));
 
         Assert.True(body.IsDisposed);
     }
