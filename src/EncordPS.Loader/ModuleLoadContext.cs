@@ -11,15 +11,18 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     // Never unloaded: PowerShell keeps the cmdlet types of a removed module, so a second context would give
     // Import-Module -Force other types under the same names.
-    private static readonly Lazy<Assembly> s_module = new(static () => new ModuleLoadContext().LoadModule());
+    private static readonly Lazy<Assembly[]> s_module = new(static () => new ModuleLoadContext().LoadModule());
 
     private readonly string _directory;
 
     private ModuleLoadContext() : base("EncordPS") =>
         _directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
-    /// <summary>Loads the cmdlet assembly, once for the process, and returns it.</summary>
-    public static Assembly Load() => s_module.Value;
+    /// <summary>
+    /// Loads, once for the process, the assemblies that PowerShell is to know: that of the types which people name in
+    /// scripts, and that of the cmdlets. The rest is loaded when it is needed.
+    /// </summary>
+    public static IReadOnlyList<Assembly> Load() => s_module.Value;
 
     /// <inheritdoc />
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -28,11 +31,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    private Assembly LoadModule()
-    {
-        // The types that people name in scripts, such as [EncordPS.StorageLocation], live here; PowerShell finds those
-        // of loaded assemblies only.
-        LoadFromAssemblyPath(Path.Combine(_directory, "EncordPS.Client.dll"));
-        return LoadFromAssemblyPath(Path.Combine(_directory, "EncordPS.dll"));
-    }
+    private Assembly[] LoadModule() => [LoadFile("EncordPS.Client.dll"), LoadFile("EncordPS.dll")];
+
+    private Assembly LoadFile(string name) => LoadFromAssemblyPath(Path.Combine(_directory, name));
 }

@@ -13,6 +13,8 @@ $inner = if ($PSVersionTable.PSEdition -eq 'Core') {
         $null = [Assembly]::LoadFrom([Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'EncordPS.Loader.dll'))
     }
 
+    # PowerShell resolves type literals such as [EncordPS.StorageLocation] in a private load context only for assemblies
+    # that it has imported itself; so the client is imported too, though it has no cmdlets.
     & $importModule -Assembly ([EncordPS.Loader.ModuleLoadContext]::Load()) -PassThru
 }
 else {

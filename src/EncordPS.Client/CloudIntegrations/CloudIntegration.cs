@@ -10,7 +10,7 @@ public sealed class CloudIntegration
     public Guid Id { get; init; }
 
     /// <summary>The title.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <inheritdoc />
     public override string ToString() => Title;

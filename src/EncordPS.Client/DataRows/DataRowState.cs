@@ -11,7 +11,7 @@ internal sealed class DataRowState
 
     public required string DataTitle { get; set; }
 
-    public string DataType { get; set; } = "";
+    public string DataType { get; set => field = value ?? ""; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class ImageData
     public required string ImageHash { get; init; }
 
     /// <summary>The title.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where the file is kept: a path inside Encord's storage, or the full URL in a private bucket.</summary>
     public string? FileLink { get; init; }

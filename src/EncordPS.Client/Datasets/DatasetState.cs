@@ -9,9 +9,9 @@ internal sealed class DatasetState
 
     public string? Description { get; init; }
 
-    public string DatasetType { get; init; } = "";
+    public string DatasetType { get; init => field = value ?? ""; } = "";
 
     public Guid? BackingFolderUuid { get; init; }
 
-    public DataRowState[] DataRows { get; init; } = [];
+    public DataRowState[] DataRows { get; init => field = value ?? []; } = [];
 }

@@ -11,7 +11,7 @@ public sealed class DatasetWithUserRole
     public required string Title { get; init; }
 
     /// <summary>The description; empty when there is none.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>When the dataset was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -23,7 +23,7 @@ internal sealed class Answer : IDisposable
             request.TraceId,
             request.Call.IsRepeatable,
             RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
-        Body = new AnswerStream(body, settings.RequestTimeout, Context);
+        Body = new AnswerStream(body, settings.RequestTimeout, settings.Clock, Context);
     }
 
     public int Status => (int)_response.StatusCode;

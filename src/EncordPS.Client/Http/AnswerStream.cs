@@ -6,14 +6,13 @@ namespace EncordPS.Http;
 /// The body of an answer: counts its bytes, gives up after too long a silence, and says in the client's own terms when
 /// the connection breaks off.
 /// </summary>
-internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, AnswerContext context) : ForwardStream
+internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, TimeProvider clock, AnswerContext context) : ForwardStream
 {
     public long BytesRead { get; private set; }
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        silence.CancelAfter(longestSilence);
+        using TimeLimit silence = new(longestSilence, clock, cancellationToken);
         try
         {
             int read = await body.ReadAsync(buffer, offset, count, silence.Token);

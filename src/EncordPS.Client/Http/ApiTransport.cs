@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
@@ -55,6 +56,8 @@ internal sealed class ApiTransport : IDisposable
                 EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", cause: exception),
             HttpRequestException certificate when TransientFault.IsCertificateFault(certificate) => context.CreateException(
                 EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here.", cause: exception),
+            { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } when isUnsent => context.CreateException(
+                EncordErrorKind.Timeout, $"{host} took no connection in time.", cause: exception),
             _ when isUnsent => context.CreateException(
                 EncordErrorKind.Transport, $"No connection to {host}: {exception.InnerException!.Message}", cause: exception),
             _ => context.CreateException(

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace EncordPS.Http;
 
 /// <summary>
@@ -9,20 +11,26 @@ internal sealed class AttemptTimeoutHandler(HttpSettings settings) : DelegatingH
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        TimeSpan limit = settings.RequestTimeout + ((ApiRequestMessage)request).Call.Hold;
-        using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        attempt.CancelAfter(Bounded(limit));
+        TimeSpan limit = Sum(settings.RequestTimeout, ((ApiRequestMessage)request).Call.Hold);
+        using TimeLimit attempt = new(limit, settings.Clock, cancellationToken);
         try
         {
             return await base.SendAsync(request, attempt.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No answer within {limit.TotalSeconds:N0} seconds.", e);
+            throw attempt.Token.IsCancellationRequested
+                ? new TimeoutException($"No answer within {limit.TotalSeconds:N0} seconds.", e)
+                : ConnectFault(e);
         }
     }
 
-    // Timers take at most this many milliseconds.
-    private static TimeSpan Bounded(TimeSpan limit) =>
-        limit.TotalMilliseconds > int.MaxValue - 1 ? TimeSpan.FromMilliseconds(int.MaxValue - 1) : limit;
+    // Nobody cancelled: so .NET reports that the connect timeout has passed.
+    private HttpRequestException ConnectFault(OperationCanceledException cause) =>
+        new(
+            $"No connection within {settings.ConnectTimeout.TotalSeconds:N0} seconds. {cause.Message}",
+            new SocketException((int)SocketError.TimedOut));
+
+    private static TimeSpan Sum(TimeSpan timeout, TimeSpan hold) =>
+        timeout < TimeSpan.Zero || timeout > TimeSpan.MaxValue - hold ? Timeout.InfiniteTimeSpan : timeout + hold;
 }

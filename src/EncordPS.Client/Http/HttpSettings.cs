@@ -34,4 +34,7 @@ internal sealed record HttpSettings
 
     /// <summary>The clock of signatures, delays and timeouts.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What makes the connections; null for the real network. Tests put a script there.</summary>
+    public Func<HttpMessageHandler>? PrimaryHandler { get; init; }
 }

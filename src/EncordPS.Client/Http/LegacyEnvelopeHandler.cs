@@ -16,47 +16,71 @@ internal sealed class LegacyEnvelopeHandler : DelegatingHandler
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        if (((ApiRequestMessage)request).Call.Api == ApiKind.Legacy && response.IsSuccessStatusCode)
+        if (((ApiRequestMessage)request).Call.Api != ApiKind.Legacy || !response.IsSuccessStatusCode)
         {
-            await PeekAsync(response, cancellationToken);
+            return response;
         }
 
-        return response;
+        try
+        {
+            await PeekAsync(response, cancellationToken);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     private static async Task PeekAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Stream body = await response.Content.ReadAsStreamAsync();
         byte[] head = new byte[PeekLength];
-        int length = await body.ReadAsync(head, 0, head.Length, cancellationToken);
-        HttpContent rest = new StreamContent(new RejoinedStream(head, length, body));
-        foreach (KeyValuePair<string, IEnumerable<string>> header in response.Content.Headers)
+        int length = 0;
+        bool? isRateLimited = null;
+        while (isRateLimited is null && length < head.Length)
         {
-            rest.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            int read = await body.ReadAsync(head, length, head.Length - length, cancellationToken);
+            length += read;
+            isRateLimited = read == 0 ? false : IsRateLimited(head.AsSpan(0, length));
         }
 
-        response.Content = rest;
-        if (ReadStatus(head.AsSpan(0, length)) == RateLimited)
+        response.Content = Rejoin(head, length, body, response.Content);
+        if (isRateLimited == true)
         {
             response.StatusCode = (HttpStatusCode)RateLimited;
         }
     }
 
-    // Only the usual form is looked for, with the status in front: any other answer takes the ordinary way.
-    private static int? ReadStatus(ReadOnlySpan<byte> head)
+    private static StreamContent Rejoin(byte[] head, int length, Stream rest, HttpContent original)
+    {
+        StreamContent content = new(new RejoinedStream(head, length, rest));
+        foreach (KeyValuePair<string, IEnumerable<string>> header in original.Headers)
+        {
+            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return content;
+    }
+
+    // Null: it takes more bytes to tell. Only the usual form is looked for, with the status in front: any other answer
+    // takes the ordinary way.
+    private static bool? IsRateLimited(ReadOnlySpan<byte> head)
     {
         Utf8JsonReader reader = new(head, isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject
-                && reader.Read() && reader.ValueTextEquals("status"u8)
-                && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int status)
-                ? status
-                : null;
+            return !reader.Read() ? null
+                : reader.TokenType != JsonTokenType.StartObject ? false
+                : !reader.Read() ? null
+                : reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("status"u8) ? false
+                : !reader.Read() ? null
+                : reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int status) && status == RateLimited;
         }
         catch (JsonException)
         {
-            return null;
+            return false;
         }
     }
 }

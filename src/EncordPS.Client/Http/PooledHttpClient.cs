@@ -18,7 +18,7 @@ internal sealed class PooledHttpClient : IDisposable
         services.AddHttpClient("Encord")
             // The connections are kept by the primary handler, which renews them by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => PrimaryHandler.Create(settings))
+            .ConfigurePrimaryHttpMessageHandler(() => settings.PrimaryHandler?.Invoke() ?? PrimaryHandler.Create(settings))
             // From the outside in: a retry repeats everything below it, so each attempt has its own time limit and its
             // own signature.
             .AddHttpMessageHandler(() => new RetryHandler(settings))

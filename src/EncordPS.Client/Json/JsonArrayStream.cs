@@ -20,6 +20,7 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
     private const int LongestElement = 64 * 1024 * 1024;
 
     private readonly JsonArrayParser<T> _parser = new(arrayName, elementType);
+    private bool _hasBegun;
 
     /// <summary>The other members of the object, once the elements have been read.</summary>
     public IReadOnlyDictionary<string, JsonElement> Members => _parser.Members;
@@ -64,13 +65,22 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
         try
         {
             int consumed = _parser.Parse(available, isLast, portion);
-            return isLast && !_parser.IsComplete ? throw NotJson.Describe(answer.Context, available, isTruncated: true) : consumed;
+            _hasBegun |= consumed > 0;
+            return isLast && !_parser.IsComplete ? throw Describe(available, isLast) : consumed;
         }
         catch (JsonException e)
         {
-            throw NotJson.Describe(answer.Context, available, isTruncated: isLast, e);
+            throw Describe(available, isLast, e);
+        }
+        catch (InvalidOperationException)
+        {
+            // What System.Text.Json throws for a text that is not UTF-8.
+            throw Describe(available, isTruncated: false);
         }
     }
+
+    private EncordException Describe(ReadOnlySpan<byte> rest, bool isTruncated, JsonException? cause = null) =>
+        NotJson.Describe(answer.Context, rest, isTruncated, cause, isBeginning: !_hasBegun);
 
     private byte[] Grow(byte[] buffer)
     {

@@ -6,13 +6,18 @@ namespace EncordPS.Json;
 /// <summary>Says what an answer is that should have been JSON.</summary>
 internal static class NotJson
 {
+    /// <param name="context">The request that was answered.</param>
+    /// <param name="body">The answer, or what is left of it.</param>
+    /// <param name="isTruncated">Whether it ended too early.</param>
+    /// <param name="cause">What the JSON reader said.</param>
+    /// <param name="isBeginning">False when JSON came before the body given here.</param>
     public static EncordException Describe(
-        AnswerContext context, ReadOnlySpan<byte> body, bool isTruncated, JsonException? cause = null)
+        AnswerContext context, ReadOnlySpan<byte> body, bool isTruncated, JsonException? cause = null, bool isBeginning = true)
     {
         string message = FirstLetter(body) switch
         {
-            null => "The answer is empty where JSON was expected.",
-            '<' => "The answer is HTML, not JSON: something between here and Encord answered in its place, such as a proxy or a load balancer.",
+            null when isBeginning => "The answer is empty where JSON was expected.",
+            '<' when isBeginning => "The answer is HTML, not JSON: something between here and Encord answered in its place, such as a proxy or a load balancer.",
             _ when isTruncated => "The answer is not complete: its JSON ends in the middle.",
             _ => "The answer is not the JSON that the protocol says." + Where(cause),
         };

@@ -5,6 +5,10 @@ using EncordPS.Errors;
 namespace EncordPS.Json;
 
 /// <summary>The v2 API's JSON: camelCase names.</summary>
+/// <remarks>
+/// The generated readers call every init accessor, with null for what an answer does not have: properties that are not
+/// to be null say so in their accessors. See https://github.com/dotnet/runtime/issues/84484.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     PropertyNameCaseInsensitive = false,

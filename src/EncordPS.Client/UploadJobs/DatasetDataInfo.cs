@@ -8,7 +8,7 @@ public sealed class DatasetDataInfo
     public string? DataHash { get; init; }
 
     /// <summary>The title.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>The storage item behind it; null when the service does not tell.</summary>
     public Guid? BackingItemUuid { get; init; }

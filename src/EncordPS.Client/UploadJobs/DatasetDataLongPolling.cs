@@ -14,16 +14,16 @@ public sealed class DatasetDataLongPolling
     /// <summary>Where the job stands, in the service's own word, such as PENDING.</summary>
     [JsonInclude]
     [JsonPropertyName("status")]
-    public string StatusName { get; init; } = "";
+    public string StatusName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The rows that the job has made so far.</summary>
-    public DatasetDataInfo[] DataHashesWithTitles { get; init; } = [];
+    public DatasetDataInfo[] DataHashesWithTitles { get; init => field = value ?? []; } = [];
 
     /// <summary>What went wrong, as texts.</summary>
-    public string[] Errors { get; init; } = [];
+    public string[] Errors { get; init => field = value ?? []; } = [];
 
     /// <summary>What went wrong, unit by unit.</summary>
-    public DataUnitError[] DataUnitErrors { get; init; } = [];
+    public DataUnitError[] DataUnitErrors { get; init => field = value ?? []; } = [];
 
     /// <summary>Units not yet done.</summary>
     public int UnitsPendingCount { get; init; }

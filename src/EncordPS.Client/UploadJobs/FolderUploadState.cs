@@ -3,13 +3,13 @@ namespace EncordPS;
 /// <summary>The state of a folder's upload job as the v2 API writes it.</summary>
 internal sealed class FolderUploadState
 {
-    public string Status { get; init; } = "";
+    public string Status { get; init => field = value ?? ""; } = "";
 
-    public StoredItem[] ItemsWithNames { get; init; } = [];
+    public StoredItem[] ItemsWithNames { get; init => field = value ?? []; } = [];
 
-    public string[] Errors { get; init; } = [];
+    public string[] Errors { get; init => field = value ?? []; } = [];
 
-    public DataUnitError[] UnitErrors { get; init; } = [];
+    public DataUnitError[] UnitErrors { get; init => field = value ?? []; } = [];
 
     public int UnitsPendingCount { get; init; }
 

@@ -5,5 +5,5 @@ internal sealed class StoredItem
 {
     public Guid ItemUuid { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 }

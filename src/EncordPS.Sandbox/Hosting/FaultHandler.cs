@@ -17,7 +17,7 @@ internal static class FaultHandler
         {
             throw;
         }
-        catch (Exception) when (context.Response.HasStarted)
+        catch (Exception) when (HasBegun(context.Response))
         {
             // Half an answer is on its way: only a broken connection tells the client that it is not whole.
             context.Abort();
@@ -40,10 +40,14 @@ internal static class FaultHandler
 
     /// <summary>Routing answers 404 and 405 with nothing; clients read JSON.</summary>
     private static Task ExplainEmptyAsync(HttpContext context) =>
-        context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed }
+        !HasBegun(context.Response)
+        && context.Response.StatusCode is (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed)
             ? V2Errors.WriteMessageAsync(
                 context.Response,
                 context.Response.StatusCode,
                 $"{context.Request.Method} {context.Request.Path} is not served here.")
             : Task.CompletedTask;
+
+    /// <summary>Whether some of an answer was written, even if none of it has left yet.</summary>
+    private static bool HasBegun(HttpResponse response) => response.HasStarted || response.ContentType is not null;
 }

@@ -15,7 +15,7 @@ internal sealed class UnitProcessor(ItemBuilder builder, TimeProvider clock)
         string frameType = FrameType(unit.ItemType);
         List<ResolvedFile> files = [.. unit.Files.Select(file => FileResolver.Resolve(session, file, frameType))];
         string source = SourceKey(unit, files);
-        if (job.SkipDuplicates && FindDuplicate(session, job, source) is { } known)
+        if (job.SkipDuplicates && FindDuplicate(session, job, unit.ItemType, source) is { } known)
         {
             if (job.UpsertMetadata && unit.ClientMetadata is { } metadata)
             {
@@ -43,14 +43,14 @@ internal sealed class UnitProcessor(ItemBuilder builder, TimeProvider clock)
         return DataRowTable.Add(session, id, item, title, clock.GetUtcNow());
     }
 
-    private static long? FindDuplicate(Session session, UploadJob job, string source) => session.Scalar<long?>(
+    private static long? FindDuplicate(Session session, UploadJob job, string itemType, string source) => session.Scalar<long?>(
         """
         SELECT id FROM item
-        WHERE source_key = $source AND NOT is_frame AND (
+        WHERE source_key = $source AND item_type = $type AND NOT is_frame AND (
             folder_id = $folder OR id IN (SELECT item_id FROM data_row WHERE dataset_id = $dataset AND item_id = item.id))
         LIMIT 1
         """,
-        ("$source", source), ("$folder", job.FolderId), ("$dataset", job.DatasetId));
+        ("$source", source), ("$type", itemType), ("$folder", job.FolderId), ("$dataset", job.DatasetId));
 
     private static string SourceKey(UploadUnit unit, List<ResolvedFile> files) => unit.FrameItems is { } items
         ? string.Join('\n', items)

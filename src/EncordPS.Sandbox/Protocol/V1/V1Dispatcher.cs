@@ -18,7 +18,7 @@ internal sealed class V1Dispatcher(IEnumerable<IV1Operation> operations, Authent
             object? result = await RunAsync(context);
             await AnswerWriter.WriteEnvelopeAsync(context.Response, result);
         }
-        catch (ApiException refusal) when (!context.Response.HasStarted)
+        catch (ApiException refusal) when (context.Response.ContentType is null)
         {
             await V1Errors.WriteAsync(context.Response, refusal);
         }

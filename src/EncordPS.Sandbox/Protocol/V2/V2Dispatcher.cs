@@ -26,7 +26,7 @@ internal sealed class V2Dispatcher(IEnumerable<IV2Endpoint> endpoints, Authentic
             object? result = await endpoint.HandleAsync(call, context.RequestAborted);
             await AnswerWriter.WriteAsync(context.Response, result, WireJson.CamelCase);
         }
-        catch (ApiException refusal) when (!context.Response.HasStarted)
+        catch (ApiException refusal) when (context.Response.ContentType is null)
         {
             await V2Errors.WriteAsync(context.Response, refusal);
         }

@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Json;
+using EncordPS.Client.Tests.Support;
+using EncordPS.Http;
+using EncordPS.Json;
+
+namespace EncordPS.Client.Tests.Json;
+
+public sealed class JsonArrayStreamTests
+{
+    private static readonly string s_answer = Answers.Legacy("""[{"n": 1}, {"n": 2, "text": "a ] \" }"}, {"n": 3}]""");
+
+    private static readonly int[] s_elementEnds = [EndOf("""{"n": 1}"""), EndOf("}\"}"), EndOf("""{"n": 3}""")];
+
+    [Fact]
+    public async Task Elements_are_given_out_while_the_rest_is_still_on_its_way()
+    {
+        ScriptedStream body = new([Encoding.UTF8.GetBytes(s_answer[..s_elementEnds[0]])], ScriptedStream.FallSilent);
+        await using IAsyncEnumerator<IReadOnlyList<JsonElement>> portions = (await StreamAsync(body)).ReadAsync(default).GetAsyncEnumerator();
+
+        Assert.True(await portions.MoveNextAsync().AsTask().WaitAsync(Patience.Limit));
+
+        Assert.Equal(1, Assert.Single(portions.Current).GetProperty("n").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public async Task All_elements_arrive_however_the_answer_is_cut(int size)
+    {
+        List<JsonElement> elements = await ReadAsync(ScriptedStream.InPiecesOf(size, Encoding.UTF8.GetBytes(s_answer)));
+
+        Assert.Equal([1, 2, 3], elements.Select(static element => element.GetProperty("n").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Elements_longer_than_the_first_buffer_are_read_whole()
+    {
+        string text = new('x', 300_000);
+        string answer = Answers.Legacy($$"""[{"n": 1}, {"text": "{{text}}"}, {"n": 3}]""");
+
+        List<JsonElement> elements = await ReadAsync(ScriptedStream.InPiecesOf(10_000, Encoding.UTF8.GetBytes(answer)));
+
+        Assert.Equal(3, elements.Count);
+        Assert.Equal(text, elements[1].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task An_element_without_an_end_is_refused_before_it_fills_the_memory()
+    {
+        byte[] piece = Encoding.UTF8.GetBytes(new string('x', 16 * 1024 * 1024));
+        ScriptedStream body = new(Enumerable.Repeat(piece, 16).Prepend("""{"response": [{"text": " """u8.ToArray()));
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => ReadAsync(body));
+
+        Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
+        Assert.Contains("longer than", error.Message);
+        Assert.False(body.IsDrained);
+    }
+
+    [Fact]
+    public async Task An_answer_cut_off_at_any_byte_is_malformed_after_the_elements_that_came_whole()
+    {
+        byte[] answer = Encoding.UTF8.GetBytes(s_answer);
+        for (int length = 0; length < answer.Length; length++)
+        {
+            List<JsonElement> elements = [];
+
+            EncordException error = await Assert.ThrowsAsync<EncordException>(
+                () => ReadAsync(new ScriptedStream([answer[..length]]), elements));
+
+            Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
+            Assert.Equal(s_elementEnds.Count(end => end <= length), elements.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_off_at_any_byte_is_a_transport_error()
+    {
+        byte[] answer = Encoding.UTF8.GetBytes(s_answer);
+        for (int length = 0; length < answer.Length; length++)
+        {
+            ScriptedStream body = new([answer[..length]], ScriptedStream.BreakOff(new IOException("Reset.")));
+
+            EncordException error = await Assert.ThrowsAsync<EncordException>(() => ReadAsync(body));
+
+            Assert.Equal(EncordErrorKind.Transport, error.Kind);
+            Assert.Contains($"after {length} bytes", error.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "The answer is empty")]
+    [InlineData(" \r\n", "The answer is empty")]
+    [InlineData(Answers.Html, "The answer is HTML")]
+    [InlineData("\r\n <html>", "The answer is HTML")]
+    [InlineData("\ufeff<html>", "The answer is HTML")]
+    [InlineData("Bad gateway", "The answer is not the JSON")]
+    [InlineData("\ufeff{\"status\": 200, \"response\": []}", "The answer is not the JSON")]
+    [InlineData("""{"status": 200, "response": [{"n": 1}""", "The answer is not complete")]
+    [InlineData("""{"status": 200, "response": [{"n": """, "The answer is not complete")]
+    public async Task The_error_says_what_came_instead(string answer, string message)
+    {
+        EncordException error = await Assert.ThrowsAsync<EncordException>(
+            () => ReadAsync(new ScriptedStream([Encoding.UTF8.GetBytes(answer)])));
+
+        Assert.StartsWith(message, error.Message);
+        Assert.NotNull(error.TraceId);
+        Assert.True(error.IsSafeToRetry);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}' })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'{', 0, (byte)'}', 0 })]
+    public async Task An_answer_that_is_not_UTF8_is_malformed(byte[] answer)
+    {
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => ReadAsync(new ScriptedStream([answer])));
+
+        Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
+    }
+
+    [Fact]
+    public async Task The_error_does_not_repeat_the_answer()
+    {
+        EncordException error = await Assert.ThrowsAsync<EncordException>(
+            () => ReadAsync(new ScriptedStream(["""{"token": secret"""u8.ToArray()])));
+
+        Assert.DoesNotContain("secret", error.ToString());
+    }
+
+    private static int EndOf(string text) => s_answer.IndexOf(text, StringComparison.Ordinal) + text.Length;
+
+    private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body) =>
+        new(await Answers.OnItsWayAsync(body), "response", LegacyJson.Default.JsonElement);
+
+    private static async Task<List<JsonElement>> ReadAsync(Stream body, List<JsonElement>? elements = null)
+    {
+        elements ??= [];
+        await foreach (IReadOnlyList<JsonElement> portion in (await StreamAsync(body)).ReadAsync(default))
+        {
+            elements.AddRange(portion);
+        }
+
+        return elements;
+    }
+}

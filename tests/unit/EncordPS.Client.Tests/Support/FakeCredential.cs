@@ -1,0 +1,30 @@
+using EncordPS.Authentication;
+
+namespace EncordPS.Client.Tests.Support;
+
+/// <summary>Signs with what it was asked to sign, so that a test can read it.</summary>
+internal sealed class FakeCredential : ICredential
+{
+    private int _count;
+
+    public EncordAuthenticationKind Kind => EncordAuthenticationKind.SshKey;
+
+    public string? PublicKeyFingerprint => "SHA256:fake";
+
+    public string? PublicKeyHex => "00";
+
+    public void SignLegacy(Action<string, string> setHeader, byte[]? body) =>
+        setHeader("Authorization", $"legacy {++_count} over {body?.Length ?? 0} bytes");
+
+    public void SignV2(
+        Action<string, string> setHeader, string method, string requestTarget, byte[]? body, DateTimeOffset now)
+    {
+        setHeader("Content-Digest", $"digest {++_count} over {body?.Length ?? 0} bytes");
+        setHeader("Signature-Input", $"{method} {requestTarget} at {now:O}");
+        setHeader("Signature", $"signature {_count}");
+    }
+
+    public void Dispose()
+    {
+    }
+}

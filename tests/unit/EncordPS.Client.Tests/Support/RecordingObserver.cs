@@ -1,0 +1,21 @@
+using EncordPS.Http;
+
+namespace EncordPS.Client.Tests.Support;
+
+/// <summary>Remembers everything that an observer is told.</summary>
+internal sealed class RecordingObserver : IRequestObserver
+{
+    public List<RequestRecord> CompletedRequests { get; } = [];
+
+    public List<(RequestRecord Record, TimeSpan Delay)> Retries { get; } = [];
+
+    public List<string> WireTexts { get; } = [];
+
+    public bool WantsWire { get; init; } = true;
+
+    public void Completed(RequestRecord record) => CompletedRequests.Add(record);
+
+    public void Retrying(RequestRecord record, TimeSpan delay) => Retries.Add((record, delay));
+
+    public void Wire(string text) => WireTexts.Add(text);
+}

@@ -1,0 +1,34 @@
+namespace EncordPS.Client.Tests.Support;
+
+/// <summary>A clock for which every wait is over at once. It remembers how long each was to be.</summary>
+internal sealed class SkippingClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2024, 3, 9, 16, 0, 0, TimeSpan.Zero);
+
+    public List<TimeSpan> Waits { get; } = [];
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            Waits.Add(dueTime);
+            _now += dueTime;
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new SpentTimer();
+    }
+
+    private sealed class SpentTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => false;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => default;
+    }
+}

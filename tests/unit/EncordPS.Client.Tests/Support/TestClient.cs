@@ -1,0 +1,30 @@
+using EncordPS.Authentication;
+using EncordPS.Http;
+
+namespace EncordPS.Client.Tests.Support;
+
+/// <summary>A whole client, with every handler in its place, over a script or a server of the test.</summary>
+internal sealed class TestClient : IDisposable
+{
+    public TestClient(HttpSettings settings, ICredential? credential = null)
+    {
+        Session = new EncordSession(settings, credential ?? new FakeCredential(), new TestHost());
+        Api = new EncordClient(Session, Observer);
+    }
+
+    public EncordSession Session { get; }
+
+    public EncordClient Api { get; }
+
+    public RecordingObserver Observer { get; } = new();
+
+    /// <summary>A client over a script. Retries follow at once.</summary>
+    public static TestClient Over(ScriptedHandler script, TimeProvider? clock = null, int retries = 0) =>
+        new(Settings.With(clock, retries) with { PrimaryHandler = () => script, RetryDelay = TimeSpan.Zero });
+
+    /// <summary>A client over a real connection.</summary>
+    public static TestClient Of(LoopbackServer server, int retries = 0, ICredential? credential = null) =>
+        new(Settings.With(retries: retries) with { Domain = server.Address, RetryDelay = TimeSpan.Zero }, credential);
+
+    public void Dispose() => Session.Dispose();
+}
