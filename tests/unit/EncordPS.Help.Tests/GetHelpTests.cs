@@ -29,9 +29,10 @@ public sealed class GetHelpTests : IDisposable
     public void Every_parameter_is_described(string name)
     {
         CommandInfo command = _engine.Commands.Single(item => item.Name == name);
-        string[] shown = [.. command.ParameterSets.SelectMany(set => set.Parameters).Where(CommandFacts.IsShown).Select(item => item.Name).Distinct()];
+        IEnumerable<CommandParameterInfo> shown =
+            command.ParameterSets.SelectMany(set => set.Parameters).Where(CommandFacts.IsShown);
 
-        foreach (string parameter in shown)
+        foreach (string parameter in shown.Select(item => item.Name).Distinct())
         {
             dynamic help = Assert.Single(_engine.Run("Get-Help -Name $args[0] -Parameter $args[1]", name, parameter).Output);
             Assert.False(string.IsNullOrWhiteSpace($"{help.description[0].Text}"), $"{name} -{parameter}");

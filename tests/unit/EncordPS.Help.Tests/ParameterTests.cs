@@ -24,8 +24,8 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
         string[] page = CommandFacts.OfPage(Repository.Page(name));
         string[] binary = CommandFacts.OfBinary(Find(name));
 
-        Assert.Empty(binary.Except(page).Select(line => $"not in the page: {line}"));
-        Assert.Empty(page.Except(binary).Select(line => $"not in the binary: {line}"));
+        Findings.None(binary.Except(page).Select(line => $"not in the page: {line}"));
+        Findings.None(page.Except(binary).Select(line => $"not in the binary: {line}"));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     {
         CmdletInfo command = Find(name);
 
-        Assert.Empty(
+        Findings.None(
             from parameter in Repository.Page(name).Parameters
             let expected = CommandFacts.DefaultOf(command, parameter.Name)
             from usage in parameter.Usages
