@@ -44,5 +44,4 @@ internal static class ErrorIds
 
     public const string MetadataNotAnObject = nameof(MetadataNotAnObject);
     public const string MetadataScriptFailed = nameof(MetadataScriptFailed);
-    public const string MetadataNotConfirmed = nameof(MetadataNotConfirmed);
 }

@@ -11,7 +11,8 @@ internal static class KeyErrorRecords
         EncordKeyProblem.NotFound => "KeyFileNotFound",
         EncordKeyProblem.IsDirectory => "KeyFileIsDirectory",
         EncordKeyProblem.Unreadable => "KeyFileUnreadable",
-        EncordKeyProblem.PassphraseRequired or EncordKeyProblem.PassphraseWrong or EncordKeyProblem.InvalidBearerToken => problem.ToString(),
+        EncordKeyProblem.KeyTextGivenAsPath or EncordKeyProblem.PassphraseRequired or EncordKeyProblem.PassphraseWrong
+            or EncordKeyProblem.InvalidBearerToken => problem.ToString(),
         _ => "Key" + problem,
     };
 

@@ -7,7 +7,8 @@ using EncordPS.Sessions;
 namespace EncordPS.Commands;
 
 /// <summary>Add-EncordPrivateData: starts an upload job that adds files of the organisation's own cloud storage.</summary>
-[Cmdlet(VerbsCommon.Add, "EncordPrivateData", SupportsShouldProcess = true, DefaultParameterSetName = DatasetFilesSet)]
+// No default parameter set: PowerShell would choose it for -FolderUuid alone too, and then ask for a dataset.
+[Cmdlet(VerbsCommon.Add, "EncordPrivateData", SupportsShouldProcess = true)]
 [OutputType(typeof(UploadJob), typeof(AddPrivateDataResponse))]
 public sealed class AddEncordPrivateDataCommand : EncordCommand
 {
@@ -121,7 +122,11 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
     private async Task AddAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
     {
-        UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
+        if (await StartAsync(run, target, files, integration) is not { } job)
+        {
+            return;
+        }
+
         if (!Wait)
         {
             await run.WriteAsync(job);
@@ -135,5 +140,39 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         {
             await run.WriteAsync(new AddPrivateDataResponse(state));
         }
+    }
+
+    // "Not found" alone does not say what: the dataset, the folder or the integration.
+    private async Task<UploadJob?> StartAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
+    {
+        try
+        {
+            return await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
+        }
+        catch (EncordException e) when (e.Kind == EncordErrorKind.NotFound)
+        {
+            if (await IsListedAsync(run, integration))
+            {
+                throw;
+            }
+
+            await run.WriteErrorAsync(ErrorRecords.Create(e, ErrorSubject.Integration(IntegrationId)));
+            return null;
+        }
+    }
+
+    private static async Task<bool> IsListedAsync(CommandRun run, Guid integration)
+    {
+        IAsyncEnumerable<IReadOnlyList<CloudIntegration>> found =
+            run.Client.CloudIntegrations.ListAsync([integration.ToString("D")], titles: null, includeOrgAccess: true, run.Token);
+        await foreach (IReadOnlyList<CloudIntegration> portion in found)
+        {
+            if (portion.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,0 +1,37 @@
+using EncordPS.HelpBuilder;
+using EncordPS.HelpBuilder.Model;
+
+namespace EncordPS.Help.Tests;
+
+/// <summary>The pages and the built module, found from where the tests run.</summary>
+internal static class Repository
+{
+    private static readonly string s_root = Find(AppContext.BaseDirectory);
+
+    public static string ModulePath { get; } = Path.Combine(s_root, "out", "EncordPS");
+
+    public static DocsFolder Docs { get; } = DocsFolder.Open(Path.Combine(s_root, "docs", "en-US"));
+
+    public static TheoryData<string> Commands => [.. Docs.Commands.Select(command => command.Name)];
+
+    public static TheoryData<string> Abouts => [.. Docs.Abouts.Select(topic => topic.Name)];
+
+    public static CommandHelp Page(string command) => Docs.Commands.Single(page => page.Name == command);
+
+    /// <returns>The markdown, with line ends of one kind.</returns>
+    public static string Text(string page) => Source("docs", "en-US", page + ".md");
+
+    public static string Source(params string[] path) =>
+        File.ReadAllText(Path.Combine([s_root, .. path])).ReplaceLineEndings("\n");
+
+    private static string Find(string start)
+    {
+        DirectoryInfo? directory = new(start);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "EncordPS.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new InvalidOperationException($"There is no EncordPS.sln above {start}.");
+    }
+}
