@@ -24,7 +24,8 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
             using JsonDocument envelope = JsonDocument.Parse(body);
             Dictionary<string, JsonElement> members = Members(envelope.RootElement, answer);
             ThrowUnlessSuccess(members, answer);
-            return members.TryGetValue("response", out JsonElement response) ? response.Deserialize(responseType) : default;
+            bool isNothing = !members.TryGetValue("response", out JsonElement response) || (query.Method == "GET" && IsEmpty(response));
+            return isNothing ? default : response.Deserialize(responseType);
         }
         catch (JsonException e)
         {
@@ -101,6 +102,17 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
             : null;
         return LegacyErrors.Create(Status(members) ?? answer.Status, Code(members), payload, answer.Context);
     }
+
+    // The service's own client takes any of these for "there is no such object".
+    private static bool IsEmpty(JsonElement response) => response.ValueKind switch
+    {
+        JsonValueKind.Object => !response.EnumerateObject().Any(),
+        JsonValueKind.Array => response.GetArrayLength() == 0,
+        JsonValueKind.String => response.ValueEquals(""),
+        JsonValueKind.Number => response.GetDouble() == 0,
+        JsonValueKind.True => false,
+        _ => true,
+    };
 
     private static int? Status(IReadOnlyDictionary<string, JsonElement> members) =>
         members.TryGetValue("status", out JsonElement status) && status.ValueKind == JsonValueKind.Number
