@@ -127,6 +127,13 @@ public sealed class DataRow
     /// <inheritdoc />
     public override string ToString() => Title;
 
+    // What the service has confirmed is so, whether it sends the row back or not.
+    internal void Accept(DataRowChanges changes)
+    {
+        _state.DataTitle = changes.Title ?? _state.DataTitle;
+        _state.ClientMetadata = changes.ClientMetadata?.ToElement() ?? _state.ClientMetadata;
+    }
+
     internal void Update(DataRowState newer) => _state.Update(newer);
 
     /// <summary>Takes over metadata that the service is known to have.</summary>

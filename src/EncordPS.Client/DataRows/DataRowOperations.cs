@@ -32,7 +32,9 @@ internal sealed class DataRowOperations(EncordClient client)
     /// <summary>Sends the changes that were made on a row object.</summary>
     public async Task SaveAsync(DataRow row, DataRowChanges changes, CancellationToken cancellationToken)
     {
-        if (await ChangeAsync(row.DatasetHash, row.DataHash, changes, cancellationToken) is { } saved)
+        DataRowState? saved = await ChangeAsync(row.DatasetHash, row.DataHash, changes, cancellationToken);
+        row.Accept(changes);
+        if (saved is not null)
         {
             row.Update(saved);
         }

@@ -42,14 +42,17 @@ internal static class StatusErrors
         try
         {
             ErrorBody? error = JsonSerializer.Deserialize(body, WireJson.Default.ErrorBody);
-            return error?.Message is { Length: > 0 } message ? message : DetailText(error?.Detail);
+            return NonEmpty(error?.Message) ?? NonEmpty(DetailText(error?.Detail));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // A load balancer answers with HTML or text of its own: the status alone has to do.
+            // A load balancer answers with HTML or text of its own, and a text may not be UTF-8: the status alone has
+            // to do.
             return null;
         }
     }
+
+    private static string? NonEmpty(string? text) => text is { Length: > 0 } ? text : null;
 
     private static string? DetailText(JsonElement? detail) => detail?.ValueKind switch
     {

@@ -16,22 +16,19 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
         byte[] body = await answer.ReadToEndAsync(cancellationToken);
-        try
-        {
-            return JsonSerializer.Deserialize(body, answerType) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
-        }
-        catch (JsonException e)
-        {
-            throw NotJson.Describe(answer.Context, body, isTruncated: false, e);
-        }
+        return Deserialize(body, answerType, answer) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
     }
 
-    /// <summary>Makes a call whose result matters to nobody.</summary>
+    /// <summary>Makes a call whose result matters to nobody. It must be JSON all the same: a proxy's page is no success.</summary>
     public async Task SendAsync(RestCall call, CancellationToken cancellationToken)
     {
         using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        await answer.ReadToEndAsync(cancellationToken);
+        byte[] body = await answer.ReadToEndAsync(cancellationToken);
+        if (answer.Status == (int)HttpStatusCode.OK)
+        {
+            Deserialize(body, WireJson.Default.JsonElement, answer);
+        }
     }
 
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
@@ -63,6 +60,18 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         }
 
         return all;
+    }
+
+    private static T? Deserialize<T>(byte[] body, JsonTypeInfo<T> type, Answer answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException e)
+        {
+            throw NotJson.Describe(answer.Context, body, isTruncated: false, e);
+        }
     }
 
     private static async Task ThrowUnlessSuccessAsync(Answer answer, CancellationToken cancellationToken)

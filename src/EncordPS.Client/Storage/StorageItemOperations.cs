@@ -46,9 +46,21 @@ internal sealed class StorageItemOperations(EncordClient client)
         Dictionary<Guid, DataClientMetadata> metadata = [];
         foreach (StorageItemMetadata item in found)
         {
-            metadata[item.Uuid] = new DataClientMetadata(item.ClientMetadata is { Length: > 0 } json ? json : "{}");
+            metadata[item.Uuid] = Read(item);
         }
 
         return metadata;
+    }
+
+    private static DataClientMetadata Read(StorageItemMetadata item)
+    {
+        try
+        {
+            return new DataClientMetadata(item.ClientMetadata is null or "" or "null" ? "{}" : item.ClientMetadata);
+        }
+        catch (ArgumentException e)
+        {
+            throw new EncordException(EncordErrorKind.MalformedAnswer, $"The metadata of the storage item {item.Uuid} cannot be read. {e.Message}");
+        }
     }
 }

@@ -29,6 +29,11 @@ internal sealed class UploadJobOperations(EncordClient client)
         DatasetDataLongPolling state = target.DatasetHash is { } dataset
             ? await GetForDatasetAsync(dataset, jobId, hold, cancellationToken)
             : await GetForFolderAsync(target.FolderUuid!.Value, jobId, hold, cancellationToken);
+        if (state.StatusName.Length == 0)
+        {
+            throw new EncordException(EncordErrorKind.MalformedAnswer, $"The service did not say where the upload job {jobId} stands.");
+        }
+
         state.UploadJobId = jobId;
         state.DatasetHash = target.DatasetHash;
         state.FolderUuid = target.FolderUuid;
@@ -38,7 +43,7 @@ internal sealed class UploadJobOperations(EncordClient client)
     /// <summary>Cancels what a job has not done yet. The service knows this by folder only.</summary>
     public Task CancelAsync(Guid folderUuid, string jobId, CancellationToken cancellationToken) =>
         client.Rest.SendAsync(
-            new RestCall(HttpMethod.Post, $"storage/folders/{folderUuid:D}/data-upload-jobs/{jobId}/cancel") { IsRepeatable = true },
+            new RestCall(HttpMethod.Post, JobPath(folderUuid, jobId) + "/cancel") { IsRepeatable = true },
             cancellationToken);
 
     private async Task<string> StartForDatasetAsync(
@@ -89,9 +94,13 @@ internal sealed class UploadJobOperations(EncordClient client)
         Guid folder, string jobId, TimeSpan hold, CancellationToken cancellationToken)
     {
         QueryString query = new QueryString().Add("timeoutSeconds", (int)hold.TotalSeconds);
-        RestCall call = RestCall.Get($"storage/folders/{folder:D}/data-upload-jobs/{jobId}", query) with { Hold = hold };
+        RestCall call = RestCall.Get(JobPath(folder, jobId), query) with { Hold = hold };
         return (await client.Rest.SendAsync(call, WireJson.Default.FolderUploadState, cancellationToken)).ToState();
     }
+
+    // A job id is what a person typed: it must not lead to another address.
+    private static string JobPath(Guid folder, string jobId) =>
+        $"storage/folders/{folder:D}/data-upload-jobs/{Uri.EscapeDataString(jobId)}";
 
     private static void AddUnlessNull(JsonObject target, string name, string? value)
     {
