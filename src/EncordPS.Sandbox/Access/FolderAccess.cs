@@ -27,7 +27,8 @@ internal static class FolderAccess
 
     private static Folder Require(Session session, User user, Guid uuid, Role needed)
     {
-        Folder folder = FolderTable.Find(session, uuid) ?? throw ApiException.NotFound("folder", uuid);
+        Folder folder = FolderTable.Find(session, uuid)
+            ?? throw ApiException.Forbidden($"There is no folder {uuid}, or {user.Email} has no access to it.");
         long? role = session.Scalar<long?>(
             Reach + " SELECT role FROM reach WHERE folder_id = $folder", ("$user", user.Id), ("$folder", folder.Id));
         return role <= (long)needed

@@ -43,7 +43,7 @@ internal sealed class PatchItems(SandboxDatabase database, ItemReader items, Tim
     private void CheckAccess(Session session, User user, Guid[] uuids)
     {
         List<StorageItem> found = items.Find(session, user, uuids);
-        MissingItems.Refuse(uuids, found);
+        MissingItems.Refuse(uuids, found.Select(item => item.Uuid), ApiErrorKind.InvalidArguments);
         foreach (Guid folder in found.Select(item => item.Parent).Distinct())
         {
             FolderAccess.ForChanging(session, user, folder);
