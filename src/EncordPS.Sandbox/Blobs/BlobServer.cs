@@ -1,15 +1,19 @@
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Protocol.V2;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace EncordPS.Sandbox.Blobs;
 
-/// <summary>Serves the bytes behind signed URLs, whole or in ranges.</summary>
-internal sealed class BlobServer(SandboxDatabase database, UrlSigner signer)
+/// <summary>The other side of signed URLs: takes files in, and serves them whole or in ranges.</summary>
+internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlSigner signer)
 {
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods(BlobPath.Route, [HttpMethods.Get, HttpMethods.Head], DownloadAsync);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(BlobPath.Route, [HttpMethods.Get, HttpMethods.Head], context => IfSignedAsync(context, DownloadAsync));
+        routes.MapPut(BlobPath.Route, context => IfSignedAsync(context, UploadAsync));
+    }
 
-    private async Task DownloadAsync(HttpContext context)
+    private async Task IfSignedAsync(HttpContext context, Func<HttpContext, Guid, Task> serveAsync)
     {
         if (signer.Refusal(context.Request) is { } refusal)
         {
@@ -17,31 +21,45 @@ internal sealed class BlobServer(SandboxDatabase database, UrlSigner signer)
             return;
         }
 
-        Guid item = Guid.Parse((string)context.Request.RouteValues["item"]!);
-        await ServeAsync(context, item);
+        await serveAsync(context, Guid.Parse((string)context.Request.RouteValues["item"]!));
     }
 
-    private async Task ServeAsync(HttpContext context, Guid item)
+    private async Task UploadAsync(HttpContext context, Guid item)
     {
-        if (Find(item) is not { } file)
+        // Files have no limit: they go to the disk as they come.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        CancellationToken aborted = context.RequestAborted;
+        long size = await store.WriteAsync(item, context.Request.Body, aborted);
+        using Session session = await database.WriteAsync(aborted);
+        BlobTable.SetArrived(session, item, context.Request.ContentType, size);
+        session.Commit();
+    }
+
+    private async Task DownloadAsync(HttpContext context, Guid item)
+    {
+        if (Open(item) is not { } file)
         {
             await V2Errors.WriteMessageAsync(context.Response, StatusCodes.Status404NotFound, "NoSuchKey");
             return;
         }
 
         IResult result = Results.Stream(
-            new SyntheticContent(item, file.Size), file.MimeType, enableRangeProcessing: true, entityTag: new($"\"{item:N}\""));
+            file.Content, file.MimeType, enableRangeProcessing: true, entityTag: new($"\"{item:N}-{file.Content.Length}\""));
         await result.ExecuteAsync(context);
     }
 
-    private File? Find(Guid item)
+    /// <summary>The bytes that were uploaded; for what lies in a cloud, bytes that stand for it.</summary>
+    private File? Open(Guid item)
     {
         using Session session = database.Read();
+        string path = store.PathOf(item);
         return session.First(
             "SELECT file_size, mime_type FROM item WHERE uuid = $item AND file_size IS NOT NULL",
-            reader => new File(reader.Number("file_size"), reader.OptionalText("mime_type")),
+            reader => new File(
+                System.IO.File.Exists(path) ? System.IO.File.OpenRead(path) : new SyntheticContent(item, reader.Number("file_size")),
+                reader.OptionalText("mime_type")),
             ("$item", item));
     }
 
-    private sealed record File(long Size, string? MimeType);
+    private sealed record File(Stream Content, string? MimeType);
 }

@@ -16,6 +16,9 @@ internal static class DataRowTable
         """,
         ("$hash", Guid.NewGuid()), ("$dataset", datasetId), ("$item", itemId), ("$title", title), ("$now", now));
 
+    public static string HashOf(Session session, long id) =>
+        session.Scalar<string>("SELECT hash FROM data_row WHERE id = $id", ("$id", id))!;
+
     public static bool IsIn(Session session, long datasetId, long itemId) => session.Scalar<long>(
         "SELECT count(*) FROM data_row WHERE dataset_id = $dataset AND item_id = $item",
         ("$dataset", datasetId), ("$item", itemId)) > 0;

@@ -16,13 +16,19 @@ internal static class Settings
         return Convert.FromHexString(secret);
     }
 
-    public static bool IsSeeded(Session session) => session.Scalar<string>("SELECT value FROM setting WHERE name = 'seeded'") is not null;
+    public static bool IsSeeded(Session session) => Get(session, "seeded") is not null;
 
     public static void SetSeeded(Session session) => GetOrAdd(session, "seeded", "true");
+
+    public static string? Get(Session session, string name) =>
+        session.Scalar<string>("SELECT value FROM setting WHERE name = $name", ("$name", name));
+
+    public static void Set(Session session, string name, string value) =>
+        session.Execute("INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
 
     private static string GetOrAdd(Session session, string name, string value)
     {
         session.Execute("INSERT OR IGNORE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
-        return session.Scalar<string>("SELECT value FROM setting WHERE name = $name", ("$name", name))!;
+        return Get(session, name)!;
     }
 }

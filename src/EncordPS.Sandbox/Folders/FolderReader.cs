@@ -7,8 +7,8 @@ namespace EncordPS.Sandbox.Folders;
 /// <summary>Reads storage folders that a user may see.</summary>
 internal static class FolderReader
 {
-    /// <summary>Folders of <see cref="FolderAccess.Reach"/>; a WHERE clause may follow.</summary>
-    public const string Select = FolderAccess.Reach + """
+    /// <summary>Folders within a reach that stands before; a WHERE clause may follow.</summary>
+    public const string Select = """
 
         SELECT folder.*, parent.uuid AS parent, user.email AS owner, reach.role AS user_role,
             (SELECT uuid FROM dataset WHERE dataset.folder_id = folder.id AND is_mirror) AS synced_dataset
@@ -33,7 +33,7 @@ internal static class FolderReader
 
     /// <returns>The folder, or null when there is none or the user has no role in it.</returns>
     public static StorageFolder? Find(Session session, User user, Guid uuid) => session.First(
-        Select + "WHERE folder.uuid = $uuid", reader => Map(session, reader), ("$user", user.Id), ("$uuid", uuid));
+        FolderAccess.Reach + Select + "WHERE folder.uuid = $uuid", reader => Map(session, reader), ("$user", user.Id), ("$uuid", uuid));
 
     public static StorageFolder Map(Session session, SqliteDataReader reader) => new(
         reader.Id("uuid"),

@@ -8,7 +8,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
     public const string Usage = """
         Usage: encord-sandbox [options]
 
-          --port <number>         port on 127.0.0.1; 0 takes a free one (default 0)
+          --port <number>         port on 127.0.0.1; 0 takes a free one (default 8765)
           --key <path>            where the private key is or shall be written (default: a temporary file)
           --data <path>           SQLite file that keeps the state (default: a temporary file)
           --seed <path>           JSON file with the state to begin with
@@ -17,6 +17,8 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
           --quiet                 print the address alone
           --help                  print this
         """;
+
+    private const int DefaultPort = 8765;
 
     private static readonly Dictionary<string, Action<SandboxOptions, string>> s_options = new()
     {
@@ -32,7 +34,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
     public static CommandLine Parse(string[] args)
     {
         // Nobody looks at the requests of a server that runs by itself.
-        var options = new SandboxOptions { RecordedRequests = 0 };
+        var options = new SandboxOptions { Port = DefaultPort, RecordedRequests = 0 };
         var arguments = new Queue<string>(args);
         bool quiet = false;
         bool help = false;
@@ -51,15 +53,16 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
             {
                 help = true;
             }
-            else
+            else if (name.StartsWith('-') || unknown.Count == 0)
             {
+                // What follows an unknown option without a dash is its value, not one more problem.
                 unknown.Add(name);
             }
         }
 
         return unknown.Count == 0
             ? new CommandLine(options, quiet, help)
-            : throw new UsageException($"Unknown: {string.Join(", ", unknown)}");
+            : throw new UsageException($"Unknown option: {string.Join(", ", unknown)}");
     }
 
     private static int ParsePort(string text) =>

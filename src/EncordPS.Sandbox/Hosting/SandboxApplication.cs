@@ -46,7 +46,9 @@ internal static class SandboxApplication
             application.Use(interceptor);
         }
 
-        application.UseResponseCompression();
+        // Files are served as they are: ranges of them would not fit a compressed answer.
+        application.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/blobs"), branch => branch.UseResponseCompression());
         application.Use(RequestBody.ReadAsync);
         application.UseRouting();
     }

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using EncordPS.Sandbox.Protocol;
+using Microsoft.Data.Sqlite;
 
 namespace EncordPS.Sandbox.Hosting;
 
@@ -28,12 +30,17 @@ internal static class SandboxProgram
             await Console.Error.WriteLineAsync($"{problem.Message}\n\n{CommandLine.Usage}");
             return WrongUsage;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or JsonException or FormatException)
+        catch (Exception problem) when (IsOfTheSurroundings(problem))
         {
             await Console.Error.WriteLineAsync($"The sandbox cannot start: {problem.Message}");
             return Failed;
         }
     }
+
+    /// <summary>A port that is taken, a file that is missing or is not what it should be.</summary>
+    private static bool IsOfTheSurroundings(Exception problem) => problem
+        is IOException or InvalidDataException or UnauthorizedAccessException or JsonException or FormatException
+        or ApiException or SqliteException;
 
     private static async Task ServeAsync(CommandLine arguments)
     {

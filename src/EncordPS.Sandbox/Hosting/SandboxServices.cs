@@ -2,9 +2,11 @@ using EncordPS.Sandbox.Authentication;
 using EncordPS.Sandbox.Blobs;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Folders;
 using EncordPS.Sandbox.Items;
 using EncordPS.Sandbox.Protocol.V1;
 using EncordPS.Sandbox.Protocol.V2;
+using EncordPS.Sandbox.Tasks;
 using EncordPS.Sandbox.UploadJobs;
 
 namespace EncordPS.Sandbox.Hosting;
@@ -14,20 +16,27 @@ internal static class SandboxServices
 {
     public static void Add(IServiceCollection services, SandboxOptions options, SandboxDatabase database)
     {
+        services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(database);
         services.AddSingleton(new RequestLog(options.RecordedRequests));
         services.AddSingleton<RequestRecorder>();
         services.AddSingleton<Authenticator>();
         services.AddSingleton(new UrlSigner(Settings.UrlSecret(database), options.Clock));
+        services.AddSingleton<BlobStore>();
         services.AddSingleton<BlobServer>();
+        services.AddSingleton<UploadUrls>();
         services.AddSingleton<DataRowWriter>();
         services.AddSingleton<ItemReader>();
+        services.AddSingleton<ItemListing>();
+        services.AddSingleton<FolderListing>();
+        services.AddSingleton<FileResolver>();
         services.AddSingleton<ItemBuilder>();
         services.AddSingleton<UnitProcessor>();
         services.AddSingleton(provider =>
             new UploadJobRunner(database, provider.GetRequiredService<UnitProcessor>(), options.JobRate));
         services.AddSingleton<UploadJobService>();
+        services.AddSingleton<TaskTable>();
         services.AddSingleton<V1Dispatcher>();
         services.AddSingleton<V2Dispatcher>();
         AddAll<IV1Operation>(services);

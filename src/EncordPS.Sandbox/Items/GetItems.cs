@@ -16,7 +16,7 @@ internal sealed class GetItems(SandboxDatabase database, ItemReader items) : IV2
         Guid[] uuids = call.Body.Ids("itemUuids");
         using Session session = database.Read();
         List<StorageItem> found = items.Find(session, call.User, uuids, call.Body.Flag("signUrls"));
-        MissingItems.Refuse(uuids, found);
+        MissingItems.Refuse(uuids, found.Select(item => item.Uuid), ApiErrorKind.Authorisation);
         return Task.FromResult<object?>(new Page<StorageItem>(found));
     }
 }

@@ -10,8 +10,8 @@ namespace EncordPS.Sandbox.Items;
 /// <summary>Reads storage items that a user may see.</summary>
 internal sealed class ItemReader(UrlSigner signer)
 {
-    /// <summary>Items in the folders of <see cref="FolderAccess.Reach"/>; a WHERE clause may follow.</summary>
-    public const string Select = FolderAccess.Reach + """
+    /// <summary>Items in the folders of a reach that stands before; a WHERE clause may follow.</summary>
+    public const string Select = """
 
         SELECT item.*, folder.uuid AS parent, user.email AS owner,
             (SELECT count(*) FROM data_row WHERE item_id = item.id) AS backed_data_units_count
@@ -29,7 +29,7 @@ internal sealed class ItemReader(UrlSigner signer)
     public List<StorageItem> Find(Session session, User user, IReadOnlyList<Guid> uuids, bool signUrls = false)
     {
         Dictionary<Guid, StorageItem> found = session.All(
-            Select + "WHERE item.uuid IN (SELECT value FROM json_each($uuids))",
+            FolderAccess.Reach + Select + "WHERE item.uuid IN (SELECT value FROM json_each($uuids))",
             reader => Map(reader, signUrls),
             ("$user", user.Id), ("$uuids", JsonSerializer.Serialize(uuids))).ToDictionary(item => item.Uuid);
         return [.. uuids.Where(found.ContainsKey).Select(uuid => found[uuid])];

@@ -28,6 +28,9 @@ internal static class ItemTable
         ("$rate", item.Media.AudioSampleRate), ("$depth", item.Media.AudioBitDepth),
         ("$codec", item.Media.AudioCodec), ("$channels", item.Media.AudioNumChannels));
 
+    public static long IdOf(Session session, Guid uuid) =>
+        session.Scalar<long>("SELECT id FROM item WHERE uuid = $uuid", ("$uuid", uuid));
+
     public static void AddFrame(Session session, long groupId, int position, long itemId) => session.Execute(
         "INSERT INTO item_frame (group_id, position, item_id) VALUES ($group, $position, $item)",
         ("$group", groupId), ("$position", position), ("$item", itemId));

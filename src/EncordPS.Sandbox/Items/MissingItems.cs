@@ -7,13 +7,14 @@ internal static class MissingItems
 {
     private const int Named = 20;
 
-    public static void Refuse(IReadOnlyCollection<Guid> asked, IEnumerable<StorageItem> found)
+    /// <param name="kind">How the call in question is refused.</param>
+    public static void Refuse(IReadOnlyCollection<Guid> asked, IEnumerable<Guid> found, ApiErrorKind kind)
     {
-        Guid[] missing = [.. asked.Except(found.Select(item => item.Uuid))];
+        Guid[] missing = [.. asked.Except(found)];
         if (missing.Length > 0)
         {
             string more = missing.Length > Named ? $" and {missing.Length - Named} more" : "";
-            throw ApiException.Invalid($"Unknown items: {string.Join(", ", missing.Take(Named))}{more}");
+            throw new ApiException(kind, $"Unknown items: {string.Join(", ", missing.Take(Named))}{more}");
         }
     }
 }

@@ -10,6 +10,5 @@ internal enum ApiErrorKind
     InvalidArguments,
     MethodNotAllowed,
     Conflict,
-    UploadNotSupported,
     TooLarge,
 }

@@ -28,7 +28,7 @@ internal readonly struct Fields
 
     public string? OptionalText(string name) =>
         !TryGet(name, out JsonElement value) ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.ValueKind == JsonValueKind.String ? Unescape(value, name)
         : throw Wrong(name, "Input should be a valid string", "string_type");
 
     public bool Flag(string name, bool fallback = false) =>
@@ -64,7 +64,7 @@ internal readonly struct Fields
     {
         Fields self = this;
         return OptionalList(name)?.Select(entry => entry.ValueKind == JsonValueKind.String
-            ? entry.GetString()!
+            ? self.Unescape(entry, name)
             : throw self.Wrong(name, "Input should be a valid string", "string_type")).ToArray();
     }
 
@@ -106,6 +106,18 @@ internal readonly struct Fields
 
     private Guid ParseId(string text, string name) =>
         Guid.TryParse(text, out Guid id) ? id : throw Wrong(name, $"Input should be a valid UUID, got '{text}'", "uuid_parsing");
+
+    private string Unescape(JsonElement text, string name)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong(name, "Input should be a valid string, unable to parse raw data as a unicode string", "string_unicode");
+        }
+    }
 
     private bool TryGet(string name, out JsonElement value) =>
         _element.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;

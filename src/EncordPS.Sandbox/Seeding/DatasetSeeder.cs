@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EncordPS.Sandbox.Access;
+using EncordPS.Sandbox.Blobs;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.Folders;
@@ -9,7 +10,7 @@ using EncordPS.Sandbox.UploadJobs;
 namespace EncordPS.Sandbox.Seeding;
 
 /// <summary>Adds the datasets of a seed; their rows are made as upload jobs make them.</summary>
-internal sealed class DatasetSeeder(Session session, TimeProvider clock)
+internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvider clock)
 {
     public void Add(SeedDataset seed)
     {
@@ -58,7 +59,7 @@ internal sealed class DatasetSeeder(Session session, TimeProvider clock)
         }
 
         UploadRequest request = PrivateFiles.Read(new Fields(content, seed.Title));
-        var processor = new UnitProcessor(new ItemBuilder(then), then);
+        var processor = new UnitProcessor(new FileResolver(store), new ItemBuilder(then), then);
         var job = new UploadJob(
             0, Guid.NewGuid(), datasetId, folder.Id, seed.Integration, owner.Id, JobStatus.Pending, false, false, false, null);
         return [.. request.Units.Select(unit => processor.Process(session, job, unit).Item!.Value)];

@@ -1,4 +1,5 @@
 using EncordPS.Sandbox.Access;
+using EncordPS.Sandbox.Blobs;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Integrations;
 
@@ -29,7 +30,7 @@ internal static class Seeder
             IntegrationTable.Add(session, integration.Uuid, integration.Title, location, integration.OrganisationOnly);
         }
 
-        var datasets = new DatasetSeeder(session, clock);
+        var datasets = new DatasetSeeder(session, new BlobStore(database), clock);
         foreach (SeedDataset dataset in seed.Datasets)
         {
             datasets.Add(dataset);

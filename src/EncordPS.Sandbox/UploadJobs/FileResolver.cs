@@ -1,40 +1,60 @@
+using EncordPS.Sandbox.Blobs;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Items;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
 /// <summary>Looks at the files of a unit before anything is written down.</summary>
-internal static class FileResolver
+internal sealed class FileResolver(BlobStore store)
 {
     private const int MaximumTitle = 300;
 
-    /// <exception cref="UnitException">It cannot be read.</exception>
-    public static ResolvedFile Resolve(Session session, UploadFile file, string itemType)
+    /// <exception cref="UnitException">The file cannot be read.</exception>
+    public ResolvedFile Resolve(Session session, UploadJob job, UploadFile file, string itemType)
+    {
+        ResolvedFile found = file.Url is { } key && BlobTable.Find(session, key) is { } blob
+            ? ResolveUpload(session, job, file, blob, itemType)
+            : ResolveUrl(file, itemType);
+        return found.Title.Length <= MaximumTitle
+            ? found
+            : throw new UnitException($"The title of {file.Url} is longer than {MaximumTitle} characters");
+    }
+
+    private static ResolvedFile ResolveUrl(UploadFile file, string itemType)
     {
         Uri url = ObjectUrl.Check(file.Url);
         string title = string.IsNullOrEmpty(file.Title) ? ObjectUrl.DefaultTitle(url) : file.Title;
-        if (title.Length > MaximumTitle)
-        {
-            throw new UnitException($"The title of {file.Url} is longer than {MaximumTitle} characters");
-        }
-
-        Media media = Complete(file.Media, PlausibleMedia.Of(itemType, file.Url!));
-        return new ResolvedFile(file.Url!, title, media, file.PlaceholderItemUuid ?? Guid.NewGuid());
+        Media media = MediaMerge.Prefer(file.Media, PlausibleMedia.Of(itemType, file.Url!));
+        return new ResolvedFile(file.Url!, title, media, file.PlaceholderItemUuid ?? Guid.NewGuid(), IsUploaded: false);
     }
 
-    /// <summary>What the caller says is believed; the rest is made up.</summary>
-    private static Media Complete(Media? given, Media plausible) => given is null ? plausible : plausible with
+    private ResolvedFile ResolveUpload(Session session, UploadJob job, UploadFile file, Blob blob, string itemType)
     {
-        MimeType = given.MimeType ?? plausible.MimeType,
-        FileSize = given.FileSize ?? plausible.FileSize,
-        Width = given.Width ?? plausible.Width,
-        Height = given.Height ?? plausible.Height,
-        Fps = given.Fps ?? plausible.Fps,
-        Duration = given.Duration ?? plausible.Duration,
-        FrameCount = given is { Fps: { } fps, Duration: { } duration } ? (int)Math.Round(fps * duration) : plausible.FrameCount,
-        AudioSampleRate = given.AudioSampleRate ?? plausible.AudioSampleRate,
-        AudioBitDepth = given.AudioBitDepth ?? plausible.AudioBitDepth,
-        AudioCodec = given.AudioCodec ?? plausible.AudioCodec,
-        AudioNumChannels = given.AudioNumChannels ?? plausible.AudioNumChannels,
-    };
+        if (blob.OwnerId != job.OwnerId)
+        {
+            throw new UnitException($"The object {blob.ObjectKey} was uploaded by somebody else");
+        }
+
+        if (blob.Size is not > 0)
+        {
+            throw new UnitException($"The object {blob.ObjectKey} {(blob.Size is null ? "was never uploaded" : "is empty")}");
+        }
+
+        string title = string.IsNullOrEmpty(file.Title) ? blob.ObjectKey : file.Title;
+        Media seen = MediaMerge.Prefer(FileProbe.Read(store.PathOf(blob.ItemUuid)), PlausibleMedia.Of(itemType, title));
+        return new ResolvedFile(blob.ObjectKey, title, MediaMerge.Prefer(file.Media, seen), FreeUuid(session, blob), IsUploaded: true);
+    }
+
+    /// <summary>The first item over an object has the uuid that was given out with its URL.</summary>
+    private Guid FreeUuid(Session session, Blob blob)
+    {
+        if (session.Scalar<long>("SELECT count(*) FROM item WHERE uuid = $uuid", ("$uuid", blob.ItemUuid)) == 0)
+        {
+            return blob.ItemUuid;
+        }
+
+        var another = Guid.NewGuid();
+        File.Copy(store.PathOf(blob.ItemUuid), store.PathOf(another));
+        return another;
+    }
 }

@@ -1,4 +1,5 @@
 using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.Integrations;
 using EncordPS.Sandbox.Items;
 
@@ -42,6 +43,8 @@ internal sealed class ItemBuilder(TimeProvider clock)
             Url = file.Url,
             SourceKey = file.Url,
             Media = file.Media,
+            IntegrationUuid = file.IsUploaded ? null : blank.IntegrationUuid,
+            StorageLocation = file.IsUploaded ? StorageLocations.Encord : blank.StorageLocation,
         });
 
     private static long AddGroup(Session session, NewItem group, long[] frames, List<ResolvedFile> files)

@@ -7,4 +7,5 @@ namespace EncordPS.Sandbox.UploadJobs;
 /// <param name="Title">What its item is called.</param>
 /// <param name="Media">What was said of it, or made up.</param>
 /// <param name="ItemUuid">The uuid that its item gets.</param>
-internal sealed record ResolvedFile(string Url, string Title, Media Media, Guid ItemUuid);
+/// <param name="IsUploaded">Whether its bytes are here, rather than in somebody's cloud.</param>
+internal sealed record ResolvedFile(string Url, string Title, Media Media, Guid ItemUuid, bool IsUploaded);

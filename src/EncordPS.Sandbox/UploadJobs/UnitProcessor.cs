@@ -6,14 +6,14 @@ using EncordPS.Sandbox.Items;
 namespace EncordPS.Sandbox.UploadJobs;
 
 /// <summary>Makes a unit into an item and, where a dataset is concerned, a row.</summary>
-internal sealed class UnitProcessor(ItemBuilder builder, TimeProvider clock)
+internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, TimeProvider clock)
 {
     /// <returns>The keys of what was made; none for a duplicate that was skipped.</returns>
     /// <exception cref="UnitException">The unit fails.</exception>
     public (long? Item, long? Row) Process(Session session, UploadJob job, UploadUnit unit)
     {
         string frameType = FrameType(unit.ItemType);
-        List<ResolvedFile> files = [.. unit.Files.Select(file => FileResolver.Resolve(session, file, frameType))];
+        List<ResolvedFile> files = [.. unit.Files.Select(file => resolver.Resolve(session, job, file, frameType))];
         string source = SourceKey(unit, files);
         if (job.SkipDuplicates && FindDuplicate(session, job, unit.ItemType, source) is { } known)
         {

@@ -86,9 +86,13 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
     private async Task<bool> StepAsync(long jobId, int count)
     {
         using Session session = await database.WriteAsync(_stopping.Token);
-        UploadJob job = UploadJobTable.Find(session, jobId);
+        if (UploadJobTable.Find(session, jobId) is not { Status: JobStatus.Pending } job)
+        {
+            return false;
+        }
+
         List<(long Id, UploadUnit Unit)> due = UploadUnitTable.Pending(session, jobId, count);
-        bool goesOn = job.Status == JobStatus.Pending && due.TrueForAll(unit => ProcessUnit(session, job, unit.Id, unit.Unit));
+        bool goesOn = due.TrueForAll(unit => ProcessUnit(session, job, unit.Id, unit.Unit));
         if (goesOn && UploadUnitTable.Pending(session, jobId, 1).Count == 0)
         {
             UploadJobTable.End(session, jobId, JobStatus.Done);

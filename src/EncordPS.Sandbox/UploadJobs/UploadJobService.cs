@@ -1,5 +1,6 @@
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Integrations;
+using EncordPS.Sandbox.Protocol;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -29,7 +30,8 @@ internal sealed class UploadJobService(SandboxDatabase database, UploadJobRunner
         var asked = TimeSpan.FromSeconds(Math.Max(seconds, 0));
         await runner.WaitAsync(job.Id, asked < s_longestPoll ? asked : s_longestPoll, cancellationToken);
         using Session session = database.Read();
-        return JobState.Read(session, UploadJobTable.Find(session, job.Id));
+        return JobState.Read(
+            session, UploadJobTable.Find(session, job.Id) ?? throw ApiException.NotFound("upload job", job.Uuid));
     }
 
     /// <returns>How many units were still pending.</returns>

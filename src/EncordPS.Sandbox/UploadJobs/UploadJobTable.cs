@@ -13,7 +13,9 @@ internal static class UploadJobTable
         FROM upload_job
         """;
 
-    public static UploadJob Find(Session session, long id) => session.First(Select + " WHERE id = $id", Map, ("$id", id))!;
+    /// <returns>Null when the job went away together with its folder or dataset.</returns>
+    public static UploadJob? Find(Session session, long id) =>
+        session.First(Select + " WHERE id = $id", Map, ("$id", id));
 
     public static UploadJob InDataset(Session session, Guid uuid, long datasetId) =>
         session.First(Select + " WHERE uuid = $uuid AND dataset_id = $dataset", Map, ("$uuid", uuid), ("$dataset", datasetId))

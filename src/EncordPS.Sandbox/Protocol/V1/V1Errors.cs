@@ -22,7 +22,6 @@ internal static class V1Errors
         ApiErrorKind.NotFound => (404, "RESOURCE_NOT_FOUND_ERROR"),
         ApiErrorKind.MethodNotAllowed => (405, "METHOD_NOT_ALLOWED_ERROR"),
         ApiErrorKind.Conflict => (409, "RESOURCE_EXISTS_ERROR"),
-        ApiErrorKind.UploadNotSupported => (400, "UPLOAD_OPERATION_NOT_SUPPORTED_ERROR"),
         _ => (400, "INVALID_ARGUMENTS_ERROR"),
     };
 

@@ -24,7 +24,7 @@ public sealed class CommandLineTests
     {
         UsageException problem = Assert.Throws<UsageException>(() => CommandLine.Parse(["--prot", "--port", "1", "-x"]));
 
-        Assert.Equal("Unknown: --prot, -x", problem.Message);
+        Assert.Equal("Unknown option: --prot, -x", problem.Message);
     }
 
     [Theory]

@@ -61,9 +61,9 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("storage/items/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound)]
+    [InlineData("storage/items/00000000-0000-0000-0000-000000000000", HttpStatusCode.Forbidden)]
     [InlineData("storage/items/not-a-uuid", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("storage/folders/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound)]
+    [InlineData("storage/folders/00000000-0000-0000-0000-000000000000", HttpStatusCode.Forbidden)]
     [InlineData("nowhere", HttpStatusCode.NotFound)]
     [InlineData("datasets", HttpStatusCode.MethodNotAllowed)]
     public async Task What_is_not_there_is_told_with_json(string path, HttpStatusCode expected)

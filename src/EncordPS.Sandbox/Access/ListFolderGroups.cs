@@ -1,0 +1,27 @@
+using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.Protocol;
+using EncordPS.Sandbox.Protocol.V2;
+
+namespace EncordPS.Sandbox.Access;
+
+/// <summary>The groups that have a role in a folder.</summary>
+internal sealed class ListFolderGroups(SandboxDatabase database) : IV2Endpoint
+{
+    public string Method => "GET";
+
+    public string Route => "storage/folders/{folder}/groups";
+
+    public Task<object?> HandleAsync(V2Call call, CancellationToken cancellationToken)
+    {
+        using Session session = database.Read();
+        long folder = FolderAccess.ForReading(session, call.User, call.PathId("folder")).Id;
+        List<Entry> groups = [.. Groups.OfFolder.List(session, folder).Select(entry => ToEntry(entry.Group, entry.Role))];
+        return Task.FromResult<object?>(new Page<Entry>(groups));
+    }
+
+    private static Entry ToEntry(GroupInfo group, Role role) => new(
+        group.GroupHash, group.Name, group.Description, group.CreatedAt, group.IsSameOrganisation, Roles.ToText(role));
+
+    private sealed record Entry(
+        Guid GroupHash, string Name, string Description, DateTimeOffset CreatedAt, bool IsSameOrganisation, string UserRole);
+}

@@ -1,0 +1,43 @@
+using EncordPS.Sandbox.Database;
+
+namespace EncordPS.Sandbox.Blobs;
+
+/// <summary>
+/// Uploaded bytes, in files beside the database. Files are named by uuids that the sandbox made up, so that
+/// nothing that a client sends becomes part of a path.
+/// </summary>
+internal sealed class BlobStore
+{
+    private readonly string _directory;
+
+    public BlobStore(SandboxDatabase database)
+    {
+        _directory = database.Path + ".blobs";
+        Directory.CreateDirectory(_directory);
+    }
+
+    public string PathOf(Guid item) => Path.Combine(_directory, item.ToString());
+
+    /// <summary>Takes bytes in; under their name they appear only when all of them are there.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<long> WriteAsync(Guid item, Stream bytes, CancellationToken cancellationToken)
+    {
+        string arriving = Path.Combine(_directory, $"{Guid.NewGuid()}.part");
+        try
+        {
+            long size;
+            await using (var file = new FileStream(arriving, FileMode.CreateNew, FileAccess.Write))
+            {
+                await bytes.CopyToAsync(file, cancellationToken);
+                size = file.Length;
+            }
+
+            File.Move(arriving, PathOf(item), overwrite: true);
+            return size;
+        }
+        finally
+        {
+            File.Delete(arriving);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using EncordPS.Sandbox.Items;
+
+namespace EncordPS.Sandbox.Blobs;
+
+/// <summary>Reads from the first bytes of a file what it is and, for images and WAV, how large or long.</summary>
+internal static class FileProbe
+{
+    private const int HeaderLength = 64 * 1024;
+
+    /// <returns>What the bytes say; nothing but the size when they are of a kind that is not known here.</returns>
+    public static Media Read(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        var buffer = new byte[Math.Min(HeaderLength, file.Length)];
+        file.ReadExactly(buffer);
+        Media media = ImageHeader.Read(buffer) ?? ReadOther(buffer) ?? new Media();
+        return media with { FileSize = file.Length };
+    }
+
+    private static Media? ReadOther(ReadOnlySpan<byte> header) => header switch
+    {
+        _ when header.StartsWith("%PDF-"u8) => new Media { MimeType = "application/pdf" },
+        _ when Has(header, 128, "DICM"u8) => new Media { MimeType = "application/dicom" },
+        _ when Has(header, 4, "ftyp"u8) => new Media { MimeType = Has(header, 8, "qt  "u8) ? "video/quicktime" : "video/mp4" },
+        _ when Has(header, 0, [0x1A, 0x45, 0xDF, 0xA3]) => new Media { MimeType = "video/webm" },
+        _ when Has(header, 0, "RIFF"u8) && Has(header, 8, "WAVE"u8) => ReadWave(header),
+        _ when Has(header, 0, "ID3"u8) => new Media { MimeType = "audio/mpeg", AudioCodec = "mp3" },
+        _ when Has(header, 344, "n+1\0"u8) => new Media { MimeType = "application/nifti" },
+        _ => null,
+    };
+
+    private static Media ReadWave(ReadOnlySpan<byte> header)
+    {
+        var media = new Media { MimeType = "audio/wav", AudioCodec = "pcm_s16le" };
+        if (header.Length < 44 || !Has(header, 12, "fmt "u8))
+        {
+            return media;
+        }
+
+        int bytesPerSecond = BinaryPrimitives.ReadInt32LittleEndian(header[28..]);
+        return media with
+        {
+            AudioNumChannels = BinaryPrimitives.ReadInt16LittleEndian(header[22..]),
+            AudioSampleRate = BinaryPrimitives.ReadInt32LittleEndian(header[24..]),
+            AudioBitDepth = BinaryPrimitives.ReadInt16LittleEndian(header[34..]),
+            Duration = bytesPerSecond > 0 ? (double)BinaryPrimitives.ReadUInt32LittleEndian(header[40..]) / bytesPerSecond : null,
+        };
+    }
+
+    private static bool Has(ReadOnlySpan<byte> header, int offset, ReadOnlySpan<byte> mark) =>
+        header.Length >= offset + mark.Length && header[offset..].StartsWith(mark);
+}

@@ -1,0 +1,14 @@
+using EncordPS.Sandbox.Protocol.V2;
+
+namespace EncordPS.Sandbox.Items;
+
+/// <summary>The items in a folder, or at any depth below it.</summary>
+internal sealed class ListItems(ItemListing listing) : IV2Endpoint
+{
+    public string Method => "GET";
+
+    public string Route => "storage/folders/{folder}/items";
+
+    public Task<object?> HandleAsync(V2Call call, CancellationToken cancellationToken) =>
+        Task.FromResult<object?>(listing.Of(call, call.PathId("folder")));
+}

@@ -1,0 +1,8 @@
+namespace EncordPS.Sandbox.Tasks;
+
+/// <summary>Work without units: it was asked for, and is done when its time has come.</summary>
+/// <param name="Number">The id on the legacy API.</param>
+/// <param name="Uuid">The id on the v2 API.</param>
+/// <param name="DatasetId">The dataset that it is about, if it is about one.</param>
+/// <param name="Request">What was asked for, as JSON.</param>
+internal sealed record BackgroundTask(long Number, Guid Uuid, string Kind, long OwnerId, long? DatasetId, string Request, DateTimeOffset DueAt);

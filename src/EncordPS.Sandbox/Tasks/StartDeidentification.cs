@@ -1,0 +1,46 @@
+using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.Integrations;
+using EncordPS.Sandbox.Protocol;
+using EncordPS.Sandbox.Protocol.V2;
+
+namespace EncordPS.Sandbox.Tasks;
+
+/// <summary>Starts to take what tells of patients out of DICOM files in a cloud.</summary>
+internal sealed class StartDeidentification(SandboxDatabase database, TaskTable tasks) : IV2Endpoint
+{
+    public const string Kind = "deidentify";
+
+    public string Method => "POST";
+
+    public string Route => "dicom-deidentification";
+
+    public async Task<object?> HandleAsync(V2Call call, CancellationToken cancellationToken)
+    {
+        Fields body = call.Body;
+        var request = new DeidentificationRequest(body.Texts("dicomUrls"), body.OptionalText("uploadDir"));
+        CheckOptions(body);
+        using Session session = await database.WriteAsync(cancellationToken);
+        IntegrationTable.Require(session, body.Id("integrationUuid"));
+        BackgroundTask task = tasks.Add(session, Kind, call.User, datasetId: null, request, request.DicomUrls.Count);
+        session.Commit();
+        return task.Uuid;
+    }
+
+    private static void CheckOptions(Fields body)
+    {
+        body.Flag("redactDicomTags", fallback: true);
+        if (body.OptionalText("redactPixelsMode") is not (null or "redactAllText" or "redactNoText" or "redactSensitiveText"))
+        {
+            throw body.Wrong("redactPixelsMode", "Input should be redactAllText, redactNoText or redactSensitiveText", "enum");
+        }
+
+        foreach (Fields condition in body.Objects("saveConditions"))
+        {
+            condition.Text("dicomTag");
+            if (condition.Text("conditionType") is not ("notSubstr" or "in"))
+            {
+                throw condition.Wrong("conditionType", "Input should be notSubstr or in", "enum");
+            }
+        }
+    }
+}
