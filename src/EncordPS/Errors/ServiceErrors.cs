@@ -38,7 +38,7 @@ internal static class ServiceErrors
                 "Send less at once: smaller batches, or fewer files in one description."),
             EncordErrorKind.RateLimited => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded,
                 $"Run the command again {Later(failure)}; a smaller -ThrottleLimit asks less of the service."),
-            EncordErrorKind.MalformedAnswer => (ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,
+            EncordErrorKind.MalformedAnswer => Broken(failure, ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,
                 "Check the domain and the proxy; if both are right, report the trace id to Encord's support."),
             EncordErrorKind.Transport => Broken(failure, ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError,
                 "Check the network, the domain and the proxy, then run the command again."),
@@ -48,7 +48,7 @@ internal static class ServiceErrors
                 "Run the command again in some minutes; if it goes on, report the trace id to Encord's support."),
         };
 
-    // Without a word from the service, a call that must not be repeated may or may not have been carried out.
+    // Without a word from the service that can be understood, a call that must not be repeated may or may not have been carried out.
     private static (string Id, ErrorCategory Category, string Action) Broken(
         EncordException failure, string id, ErrorCategory category, string action) =>
         failure.IsSafeToRetry
