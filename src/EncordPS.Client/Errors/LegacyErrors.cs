@@ -17,6 +17,7 @@ internal static class LegacyErrors
         ["FILE_SIZE_NOT_SUPPORTED_ERROR"] = (EncordErrorKind.TooLarge, "The files are too large together."),
         ["UPLOAD_OPERATION_NOT_SUPPORTED_ERROR"] =
             (EncordErrorKind.NotAllowed, "A dataset on external storage takes no local uploads."),
+        ["WRONG_PROJECT_TYPE_ERROR"] = (EncordErrorKind.InvalidArguments, "Encord does not do this for this type of project."),
         ["METHOD_NOT_ALLOWED_ERROR"] = (EncordErrorKind.NotAllowed, "Encord does not offer this action here."),
         ["RESOURCE_EXISTS_ERROR"] = (EncordErrorKind.AlreadyExists, "An object like that exists already."),
         ["RATE_LIMIT_ERROR"] = (EncordErrorKind.RateLimited, "Encord's rate limit was reached."),
@@ -29,13 +30,14 @@ internal static class LegacyErrors
     public static EncordException Create(int? status, string? code, string? payload, AnswerContext context)
     {
         (EncordErrorKind kind, string message) = Find(status, code);
-        if (payload is { Length: > 0 } && s_payloadIsReason.Contains(kind))
-        {
-            message = payload;
-        }
-
-        return context.CreateException(kind, message, status, code);
+        return context.CreateException(kind, Explain(kind, message, code, payload), status, code);
     }
+
+    private static string Explain(EncordErrorKind kind, string message, string? code, string? payload) =>
+        payload is not { Length: > 0 } ? message
+        : s_payloadIsReason.Contains(kind) ? payload
+        : kind == EncordErrorKind.AlreadyExists || code is null || !s_codes.ContainsKey(code) ? $"{message} {payload}"
+        : message;
 
     private static (EncordErrorKind Kind, string Message) Find(int? status, string? code) =>
         (status, code) switch

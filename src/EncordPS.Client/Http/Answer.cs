@@ -28,6 +28,9 @@ internal sealed class Answer : IDisposable
 
     public int Status => (int)_response.StatusCode;
 
+    /// <summary>Whether the HTTP status is one of success. The legacy API says more in its envelope.</summary>
+    public bool IsHttpSuccess => _response.IsSuccessStatusCode;
+
     public AnswerStream Body { get; }
 
     public AnswerContext Context { get; }
