@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace EncordPS.Json;
 
 /// <summary>
-/// Reads the service's date-times: "2024-03-05 18:51:05", RFC 1123 and ISO 8601. A time without a zone is UTC.
+/// Reads the service's date-times: "2024-03-05 18:51:05", RFC 1123 and ISO 8601. A time without a zone is
+/// UTC, and every time becomes UTC.
 /// </summary>
 internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
 {
@@ -38,7 +39,7 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
     {
         // RFC 1123 ends in GMT; the service also writes UTC there.
         string normal = text.EndsWith(" UTC", StringComparison.Ordinal) ? text.Substring(0, text.Length - 3) + "GMT" : text;
-        return DateTimeOffset.TryParse(normal, InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        return DateTimeOffset.TryParse(normal, InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
     }
 
     private static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
