@@ -46,12 +46,13 @@ internal static class JsonValues
 
     private static JsonNode? ToNode(object? wrapped, Func<object?, object?> unwrap, int depth)
     {
-        if (depth > DepthLimit)
+        object? value = unwrap(wrapped);
+        if (depth == DepthLimit && value is IEnumerable and not string)
         {
             throw new ArgumentException($"The value is nested more than {DepthLimit} levels deep, or contains itself.");
         }
 
-        return unwrap(wrapped) switch
+        return value switch
         {
             null => null,
             JsonNode node => node.DeepClone(),
