@@ -61,13 +61,12 @@ public sealed class DataClientMetadata
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject
+            return StrictJson.Parse(json) as JsonObject
                 ?? throw new ArgumentException("Metadata must be a JSON object, such as {\"site\": \"a\"}.");
         }
         catch (JsonException e)
         {
-            throw new ArgumentException(
-                $"Metadata is not valid JSON (line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}).", e);
+            throw new ArgumentException($"Metadata is not valid JSON ({StrictJson.Describe(e, json)}).", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EncordPS.Json;
 
 namespace EncordPS;
 
@@ -41,13 +42,13 @@ internal sealed class PrivateFiles
 
         try
         {
-            return From(JsonNode.Parse(json), fileName);
+            return From(StrictJson.Parse(json), fileName);
         }
         catch (JsonException e)
         {
             throw new PrivateFilesException(
                 PrivateFilesProblem.InvalidJson,
-                $"The description of the files is not valid JSON: line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}.");
+                $"The description of the files is not valid JSON: {StrictJson.Describe(e, json)}.");
         }
     }
 
