@@ -14,13 +14,15 @@ internal static class Redaction
         "Authorization", "Signature", "Proxy-Authorization", "Cookie", "Set-Cookie",
     };
 
-    // The query of any URL, except the one of the request line: what it grants is not known here.
-    private static readonly Regex s_urlQuery = new(
-        @"(?<url>[a-z][a-z0-9+.-]*://[^\s""'<>?\\]+)\?[^\s""'<>\\]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
+    // The query of any URL, except the one of the request line: what it grants is not known here. It ends where its JSON
+    // string does, because a URL may have spaces and escapes in it.
+    private static readonly Regex s_urlQuery = NewRegex(
+        @"(?<url>\b[a-z][a-z0-9+.-]*:(?:\\?/){2}(?:[^""?\r\n\\]|\\.)*?)(?:\?|\\u003f)(?:[^""\r\n\\]|\\.)*");
 
-    private static readonly Regex s_secretField = new(
-        @"(?<name>""(?:token|signed_?url|password|passphrase)""\s*:\s*"")(?<value>(?:[^""\\]|\\.)*)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex s_urlUser = NewRegex(@"(?<scheme>:(?:\\?/){2})[^\s/""?@\\]+@");
+
+    private static readonly Regex s_secretField = NewRegex(
+        @"(?<name>""[a-z0-9_-]*(?:token|secret|password|passphrase|credential|signed_?url)s?""\s*:\s*"")(?:[^""\\]|\\.)*");
 
     public static bool IsSecretHeader(string name) => s_secretHeaders.Contains(name);
 
@@ -29,11 +31,14 @@ internal static class Redaction
         try
         {
             string withoutFields = s_secretField.Replace(text, "${name}" + Placeholder);
-            return s_urlQuery.Replace(withoutFields, "${url}?" + Placeholder);
+            string withoutUsers = s_urlUser.Replace(withoutFields, "${scheme}" + Placeholder + "@");
+            return s_urlQuery.Replace(withoutUsers, "${url}?" + Placeholder);
         }
         catch (RegexMatchTimeoutException)
         {
             return Placeholder;
         }
     }
+
+    private static Regex NewRegex(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
 }
