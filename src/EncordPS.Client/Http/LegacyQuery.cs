@@ -25,10 +25,18 @@ internal sealed record LegacyQuery(string Type, string Method, string? DatasetHa
         new(ApiKind.Legacy, HttpMethod.Post, DatasetHash is null ? "/public/user" : "/public")
         {
             Body = WriteBody(),
-            ResourceId = DatasetHash,
+            ResourceId = DatasetHash is null ? null : HeaderValue(DatasetHash),
             IsRepeatable = IsRepeatable,
             Hold = Hold,
         };
+
+    // The id travels in a header, and is what a person typed. Whether there is such a dataset is for the service to say.
+    private static string HeaderValue(string datasetHash) =>
+        datasetHash.All(static c => c is > ' ' and <= '~')
+            ? datasetHash
+            : throw new EncordException(
+                EncordErrorKind.InvalidArguments,
+                "The id of the dataset has characters that no id has. It is a UUID, such as a6efaac9-e409-5597-8939-3b22eb80a778.");
 
     private byte[] WriteBody()
     {
