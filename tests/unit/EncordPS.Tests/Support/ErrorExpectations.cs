@@ -30,6 +30,6 @@ internal static class ErrorExpectations
     {
         Assert.NotEqual(ErrorCategory.NotSpecified, error.CategoryInfo.Category);
         Assert.False(string.IsNullOrWhiteSpace(error.Action()), $"No recommended action: {error}");
-        Assert.DoesNotMatch(@"(?m)^\s+at |System\.|Exception", error.ToString());
+        Assert.DoesNotMatch(@"(?m)^\s+at |Exception\b|--->", error.ToString());
     }
 }

@@ -10,6 +10,7 @@ namespace EncordPS.Tests.Support;
 public sealed class RequestTrace
 {
     private ConcurrentQueue<ArrivedRequest> _requests = new();
+    private (Func<ArrivedRequest, bool> Which, RequestDelegate Answer)? _replacement;
 
     public IReadOnlyList<ArrivedRequest> Requests => [.. _requests];
 
@@ -21,11 +22,23 @@ public sealed class RequestTrace
     /// <summary>What answers instead of the sandbox; null for the sandbox.</summary>
     public RequestDelegate? Answer { get; set; }
 
+    /// <summary>What is awaited before each answer.</summary>
+    public Func<ArrivedRequest, Task>? Before { get; set; }
+
+    /// <summary>Answers some requests in the sandbox's place.</summary>
+    public void Replace(Func<ArrivedRequest, bool> which, RequestDelegate answer) => _replacement = (which, answer);
+
+    /// <summary>The sandbox answers again, and no request was made.</summary>
     public void Reset()
     {
         Answer = null;
-        _requests = new();
+        Before = null;
+        _replacement = null;
+        Forget();
     }
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void Forget() => _requests = new();
 
     /// <summary>The requests of one operation, such as "datarows GET".</summary>
     public IReadOnlyList<ArrivedRequest> Of(string operation) =>
@@ -37,13 +50,17 @@ public sealed class RequestTrace
         _requests.Enqueue(request);
         try
         {
-            await (Answer ?? next)(context);
+            await (Before?.Invoke(request) ?? Task.CompletedTask);
+            await Choose(request, next)(context);
         }
         finally
         {
             request.End(context.RequestAborted.IsCancellationRequested);
         }
     }
+
+    private RequestDelegate Choose(ArrivedRequest request, RequestDelegate next) =>
+        Answer ?? (_replacement is { } other && other.Which(request) ? other.Answer : next);
 
     private static async Task<ArrivedRequest> ReadAsync(HttpRequest request)
     {

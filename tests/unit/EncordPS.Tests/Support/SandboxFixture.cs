@@ -32,7 +32,7 @@ public sealed class SandboxFixture : IAsyncLifetime
     {
         string hash = Engine.Invoke($"(New-EncordDataset '{title}').DatasetHash").Text;
         Server.AddDataRows(Guid.Parse(hash), rows);
-        Trace.Reset();
+        Trace.Forget();
         return hash;
     }
 }
