@@ -61,7 +61,7 @@ public sealed class DataClientMetadata
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject
+            return JsonNode.Parse(json, documentOptions: JsonValues.Strict) as JsonObject
                 ?? throw new ArgumentException("Metadata must be a JSON object, such as {\"site\": \"a\"}.");
         }
         catch (JsonException e)

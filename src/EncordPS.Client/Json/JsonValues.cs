@@ -11,6 +11,9 @@ internal static class JsonValues
     // As deep as System.Text.Json reads by default: what is sent must be readable again.
     private const int DepthLimit = 64;
 
+    /// <summary>For JSON that people write: of a name that is there twice, one value would be lost.</summary>
+    public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
+
     /// <summary>A JSON value as an object: OrderedDictionary, object[], string, long, double, bool or null.</summary>
     public static object? ToObject(JsonElement element) => element.ValueKind switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EncordPS.Json;
 
 namespace EncordPS;
 
@@ -41,7 +42,7 @@ internal sealed class PrivateFiles
 
         try
         {
-            return From(JsonNode.Parse(json), fileName);
+            return From(JsonNode.Parse(json, documentOptions: JsonValues.Strict), fileName);
         }
         catch (JsonException e)
         {
