@@ -9,6 +9,9 @@ internal sealed class RowMetadataChange(Guid? item, string? datasetHash, string?
 
     public string? DataHash { get; } = dataHash;
 
+    /// <summary>Tells whether two changes are of the same row.</summary>
+    public string RowId => Item?.ToString("D") ?? $"{DatasetHash}/{DataHash}";
+
     /// <summary>What was asked for; after a merge, what was written.</summary>
     public DataClientMetadata Metadata { get; set; } = metadata;
 

@@ -16,7 +16,7 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
     {
         if (domain is not null && region is not null)
         {
-            Throw("Both -Domain and -Region were given.", ErrorIds.DomainNotValid, domain, "Give one of them.");
+            Throw("Both -Domain and -Region were given.", ErrorIds.DomainNotValid, Shown(domain), "Give one of them.");
         }
 
         if (domain is null)
@@ -74,24 +74,28 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         if (!domain.IsAbsoluteUri || domain.Host.Length == 0 || domain.Scheme is not ("https" or "http"))
         {
             Throw(
-                $"'{domain.OriginalString}' is not the address of a service.", ErrorIds.DomainNotValid, domain,
+                $"'{Shown(domain)}' is not the address of a service.", ErrorIds.DomainNotValid, Shown(domain),
                 "Write it with its scheme, such as https://api.encord.com");
         }
 
         if (domain.AbsolutePath != "/" || domain.Query.Length > 0 || domain.UserInfo.Length > 0)
         {
             Throw(
-                $"'{domain.GetLeftPart(UriPartial.Authority)}' was given with more than scheme, host and port.", ErrorIds.DomainNotValid, domain.Host,
+                $"'{Shown(domain)}' was given with more than scheme, host and port.", ErrorIds.DomainNotValid, Shown(domain),
                 $"Give only -Domain {domain.Scheme}://{domain.Authority}");
         }
 
         if (domain.Scheme == "http" && !domain.IsLoopback)
         {
             Throw(
-                $"'{domain.OriginalString}' is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure, domain,
+                $"'{Shown(domain)}' is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure, Shown(domain),
                 "Use https. Plain http is for servers on this machine only.");
         }
     }
+
+    // A password in front of the host, or a query, is a secret also where it cannot be used.
+    private static string Shown(Uri domain) =>
+        Regex.Replace(domain.OriginalString, @"[^/]*@|\?.*", "", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private void Throw(string message, string id, object target, string action) =>
         cmdlet.ThrowTerminatingError(

@@ -78,11 +78,11 @@ public sealed class GetEncordDataRowCommand : EncordCommand
             if (DataHash is null)
             {
                 Flush();
-                List(hash, rows: null);
+                List(hash, rows: null, ErrorSubject.Dataset(dataset));
             }
             else if (_selection.Add(hash, ReadRowIds()) is { } full)
             {
-                List(full.DatasetHash, full.DataHashes);
+                List(full.DatasetHash, full.DataHashes, ErrorSubject.Dataset(full.DatasetHash));
             }
         }
 
@@ -100,15 +100,15 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     {
         if (_selection.Take() is { } rest)
         {
-            List(rest.DatasetHash, rest.DataHashes);
+            List(rest.DatasetHash, rest.DataHashes, ErrorSubject.Dataset(rest.DatasetHash));
         }
     }
 
-    private void List(string dataset, IReadOnlyList<string>? rows)
+    private void List(string dataset, IReadOnlyList<string>? rows, ErrorSubject subject)
     {
         DataRowListing listing = new(dataset, ReadFilter(rows), ReadExtras(), ThrottleLimit);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        bool isComplete = Run(ErrorSubject.Dataset(dataset), run => listing.WriteAsync(run, row => seen.Add(row.DataHash)));
+        bool isComplete = Run(subject, run => listing.WriteAsync(run, row => seen.Add(row.DataHash)));
         // With another filter a row can be there and still not match.
         if (isComplete && rows is not null && !HasOtherFilter())
         {

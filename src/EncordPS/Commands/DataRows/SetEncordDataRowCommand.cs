@@ -64,13 +64,13 @@ public sealed class SetEncordDataRowCommand : EncordCommand
         {
             if (TryReadId(text, ErrorSubject.DataRow(text), out Guid row) && ShouldProcess(text, "Change data row"))
             {
-                Change(dataset.ToString("D"), row.ToString("D"), new DataRowChanges(Title, metadata));
+                Change(ErrorSubject.DataRow(text), dataset.ToString("D"), row.ToString("D"), new DataRowChanges(Title, metadata));
             }
         }
     }
 
-    private void Change(string dataset, string row, DataRowChanges changes) =>
-        Run(ErrorSubject.DataRow(row), async run =>
+    private void Change(ErrorSubject subject, string dataset, string row, DataRowChanges changes) =>
+        Run(subject, async run =>
         {
             DataRowState? saved = await run.Client.DataRows.ChangeAsync(dataset, row, changes, run.Token);
             if (PassThru)

@@ -13,6 +13,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     private const string IdSet = "Id";
 
     private readonly List<PendingMetadata> _pending = [];
+    private readonly HashSet<string> _pendingRows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rows.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
@@ -113,7 +114,15 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return;
         }
 
-        _pending.Add(new PendingMetadata(new RowMetadataChange(item, datasetHash, dataHash, metadata!), row, name));
+        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!);
+        // Two changes of one row must not be under way at once: they would overtake each other.
+        if (_pendingRows.Contains(change.RowId))
+        {
+            Send();
+        }
+
+        _pendingRows.Add(change.RowId);
+        _pending.Add(new PendingMetadata(change, row, name));
         if (_pending.Count >= BatchSize * ThrottleLimit)
         {
             Send();
@@ -124,6 +133,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     {
         PendingMetadata[] rows = [.. _pending];
         _pending.Clear();
+        _pendingRows.Clear();
         if (rows.Length > 0)
         {
             Run(ErrorSubject.DataRow(null), run => SendAsync(run, rows));

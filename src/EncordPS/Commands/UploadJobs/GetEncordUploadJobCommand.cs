@@ -12,7 +12,7 @@ public sealed class GetEncordUploadJobCommand : UploadJobCommand
     {
         foreach (WaitedJob job in ReadJobs())
         {
-            Run(ErrorSubject.UploadJob(job.Id), async run =>
+            Run(ErrorSubject.UploadJob(job.Input), async run =>
                 await run.WriteAsync(await run.Client.UploadJobs.GetAsync(job.Target, job.Id, TimeSpan.Zero, run.Token)));
         }
     }

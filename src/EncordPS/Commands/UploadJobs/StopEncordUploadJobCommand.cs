@@ -15,7 +15,7 @@ public sealed class StopEncordUploadJobCommand : UploadJobCommand
         {
             if (ShouldProcess(job.Id, "Cancel upload job"))
             {
-                Run(ErrorSubject.UploadJob(job.Id), run => StopAsync(run, job));
+                Run(ErrorSubject.UploadJob(job.Input), run => StopAsync(run, job));
             }
         }
     }

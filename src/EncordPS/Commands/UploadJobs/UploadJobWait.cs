@@ -33,7 +33,7 @@ internal sealed class UploadJobWait : IDisposable
         }
         catch (EncordException e)
         {
-            await _run.WriteErrorAsync(ErrorRecords.Create(e, ErrorSubject.UploadJob(job.Id)));
+            await _run.WriteErrorAsync(ErrorRecords.Create(e, ErrorSubject.UploadJob(job.Input)));
             return null;
         }
     }

@@ -1,0 +1,68 @@
+namespace EncordPS.Tests.Datasets;
+
+public sealed class NewEncordDatasetTests(SandboxFixture fixture) : EngineTest(fixture)
+{
+    [Fact]
+    public void A_new_dataset_is_there_with_what_was_asked_for()
+    {
+        Invocation made = Invoke("New-EncordDataset 'Harbour cranes' -Description 'Three berths' -StorageLocation AWS_S3");
+
+        Assert.Equal(
+            ["Harbour cranes|Three berths"],
+            Invoke("Get-EncordDataset 'Harbour cranes' | ForEach-Object { \"$($_.Title)|$($_.Description)\" }").Texts);
+        PSObject result = Assert.Single(made.Output)!;
+        Assert.Equal("Aws", result.Properties["StorageLocation"].Value.ToString());
+        Assert.NotNull(result.Properties["BackingFolderUuid"].Value);
+        Assert.Null(result.Properties["UserHash"].Value);
+    }
+
+    [Fact]
+    public void WhatIf_sends_nothing()
+    {
+        Invoke("New-EncordDataset 'Never made' -WhatIf").Errors.MustBeNone();
+
+        Assert.Empty(Trace.Requests);
+    }
+
+    [Fact]
+    public void Without_a_backing_folder_the_result_has_none()
+    {
+        string folder = Invoke("(New-EncordDataset 'Flat' -NoBackingFolder).BackingFolderUuid -eq $null").Text;
+
+        Assert.Equal("True", folder);
+        Assert.False(Trace.Request.Json.GetProperty("createBackingFolder").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("Überwachung Zürich – Gleis 3")]
+    [InlineData("交通カメラ")]
+    [InlineData("🎥 fjørd \"quoted\" & <tagged>")]
+    public void A_title_keeps_every_letter(string title)
+    {
+        Engine.Set("title", title);
+
+        Assert.Equal([title], Invoke("New-EncordDataset -Title $title | Get-EncordDataset | ForEach-Object Title").Texts);
+    }
+
+    [Fact]
+    public void Many_are_made_from_objects_with_the_names_of_parameters()
+    {
+        string[] titles = Invoke(
+            """
+            [pscustomobject]@{ Title = 'Berth 1'; Description = 'north' }, [pscustomobject]@{ Title = 'Berth 2' } |
+                New-EncordDataset | ForEach-Object Title
+            """).Texts;
+
+        Assert.Equal(["Berth 1", "Berth 2"], titles);
+        Assert.Equal(["POST datasets", "POST datasets"], Trace.Operations);
+    }
+
+    [Fact]
+    public void An_unknown_storage_location_is_refused_with_the_possible_ones()
+    {
+        ErrorRecord error = Invoke("New-EncordDataset 'X' -StorageLocation Moon").Error;
+
+        Assert.Contains("Azure", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Trace.Requests);
+    }
+}

@@ -1,0 +1,38 @@
+namespace EncordPS.Tests.Support;
+
+/// <summary>A sandbox whose upload jobs are done at once, and an engine that is connected to it.</summary>
+public sealed class SandboxFixture : IAsyncLifetime
+{
+    private string? _largeDataset;
+
+    public SandboxServer Server { get; private set; } = null!;
+
+    public Engine Engine { get; private set; } = null!;
+
+    public RequestTrace Trace { get; } = new();
+
+    /// <summary>A dataset of 100,000 images, named bulk/0000001.jpg and so on.</summary>
+    public string LargeDataset => _largeDataset ??= NewDataset("Large", rows: 100_000);
+
+    public async Task InitializeAsync()
+    {
+        Server = await SandboxServer.StartAsync(new SandboxOptions { JobRate = 0, Interceptor = Trace.RunAsync });
+        Engine = new Engine();
+        Engine.Connect(Server);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Engine.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    /// <summary>Makes a dataset of images for a test to change.</summary>
+    public string NewDataset(string title, int rows)
+    {
+        string hash = Engine.Invoke($"(New-EncordDataset '{title}').DatasetHash").Text;
+        Server.AddDataRows(Guid.Parse(hash), rows);
+        Trace.Forget();
+        return hash;
+    }
+}

@@ -1,0 +1,8 @@
+namespace EncordPS.Tests.Support;
+
+/// <summary>All tests share a sandbox and run one after another: some of them change the process's environment.</summary>
+[CollectionDefinition(Name)]
+public sealed class SandboxTests : ICollectionFixture<SandboxFixture>
+{
+    public const string Name = "Sandbox";
+}
