@@ -164,7 +164,6 @@ Describe 'Types' {
     }
 
     It 'resolves every public type of the client' {
-        # src/EncordPS/TypeForwards.cs names them.
         $client = [EncordPS.DataRow].Assembly
         $client.GetName().Name | Should -Be 'EncordPS.Client'
         $client.GetExportedTypes() | Where-Object { $_.FullName -as [type] -ne $_ } | Should -BeNullOrEmpty

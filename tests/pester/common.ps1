@@ -90,3 +90,66 @@ function Get-WrittenError([scriptblock] $Command) {
         $_
     }
 }
+
+# A server that writes rows into one answer without end, or breaks off after some: what a real one cannot be asked for.
+# State tells how many rows were sent, and whether the other side has hung up.
+function Start-RowServer([int] $BreakAfter = [int]::MaxValue) {
+    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $state = [hashtable]::Synchronized(@{ RowsSent = 0; HungUp = $false })
+    $script = {
+        param($listener, $state, $breakAfter)
+        $row = '{{"data_hash":"{0}","data_title":"row-{1}","data_type":"VIDEO","created_at":"2025-01-20 08:30:00",' +
+            '"last_edited_at":"2025-01-20 08:30:00","width":640,"height":480,"file_link":"s3://a/b.mp4","file_size":1,' +
+            '"file_type":"video/mp4","storage_location":1,"frames_per_second":25,"duration":1,"backing_item_uuid":"{0}"}}'
+        while ($true) {
+            $client = $listener.AcceptTcpClient()
+            $stream = $client.GetStream()
+            $null = $stream.Read([byte[]]::new(65536), 0, 65536)
+            $writer = [IO.StreamWriter]::new($stream)
+            $writer.Write("HTTP/1.1 200 OK`r`nContent-Type: application/json`r`n`r`n{`"status`":200,`"response`":[")
+            try {
+                for ($i = 0; $i -lt $breakAfter; $i++) {
+                    if ($i -gt 0) { $writer.Write(',') }
+                    $writer.Write(($row -f [guid]::NewGuid(), $i))
+                    $writer.Flush()
+                    $state.RowsSent = $i + 1
+                    if ($i -gt 100) { [Threading.Thread]::Sleep(2) }
+                }
+            }
+            catch {
+                $state.HungUp = $true
+            }
+
+            $client.Close()
+        }
+    }
+    $shell = [powershell]::Create().AddScript($script).AddArgument($listener).AddArgument($state).AddArgument($BreakAfter)
+    $null = $shell.BeginInvoke()
+    [pscustomobject]@{
+        Domain   = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+        State    = $state
+        Listener = $listener
+        Shell    = $shell
+    }
+}
+
+function Stop-RowServer($Server) {
+    $Server.Listener.Stop()
+    $Server.Shell.Stop()
+    $Server.Shell.Dispose()
+}
+
+function Connect-RowServer($Server) {
+    Connect-Encord -Domain $Server.Domain -BearerToken (ConvertTo-SecureString 'token' -AsPlainText -Force) -MaximumRetryCount 0 -PassThru
+}
+
+# Waits until a condition holds, at most some seconds, and tells whether it does.
+function Wait-Until([scriptblock] $Condition, [double] $Seconds = 10) {
+    $watch = [Diagnostics.Stopwatch]::StartNew()
+    while (-not (& $Condition) -and $watch.Elapsed.TotalSeconds -lt $Seconds) {
+        Start-Sleep -Milliseconds 50
+    }
+
+    [bool] (& $Condition)
+}
