@@ -10,8 +10,9 @@
 .PARAMETER Output
     How much is shown.
 #>
-[CmdletBinding()]
+[CmdletBinding(PositionalBinding = $false)]
 param(
+    [Parameter(ValueFromRemainingArguments)]
     [string[]] $Path = $PSScriptRoot,
 
     [version] $PesterVersion,
