@@ -56,10 +56,10 @@ internal sealed class LegacyEnvelope
             ? NotJson.Describe(answer.Context, body, isTruncated: IsCutOff(body), cause)
             : StatusErrors.Create(answer.Status, body, answer.Context);
 
-    private static bool IsCutOff(ReadOnlySpan<byte> body)
+    private static bool IsCutOff(byte[] body)
     {
-        ReadOnlySpan<byte> text = body.TrimEnd(" \r\n\t"u8);
-        return text.Length > 0 && text[text.Length - 1] != '}';
+        int last = Array.FindLastIndex(body, static octet => octet is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'));
+        return last >= 0 && body[last] != '}';
     }
 
     private static Dictionary<string, JsonElement> Members(JsonElement envelope)
