@@ -63,8 +63,10 @@ internal static class MetadataArgument
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
+            // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
             command.WriteError(ErrorRecords.Create(
-                e, ErrorIds.MetadataScriptFailed, ErrorCategory.InvalidResult, row, "Correct the script block of -ClientMetadata."));
+                new InvalidOperationException($"The script block of -ClientMetadata failed: {e.Message}", e),
+                ErrorIds.MetadataScriptFailed, ErrorCategory.InvalidResult, row, "Correct the script block of -ClientMetadata."));
             return false;
         }
     }

@@ -1,0 +1,95 @@
+<#
+.SYNOPSIS
+    Builds, tests and packs the module.
+.DESCRIPTION
+    A short way to say what MSBuild does: `dotnet build EncordPS.sln` alone also leaves an importable module in
+    out/EncordPS. Needs the .NET SDK of global.json, and PowerShell 7.4 or later or Windows PowerShell 5.1.
+.PARAMETER Task
+    Build    the module in out/EncordPS, with everything around it.
+    Test     the unit tests, then the Pester tests on out/EncordPS.
+    Package  the package for the PowerShell Gallery, out/EncordPS.<version>.nupkg.
+.PARAMETER Configuration
+    Release or Debug.
+.PARAMETER RequirePester
+    Fail when the Pester tests cannot run. Without it, Test says how to install Pester and passes.
+.EXAMPLE
+    ./build.ps1
+.EXAMPLE
+    ./build.ps1 -Task Build, Test, Package
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Package')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Release', 'Debug')]
+    [string] $Configuration = 'Release',
+
+    [switch] $RequirePester
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+
+function Write-Title([string] $Text) {
+    Write-Host "`n== $Text" -ForegroundColor Cyan
+}
+
+function Invoke-DotNet([string[]] $ArgumentList) {
+    Write-Host "dotnet $ArgumentList" -ForegroundColor DarkGray
+    & dotnet $ArgumentList
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($ArgumentList[0]) failed with exit code $LASTEXITCODE."
+    }
+}
+
+function Invoke-BuildTask {
+    Invoke-DotNet 'build', 'EncordPS.sln', '--configuration', $Configuration, '--nologo'
+    Write-Host "The module is in $(Join-Path $PSScriptRoot 'out/EncordPS')"
+}
+
+function Invoke-TestTask {
+    Invoke-DotNet 'test', 'EncordPS.sln', '--configuration', $Configuration, '--nologo'
+    Invoke-PesterTest
+}
+
+function Invoke-PesterTest {
+    # Windows comes with Pester 3, which is another language.
+    if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.0')) {
+        $hint = 'The Pester tests need Pester 5 or later: Install-Module Pester -MinimumVersion 5.0 -Scope CurrentUser -Force -SkipPublisherCheck'
+        if ($RequirePester) {
+            throw $hint
+        }
+
+        Write-Host "Left out. $hint" -ForegroundColor Yellow
+        return
+    }
+
+    # A process of its own: it holds the module's files open, and must not find another build of them loaded.
+    $name = if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
+    & $name -NoProfile -File (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
+    if ($LASTEXITCODE -ne 0) {
+        throw "Pester tests failed (exit code $LASTEXITCODE)."
+    }
+}
+
+function Invoke-PackageTask {
+    Invoke-DotNet 'pack', 'src/EncordPS/EncordPS.csproj', '--configuration', $Configuration, '--output', 'out', '--nologo'
+}
+
+if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {
+    throw 'dotnet was not found. Install the .NET SDK that global.json names: https://dotnet.microsoft.com/download'
+}
+
+Push-Location -LiteralPath $PSScriptRoot
+try {
+    foreach ($name in 'Build', 'Test', 'Package') {
+        if ($Task -contains $name) {
+            Write-Title "$name ($Configuration)"
+            & "Invoke-${name}Task"
+        }
+    }
+}
+finally {
+    Pop-Location
+}

@@ -1,0 +1,20 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $sandbox = Start-Sandbox
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Get-EncordSession' {
+    It 'writes nothing and no error without a session' {
+        Disconnect-Encord
+        Get-EncordSession | Should -BeNullOrEmpty
+    }
+
+    It 'writes the session that the other commands use' {
+        Connect-Sandbox $sandbox
+        (Get-EncordSession).Domain | Should -Be "$($sandbox.Domain)/"
+    }
+}

@@ -1,0 +1,157 @@
+BeforeDiscovery {
+    $isCore = $PSVersionTable.PSEdition -eq 'Core'
+    # The ASP.NET runtime brings the same libraries in its own version.
+    $shared = @(
+        if ($isCore -and (Get-Command dotnet -ErrorAction SilentlyContinue)) {
+            dotnet --list-runtimes | Where-Object { $_ -match '^Microsoft\.AspNetCore\.App (\S+) \[(.+)\]$' } |
+                ForEach-Object { Join-Path $Matches[2] $Matches[1] } | Where-Object { Test-Path (Join-Path $_ 'Microsoft.Extensions.Http.dll') }
+        }
+    )
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $sandbox = Start-Sandbox
+    Connect-Sandbox $sandbox
+    $traffic = '5a3f0c1e-0003-4a00-8000-000000000001'
+
+    # What a child process does with the module, and how it shows that it worked.
+    $work = @'
+    Connect-Encord -SshKeyPath $KeyPath -Domain $Domain
+    $dataset = New-EncordDataset -Title 'From a child'
+    $files = @{ videos = @(@{ objectUrl = 's3://a/1.mp4' }, @{ objectUrl = 's3://a/2.mp4' }) }
+    $null = $dataset | Add-EncordPrivateData -IntegrationId (Get-EncordCloudIntegration -Title AWS*).Id -PrivateFiles $files -Wait
+    $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata -ClientMetadata @{ child = $true }
+    "worked: $(@($dataset | Get-EncordDataRow -FetchClientMetadata | Where-Object { $_.ClientMetadata['child'] }).Count) rows"
+'@
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'The load context' -Skip:(-not $isCore) {
+    It 'gives none of our dependencies to the default one' {
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain ([scriptblock]::Create(@"
+            param(`$ModuleRoot, `$KeyPath, `$Domain)
+            Import-Module `$ModuleRoot
+            $work
+            [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies |
+                Where-Object { -not `$_.IsDynamic -and `$_.Location.StartsWith(`$ModuleRoot) } | ForEach-Object { `$_.GetName().Name }
+"@))
+        $result.Lines | Should -Be 'worked: 2 rows', 'EncordPS.Loader'
+    }
+
+    It 'works beside other assemblies of the same names, loaded before it' {
+        # Assemblies with nothing in them, under the names of all our dependencies: whoever takes one of these fails.
+        $strangers = Join-Path $TestDrive 'strangers'
+        $null = New-Item -ItemType Directory -Path $strangers
+        Get-ChildItem -Path (Join-Path $ModuleRoot 'bin/net8.0/*.dll') -Exclude 'EncordPS*.dll' | ForEach-Object {
+            $source = "[assembly: System.Reflection.AssemblyVersion(`"1.2.3.4`")] public class Stranger$([guid]::NewGuid().ToString('N')) { }"
+            Add-Type -TypeDefinition $source -OutputAssembly (Join-Path $strangers $_.Name)
+        }
+
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain, $strangers ([scriptblock]::Create(@"
+            param(`$ModuleRoot, `$KeyPath, `$Domain, `$Strangers)
+            `$loaded = foreach (`$file in Get-ChildItem -Path `$Strangers) {
+                # Those that PowerShell has itself, such as System.Text.Json, it does not let in a second time.
+                try { [Reflection.Assembly]::LoadFrom(`$file.FullName).GetName() } catch [IO.FileLoadException] { }
+            }
+            (@(`$loaded) | Where-Object { `$_.Version -eq '1.2.3.4' }).Count -gt 10
+            Import-Module `$ModuleRoot
+            $work
+"@))
+        $result.Lines | Should -Be 'True', 'worked: 2 rows'
+    }
+
+    It 'works beside another version of Microsoft.Extensions.Http and System.Text.Json' -Skip:($shared.Count -eq 0) -ForEach @(@{ Shared = $shared[-1] }) {
+        # Skipped where no ASP.NET runtime is found: there is no other version of the libraries to load.
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain, $Shared ([scriptblock]::Create(@"
+            param(`$ModuleRoot, `$KeyPath, `$Domain, `$Shared)
+            `$theirs = Get-ChildItem -Path (Join-Path `$Shared 'Microsoft.Extensions.*.dll') | ForEach-Object { [Reflection.Assembly]::LoadFrom(`$_.FullName) }
+            `$null = [System.Text.Json.JsonSerializer]::Serialize('theirs', [string])
+            Import-Module `$ModuleRoot
+            $work
+            `$ours = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies
+            foreach (`$name in 'Microsoft.Extensions.Http', 'System.Text.Json') {
+                `$all = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq `$name }
+                `$own = `$ours | Where-Object { `$_.GetName().Name -eq `$name }
+                "`$name `$(@(`$all).Count) `$(`$own.Location.StartsWith(`$ModuleRoot))"
+            }
+"@))
+        $result.Lines | Should -Be 'worked: 2 rows', 'Microsoft.Extensions.Http 2 True', 'System.Text.Json 2 True'
+    }
+}
+
+Describe 'The netstandard2.0 build' {
+    It 'connects, lists and ingests when it is imported by itself' {
+        $dll = Join-Path $ModuleRoot 'bin/netstandard2.0/EncordPS.dll'
+        $result = Invoke-ChildPowerShell -ArgumentList $dll, $sandbox.KeyPath, $sandbox.Domain ([scriptblock]::Create(@"
+            param(`$Dll, `$KeyPath, `$Domain)
+            Import-Module `$Dll
+            $work
+            Split-Path -Leaf (Split-Path ([EncordPS.DataRow].Assembly.Location))
+"@))
+        $result.Lines | Should -Be 'worked: 2 rows', 'netstandard2.0'
+    }
+}
+
+Describe 'Sessions and runspaces' {
+    It 'are kept apart: two runspaces have two sessions' {
+        $shells = foreach ($suffix in 'one', 'two') {
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript({
+                param($module, $key, $domain, $suffix)
+                Import-Module $module
+                Connect-Encord -SshKeyPath $key -Domain $domain -UserAgentSuffix "test/$suffix"
+                Get-EncordSession
+            }).AddArgument($ModuleRoot).AddArgument($sandbox.KeyPath).AddArgument($sandbox.Domain).AddArgument($suffix)
+            $shell
+        }
+        $sessions = $shells | ForEach-Object { $_.Invoke() }
+        $sessions | Should -HaveCount 2
+        [object]::ReferenceEquals($sessions[0], $sessions[1]) | Should -BeFalse
+
+        # Closing one leaves the other.
+        $shells[0].Commands.Clear()
+        $null = $shells[0].AddScript('Disconnect-Encord; Get-EncordSession').Invoke() | Should -BeNullOrEmpty
+        $shells[1].Commands.Clear()
+        $shells[1].AddScript('(Get-EncordDataset).Count').Invoke()[0] | Should -BeGreaterOrEqual 6
+        Get-EncordSession | Should -Not -BeNullOrEmpty
+        $shells | ForEach-Object Dispose
+    }
+
+    It 'a session can be handed to ForEach-Object -Parallel' -Skip:(-not $isCore) {
+        $session = Get-EncordSession
+        $module = $ModuleRoot
+        $counts = Get-EncordDataset | Where-Object Title -In 'Traffic cameras 2025', 'Drone archive 2019' | ForEach-Object -Parallel {
+            Import-Module $using:module
+            @($_ | Get-EncordDataRow -Session $using:session).Count
+        }
+        ($counts | Measure-Object -Sum).Sum | Should -BeGreaterThan 20
+    }
+
+    It 'rows keep their session in ForEach-Object -Parallel' -Skip:(-not $isCore) {
+        $rows = Get-EncordDataRow -DatasetHash $traffic -DataType Image
+        $urls = $rows | ForEach-Object -Parallel { $_.RefetchData($true); $_.SignedUrl } -ThrottleLimit 3
+        $urls | Should -HaveCount 3
+        $urls | Should -Match '^http'
+    }
+
+    It 'a session can be handed to Start-ThreadJob' -Skip:(-not (Get-Command Start-ThreadJob -ErrorAction SilentlyContinue)) {
+        $job = Start-ThreadJob -ArgumentList $ModuleRoot, (Get-EncordSession), $traffic -ScriptBlock {
+            param($module, $session, $dataset)
+            Import-Module $module
+            Get-EncordDataRow -DatasetHash $dataset -Session $session | Select-Object -First 2
+        }
+        $rows = $job | Receive-Job -Wait -AutoRemoveJob
+        $rows | Should -HaveCount 2
+        $rows[0].GetType().FullName | Should -Be 'EncordPS.DataRow'
+    }
+
+    It 'a new runspace has no session of its own' {
+        $shell = [powershell]::Create().AddScript('param($module) Import-Module $module; Get-EncordSession').AddArgument($ModuleRoot)
+        $shell.Invoke() | Should -BeNullOrEmpty
+        $shell.Dispose()
+    }
+}

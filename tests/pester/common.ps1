@@ -1,0 +1,155 @@
+# What the test files share. Each of them begins with: BeforeAll { . (Join-Path $PSScriptRoot 'common.ps1') }
+
+$RepositoryRoot = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
+$ModuleRoot = Join-Path $RepositoryRoot 'out/EncordPS'
+
+# A key of the environment would connect where a test expects that nothing does.
+Remove-Item -Path Env:ENCORD_SSH_KEY, Env:ENCORD_SSH_KEY_FILE -ErrorAction SilentlyContinue
+
+Import-Module $ModuleRoot
+
+# Starts a sandbox of the test file's own and waits until it answers. Its files are in the TestDrive, so nothing stays.
+function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) {
+    $name = [guid]::NewGuid().ToString('N')
+    $keyPath = Join-Path $TestDrive "$name.key"
+    $dataPath = Join-Path $TestDrive "$name.db"
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardOutput = $true
+    $start.Arguments = "`"$(Get-SandboxPath)`" --quiet --port 0 --key `"$keyPath`" --data `"$dataPath`" " +
+        "--job-rate $JobRate --bearer-token pester-token $ArgumentList"
+    $process = [Diagnostics.Process]::Start($start)
+    $address = $process.StandardOutput.ReadLine()
+    if (-not $address) {
+        throw 'The sandbox did not start. Build it first: dotnet build EncordPS.sln -c Release'
+    }
+
+    [pscustomobject]@{
+        Process = $process
+        Domain  = $address
+        KeyPath = $keyPath
+    }
+}
+
+function Stop-Sandbox($Sandbox) {
+    Disconnect-Encord
+    if ($Sandbox) {
+        $Sandbox.Process.Kill()
+        $Sandbox.Process.WaitForExit()
+        $Sandbox.Process.Dispose()
+    }
+}
+
+# The newest build: out/EncordPS also is what was built last, whatever the configuration.
+function Get-SandboxPath {
+    $builds = Join-Path $RepositoryRoot 'src/EncordPS.Sandbox/bin/*/net10.0/EncordPS.Sandbox.dll'
+    (Get-Item -Path $builds | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+}
+
+function Connect-Sandbox($Sandbox) {
+    Connect-Encord -SshKeyPath $Sandbox.KeyPath -Domain $Sandbox.Domain
+}
+
+# Runs a script in a fresh process of the same PowerShell, and gives back its exit code and the lines it wrote.
+function Invoke-ChildPowerShell([scriptblock] $Script, [string[]] $ArgumentList = @()) {
+    $file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).ps1"
+    Set-Content -LiteralPath $file -Value "`$ErrorActionPreference = 'Stop'; & {$Script} @args"
+    $executable = if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
+    $lines = & $executable -NoProfile -File $file @ArgumentList 2>&1
+    [pscustomobject]@{
+        ExitCode = $LASTEXITCODE
+        Lines    = @($lines | ForEach-Object { "$_" })
+    }
+}
+
+# What Tab offers at the end of a line.
+function Complete([string] $Line) {
+    @((TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches | ForEach-Object CompletionText)
+}
+
+# A dataset filled by a job that has ended: videos clip-1, clip-2, ...
+function New-FilledDataset([int] $VideoCount = 3, [string] $Title = 'Pester') {
+    $dataset = New-EncordDataset -Title $Title
+    $videos = 1..$VideoCount | ForEach-Object { @{ objectUrl = "s3://pester/$Title/clip-$_.mp4"; title = "clip-$_" } }
+    $null = $dataset | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = $videos } -Wait
+    $dataset
+}
+
+function Get-AnyIntegration {
+    Get-EncordCloudIntegration -Title 'AWS prod bucket' | ForEach-Object { $_.Id.ToString() }
+}
+
+# The error that a command writes or throws; null when it writes none.
+function Get-WrittenError([scriptblock] $Command) {
+    try {
+        $null = & $Command 2>&1 | Tee-Object -Variable written
+        $written | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | Select-Object -First 1
+    }
+    catch {
+        $_
+    }
+}
+
+# A server that writes rows into one answer without end, or breaks off after some: what a real one cannot be asked for.
+# State tells how many rows were sent, and whether the other side has hung up.
+function Start-RowServer([int] $BreakAfter = [int]::MaxValue) {
+    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $state = [hashtable]::Synchronized(@{ RowsSent = 0; HungUp = $false })
+    $script = {
+        param($listener, $state, $breakAfter)
+        $row = '{{"data_hash":"{0}","data_title":"row-{1}","data_type":"VIDEO","created_at":"2025-01-20 08:30:00",' +
+            '"last_edited_at":"2025-01-20 08:30:00","width":640,"height":480,"file_link":"s3://a/b.mp4","file_size":1,' +
+            '"file_type":"video/mp4","storage_location":1,"frames_per_second":25,"duration":1,"backing_item_uuid":"{0}"}}'
+        while ($true) {
+            $client = $listener.AcceptTcpClient()
+            $stream = $client.GetStream()
+            $null = $stream.Read([byte[]]::new(65536), 0, 65536)
+            $writer = [IO.StreamWriter]::new($stream)
+            $writer.Write("HTTP/1.1 200 OK`r`nContent-Type: application/json`r`n`r`n{`"status`":200,`"response`":[")
+            try {
+                for ($i = 0; $i -lt $breakAfter; $i++) {
+                    if ($i -gt 0) { $writer.Write(',') }
+                    $writer.Write(($row -f [guid]::NewGuid(), $i))
+                    $writer.Flush()
+                    $state.RowsSent = $i + 1
+                    if ($i -gt 100) { [Threading.Thread]::Sleep(2) }
+                }
+            }
+            catch {
+                $state.HungUp = $true
+            }
+
+            $client.Close()
+        }
+    }
+    $shell = [powershell]::Create().AddScript($script).AddArgument($listener).AddArgument($state).AddArgument($BreakAfter)
+    $null = $shell.BeginInvoke()
+    [pscustomobject]@{
+        Domain   = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+        State    = $state
+        Listener = $listener
+        Shell    = $shell
+    }
+}
+
+function Stop-RowServer($Server) {
+    $Server.Listener.Stop()
+    $Server.Shell.Stop()
+    $Server.Shell.Dispose()
+}
+
+function Connect-RowServer($Server) {
+    Connect-Encord -Domain $Server.Domain -BearerToken (ConvertTo-SecureString 'token' -AsPlainText -Force) -MaximumRetryCount 0 -PassThru
+}
+
+# Waits until a condition holds, at most some seconds, and tells whether it does.
+function Wait-Until([scriptblock] $Condition, [double] $Seconds = 10) {
+    $watch = [Diagnostics.Stopwatch]::StartNew()
+    while (-not (& $Condition) -and $watch.Elapsed.TotalSeconds -lt $Seconds) {
+        Start-Sleep -Milliseconds 50
+    }
+
+    [bool] (& $Condition)
+}
