@@ -34,10 +34,6 @@ internal static class FolderAccess
 
     public static Folder ForChanging(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.Admin);
 
-    /// <summary>The same, for a folder that is reached through something in it and known by its key.</summary>
-    public static Folder ForReading(Session session, User user, long id) =>
-        Require(session, user, FolderTable.Find(session, id).Uuid, Role.User);
-
     private static Folder Require(Session session, User user, Guid uuid, Role needed)
     {
         Folder folder = FolderTable.Find(session, uuid)

@@ -21,7 +21,8 @@ internal sealed class SetLegacyMetadataSchema(SandboxDatabase database, TimeProv
     {
         OrganisationAdmins.Require(call.User);
         Fields schema = call.Body;
-        if (schema.Properties().FirstOrDefault(entry => !s_types.Contains(schema.OptionalText(entry.Name))) is { Name: { } key })
+        string[] keys = [.. schema.Properties().Select(property => property.Name)];
+        if (Array.Find(keys, key => !s_types.Contains(schema.OptionalText(key))) is { } key)
         {
             throw schema.Wrong(key, $"Input should be one of {string.Join(", ", s_types)}", "enum");
         }
