@@ -34,7 +34,9 @@ internal static class ItemTypes
     /// <summary>Whether an item is made of others, its frames.</summary>
     public static bool HasFrames(string itemType) => itemType is ImageGroup or ImageSequence or DicomSeries or Group;
 
-    /// <summary>What the files of a unit become: for groups and series the frames, otherwise the thing itself.</summary>
+    /// <summary>
+    /// What the files of a unit become: for groups and series the frames, otherwise the thing itself.
+    /// </summary>
     public static string FrameType(string itemType) => itemType switch
     {
         ImageGroup or ImageSequence => Image,

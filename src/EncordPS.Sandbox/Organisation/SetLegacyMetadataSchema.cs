@@ -27,7 +27,8 @@ internal sealed class SetLegacyMetadataSchema(SandboxDatabase database, TimeProv
             throw schema.Wrong(key, $"Input should be one of {string.Join(", ", s_types)}", "enum");
         }
 
-        var stored = new Stored(Guid.NewGuid(), call.BodyElement, OrganisationId: 1, clock.GetUtcNow(), clock.GetUtcNow());
+        var stored = new Stored(
+            Guid.NewGuid(), call.BodyElement, OrganisationId: 1, clock.GetUtcNow(), clock.GetUtcNow());
         using Session session = await database.WriteAsync(cancellationToken);
         Settings.Set(session, Setting, JsonSerializer.Serialize(stored, WireJson.CamelCase));
         session.Commit();

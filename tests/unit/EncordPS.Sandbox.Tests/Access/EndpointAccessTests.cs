@@ -13,7 +13,8 @@ public sealed partial class EndpointAccessTests
 
         foreach (IV2Endpoint endpoint in Endpoints())
         {
-            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), Path(endpoint, _ => Guid.NewGuid()));
+            using var request = new HttpRequestMessage(
+                new HttpMethod(endpoint.Method), Path(endpoint, _ => Guid.NewGuid()));
             using HttpResponseMessage response = await sandbox.Client.Http.SendAsync(request);
             Assert.True(response.StatusCode == HttpStatusCode.Unauthorized, $"{endpoint.Route}: {response.StatusCode}");
         }

@@ -36,7 +36,8 @@ public sealed class GroupTests : IAsyncLifetime
     {
         await AddAsync(FolderPath, "\"user\"", Annotators, Reviewers);
 
-        Assert.All((await ListAsync(FolderPath)).EnumerateArray(), group => Assert.Equal("user", group.GetProperty("userRole").GetString()));
+        Assert.All((await ListAsync(FolderPath)).EnumerateArray(), group => Assert.Equal(
+            "user", group.GetProperty("userRole").GetString()));
     }
 
     [Fact]

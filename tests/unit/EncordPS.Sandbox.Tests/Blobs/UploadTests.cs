@@ -41,9 +41,11 @@ public sealed class UploadTests : IAsyncLifetime
         await PutAsync(url, s_png);
         await AddAsync(url);
 
-        JsonElement item = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/items/{url.GetProperty("itemUuid").GetGuid()}?signUrl=True");
+        JsonElement item = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/items/{url.GetProperty("itemUuid").GetGuid()}?signUrl=True");
 
-        Assert.Equal(s_png, await _sandbox.Client.Http.GetByteArrayAsync(new Uri(item.GetProperty("signedUrl").GetString()!)));
+        Assert.Equal(
+            s_png, await _sandbox.Client.Http.GetByteArrayAsync(new Uri(item.GetProperty("signedUrl").GetString()!)));
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task An_upload_url_expires_and_is_good_for_nothing_else()
     {
         JsonElement url = await NewUrlAsync();
-        using HttpResponseMessage read = await _sandbox.Client.Http.GetAsync(new Uri(url.GetProperty("signedUrl").GetString()!));
+        using HttpResponseMessage read = await _sandbox.Client.Http.GetAsync(
+            new Uri(url.GetProperty("signedUrl").GetString()!));
         Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
 
         _clock.Advance(TimeSpan.FromDays(8));
@@ -100,12 +103,14 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     private async Task<JsonElement> NewUrlAsync() =>
-        (await _sandbox.Client.V2Async(HttpMethod.Get, "presigned-urls?count=1&uploadItemType=image")).GetProperty("results")[0];
+        (await _sandbox.Client.V2Async(
+            HttpMethod.Get, "presigned-urls?count=1&uploadItemType=image")).GetProperty("results")[0];
 
     private async Task<HttpStatusCode> PutAsync(JsonElement url, byte[] bytes)
     {
         using var content = new ByteArrayContent(bytes);
-        using HttpResponseMessage response = await _sandbox.Client.Http.PutAsync(new Uri(url.GetProperty("signedUrl").GetString()!), content);
+        using HttpResponseMessage response = await _sandbox.Client.Http.PutAsync(
+            new Uri(url.GetProperty("signedUrl").GetString()!), content);
         return response.StatusCode;
     }
 

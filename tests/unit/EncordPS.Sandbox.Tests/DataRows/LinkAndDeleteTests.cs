@@ -20,7 +20,8 @@ public sealed class LinkAndDeleteTests : IAsyncLifetime
     [Theory]
     [InlineData("SKIP", 1, 3)]
     [InlineData("DUPLICATE", 3, 5)]
-    public async Task Items_that_are_in_the_dataset_are_skipped_or_linked_once_more(string behavior, int answered, int rows)
+    public async Task Items_that_are_in_the_dataset_are_skipped_or_linked_once_more(
+        string behavior, int answered, int rows)
     {
         JsonElement linked = await LinkAsync(behavior, _items);
 
@@ -43,7 +44,8 @@ public sealed class LinkAndDeleteTests : IAsyncLifetime
     {
         TestClient other = _sandbox.ClientOf("other@example.com", _dataset, "admin");
 
-        string code = await other.V1RefusalAsync("datasetlinkitems", "POST", _dataset, _dataset, new { item_uuids = _items });
+        string code = await other.V1RefusalAsync(
+            "datasetlinkitems", "POST", _dataset, _dataset, new { item_uuids = _items });
 
         Assert.Equal("INVALID_ARGUMENTS_ERROR", code);
     }

@@ -28,8 +28,10 @@ public sealed class FolderTests : IAsyncLifetime
         string? token = null;
         do
         {
-            JsonElement page = await GetAsync($"storage/folders/{_root}/folders?{order}&pageSize=2" + (token is null ? "" : $"&pageToken={token}"));
-            names.AddRange(page.GetProperty("results").EnumerateArray().Select(folder => folder.GetProperty("name").GetString()!));
+            JsonElement page = await GetAsync(
+                $"storage/folders/{_root}/folders?{order}&pageSize=2" + (token is null ? "" : $"&pageToken={token}"));
+            names.AddRange(
+                page.GetProperty("results").EnumerateArray().Select(folder => folder.GetProperty("name").GetString()!));
             token = page.GetProperty("nextPageToken").GetString();
         }
         while (token is not null);
@@ -44,7 +46,8 @@ public sealed class FolderTests : IAsyncLifetime
 
         JsonElement path = (await GetAsync($"storage/folders/{deep}")).GetProperty("pathToRoot");
 
-        Assert.Equal(["deep", "middle", "root"], path.EnumerateArray().Select(step => step.GetProperty("name").GetString()!));
+        Assert.Equal(
+            ["deep", "middle", "root"], path.EnumerateArray().Select(step => step.GetProperty("name").GetString()!));
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class FolderTests : IAsyncLifetime
     [Fact]
     public async Task Metadata_is_text_when_a_folder_is_created_and_shown_and_an_object_when_it_is_patched()
     {
-        JsonElement created = await _sandbox.Client.V2Async(HttpMethod.Post, "storage/folders", new { name = "m", clientMetadata = "{\"a\": 1}" });
+        JsonElement created = await _sandbox.Client.V2Async(
+            HttpMethod.Post, "storage/folders", new { name = "m", clientMetadata = "{\"a\": 1}" });
         Assert.Equal("{\"a\": 1}", created.GetProperty("clientMetadata").GetString());
 
         JsonElement patched = await _sandbox.Client.V2Async(
@@ -102,7 +106,8 @@ public sealed class FolderTests : IAsyncLifetime
     {
         TestClient member = _sandbox.ClientOf("member@example.com");
 
-        using HttpResponseMessage refused = await member.V2ResponseAsync(HttpMethod.Get, "storage/folders?includeOrgAccess=True");
+        using HttpResponseMessage refused = await member.V2ResponseAsync(
+            HttpMethod.Get, "storage/folders?includeOrgAccess=True");
         JsonElement own = await GetAsync("storage/folders?pageSize=1000");
         JsonElement all = await GetAsync("storage/folders?pageSize=1000&includeOrgAccess=True");
 

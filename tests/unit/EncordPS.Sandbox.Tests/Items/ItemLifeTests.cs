@@ -38,8 +38,10 @@ public sealed class ItemLifeTests : IAsyncLifetime
     public async Task A_group_has_its_frames_as_children_and_goes_with_them()
     {
         Guid group = await ItemAsync("group");
-        JsonElement children = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/folders/{_folder}/items/{group}/child-items");
-        Assert.Equal(["f0.png", "f1.png"], children.GetProperty("results").EnumerateArray().Select(child => child.GetProperty("name").GetString()!));
+        JsonElement children = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/folders/{_folder}/items/{group}/child-items");
+        Assert.Equal(["f0.png", "f1.png"], children.GetProperty("results").EnumerateArray().Select(
+            child => child.GetProperty("name").GetString()!));
 
         JsonElement deleted = await DeleteAsync(group, removeUnusedFrames: true);
 
@@ -78,7 +80,8 @@ public sealed class ItemLifeTests : IAsyncLifetime
     {
         Guid item = await ItemAsync("single.png");
 
-        JsonElement summary = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/folders/{_folder}/items/{item}/summary");
+        JsonElement summary = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/folders/{_folder}/items/{item}/summary");
 
         Assert.Equal(1, summary.GetProperty("usedInDatasets").GetInt32());
         Assert.Equal(_dataset, summary.GetProperty("accessibleDatasets")[0].GetProperty("datasetHash").GetGuid());
@@ -104,7 +107,8 @@ public sealed class ItemLifeTests : IAsyncLifetime
 
     private async Task<Guid> ItemAsync(string name)
     {
-        JsonElement page = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/folders/{_folder}/items?search={name}");
+        JsonElement page = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/folders/{_folder}/items?search={name}");
         return page.GetProperty("results")[0].GetProperty("uuid").GetGuid();
     }
 

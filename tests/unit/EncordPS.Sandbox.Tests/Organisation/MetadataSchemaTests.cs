@@ -29,7 +29,8 @@ public sealed class MetadataSchemaTests : IAsyncLifetime
     [InlineData("""{"a": "text"}""")]
     public async Task A_schema_that_makes_no_sense_is_refused(string schema)
     {
-        using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(HttpMethod.Post, Path, JsonElement.Parse(schema));
+        using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(
+            HttpMethod.Post, Path, JsonElement.Parse(schema));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
     }
@@ -37,7 +38,8 @@ public sealed class MetadataSchemaTests : IAsyncLifetime
     [Fact]
     public async Task Only_an_admin_of_the_organisation_sets_it()
     {
-        using HttpResponseMessage response = await _sandbox.ClientOf("member@example.com").V2ResponseAsync(HttpMethod.Post, Path, new { });
+        using HttpResponseMessage response = await _sandbox.ClientOf("member@example.com").V2ResponseAsync(
+            HttpMethod.Post, Path, new { });
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }

@@ -10,14 +10,16 @@ public sealed class TaskTests
         Guid[] videos = [.. (await sandbox.RowsAsync(Seeded.TrafficCameras, new { title_like = "bahnhof%" }))
             .EnumerateArray().Select(row => row.GetProperty("data_hash").GetGuid())];
 
-        JsonElement job = await sandbox.Client.V1Async("reencodevideotask", "PUT", Seeded.TrafficCameras, payload: new { data_hash = videos });
+        JsonElement job = await sandbox.Client.V1Async(
+            "reencodevideotask", "PUT", Seeded.TrafficCameras, payload: new { data_hash = videos });
         JsonElement before = await sandbox.Client.V1Async("reencodevideotask", "GET", Seeded.TrafficCameras, job);
         clock.Advance(TimeSpan.FromSeconds(videos.Length));
         JsonElement after = await sandbox.Client.V1Async("reencodevideotask", "GET", Seeded.TrafficCameras, job);
 
         Assert.Equal("SUBMITTED", before.GetProperty("status").GetString());
         Assert.Equal("DONE", after.GetProperty("status").GetString());
-        Assert.Equal(videos, after.GetProperty("result").EnumerateArray().Select(result => result.GetProperty("data_hash").GetGuid()));
+        Assert.Equal(videos, after.GetProperty("result").EnumerateArray().Select(
+            result => result.GetProperty("data_hash").GetGuid()));
     }
 
     [Fact]
@@ -51,13 +53,15 @@ public sealed class TaskTests
     [InlineData("https://s3.eu.amazonaws.com/b/in/a.dcm", null, "DONE", "https://s3.eu.amazonaws.com/b/in/deid_a.dcm")]
     [InlineData("https://s3.eu.amazonaws.com/b/in/a.dcm", "out/", "DONE", "https://s3.eu.amazonaws.com/out/deid_a.dcm")]
     [InlineData("https://no.invalid/a.dcm", null, "ERROR", null)]
-    public async Task De_identification_gives_urls_or_fails(string url, string? uploadDir, string status, string? result)
+    public async Task De_identification_gives_urls_or_fails(
+        string url, string? uploadDir, string status, string? result)
     {
         await using TestSandbox sandbox = await TestSandbox.StartAsync();
         object body = new { integrationUuid = Seeded.AwsIntegration, dicomUrls = new[] { url }, redactDicomTags = true, uploadDir };
 
         Guid job = (await sandbox.Client.V2Async(HttpMethod.Post, "dicom-deidentification", body)).GetGuid();
-        JsonElement state = await sandbox.Client.V2Async(HttpMethod.Get, $"dicom-deidentification/{job}?timeoutSeconds=10");
+        JsonElement state = await sandbox.Client.V2Async(
+            HttpMethod.Get, $"dicom-deidentification/{job}?timeoutSeconds=10");
 
         Assert.Equal(status, state.GetProperty("status").GetString());
         Assert.Equal(result, state.GetProperty("urls").ValueKind == JsonValueKind.Null ? null : state.GetProperty("urls")[0].GetString());
