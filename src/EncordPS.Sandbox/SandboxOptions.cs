@@ -6,7 +6,9 @@ public sealed class SandboxOptions
     /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>The SQLite file that keeps the state. Without one the state lives in a temporary file and ends with the server.</summary>
+    /// <summary>
+    /// The SQLite file that keeps the state. Without one the state lives in a temporary file and ends with the server.
+    /// </summary>
     public string? DataPath { get; set; }
 
     /// <summary>
@@ -15,7 +17,9 @@ public sealed class SandboxOptions
     /// </summary>
     public string? KeyPath { get; set; }
 
-    /// <summary>A JSON file with the state to begin with, instead of the built-in one. Read when the data file is new.</summary>
+    /// <summary>
+    /// A JSON file with the state to begin with, instead of the built-in one. Read when the data file is new.
+    /// </summary>
     public string? SeedPath { get; set; }
 
     /// <summary>Units that each upload job does in a second; 0 or less means as fast as possible.</summary>
@@ -24,7 +28,9 @@ public sealed class SandboxOptions
     /// <summary>A bearer token that is accepted for the user of the key. Without one a token is made up.</summary>
     public string? BearerToken { get; set; }
 
-    /// <summary>What the server takes for the time: signature window, signed URLs, the dates of what it stores.</summary>
+    /// <summary>
+    /// What the server takes for the time: signature window, signed URLs, the dates of what it stores.
+    /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>How many requests are kept for <see cref="SandboxServer.Requests"/>; the oldest go first.</summary>

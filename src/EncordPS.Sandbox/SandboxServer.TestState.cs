@@ -9,7 +9,9 @@ namespace EncordPS.Sandbox;
 /// <content>Shortcuts to a state that would take many requests to reach.</content>
 public sealed partial class SandboxServer
 {
-    /// <summary>Adds image rows with backing items, titled <c>bulk/0000001.jpg</c> and so on; 100,000 take about two seconds.</summary>
+    /// <summary>
+    /// Adds image rows with backing items, titled <c>bulk/0000001.jpg</c> and so on; 100,000 take about two seconds.
+    /// </summary>
     public void AddDataRows(Guid dataset, int count)
     {
         using Session session = Database.Write();
@@ -47,7 +49,9 @@ public sealed partial class SandboxServer
             ?? throw new ArgumentException($"There is no dataset {dataset}.", nameof(dataset));
         session.Execute(
             "INSERT OR REPLACE INTO dataset_user (dataset_id, user_id, role) VALUES ($dataset, $user, $role)",
-            ("$dataset", target.Id), ("$user", Users.FindOrInvite(session, email).Id), ("$role", (int)Roles.FromText(role)));
+            ("$dataset", target.Id),
+            ("$user", Users.FindOrInvite(session, email).Id),
+            ("$role", (int)Roles.FromText(role)));
         session.Commit();
     }
 }

@@ -25,10 +25,13 @@ public sealed partial class SandboxServer : IAsyncDisposable
         _workspace = workspace;
         _requests = application.Services.GetRequiredService<RequestLog>();
         BearerToken = bearerToken;
-        Address = new Uri(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        IFeatureCollection features = application.Services.GetRequiredService<IServer>().Features;
+        Address = new Uri(features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
     }
 
-    /// <summary>Where the server listens, for example <c>http://127.0.0.1:8765</c>: the domain to give to a client.</summary>
+    /// <summary>
+    /// Where the server listens, for example <c>http://127.0.0.1:8765</c>: the domain to give to a client.
+    /// </summary>
     public Uri Address { get; }
 
     /// <summary>The OpenSSH private key file of the user whom the sandbox was started for.</summary>
@@ -45,7 +48,8 @@ public sealed partial class SandboxServer : IAsyncDisposable
     /// <summary>Starts a server; when this returns, it answers.</summary>
     /// <exception cref="IOException">The port is taken, or a file cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The key file holds no Ed25519 key, or the seed is wrong.</exception>
-    public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         Workspace workspace = Workspace.Open(options);

@@ -17,7 +17,8 @@ internal sealed class AddDatasetGroups(SandboxDatabase database) : IV2Endpoint
         Guid[] groups = body.Ids("groupHashList");
         Role role = Roles.Read(body, "userRole");
         using Session session = await database.WriteAsync(cancellationToken);
-        Groups.OfDataset.Add(session, DatasetAccess.ForChanging(session, call.User, call.PathId("dataset")).Id, groups, role);
+        Groups.OfDataset.Add(
+            session, DatasetAccess.ForChanging(session, call.User, call.PathId("dataset")).Id, groups, role);
         session.Commit();
         return null;
     }

@@ -34,12 +34,16 @@ internal sealed class AddDatasetUsers(SandboxDatabase database) : IV1Operation
 
     private static void CheckEmails(string[] emails)
     {
-        string[] wrong = [.. emails.Where(email => !MailAddress.TryCreate(email, out MailAddress? address) || address.Address != email)];
+        string[] wrong = Array.FindAll(emails, email => !IsEmail(email));
         if (wrong.Length > 0)
         {
             throw ApiException.Invalid($"Not an e-mail address: {string.Join(", ", wrong)}");
         }
     }
+
+    /// <summary>An address alone: a display name beside it would be let through by the parser.</summary>
+    private static bool IsEmail(string text) =>
+        MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text;
 
     private sealed record Grant(string UserEmail, int UserRole, Guid DatasetHash);
 }

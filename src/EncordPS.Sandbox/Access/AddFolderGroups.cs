@@ -17,7 +17,8 @@ internal sealed class AddFolderGroups(SandboxDatabase database) : IV2Endpoint
         Guid[] groups = body.Ids("groupHashList");
         Role role = Roles.Read(body, "userRole");
         using Session session = await database.WriteAsync(cancellationToken);
-        Groups.OfFolder.Add(session, FolderAccess.ForChanging(session, call.User, call.PathId("folder")).Id, groups, role);
+        Groups.OfFolder.Add(
+            session, FolderAccess.ForChanging(session, call.User, call.PathId("folder")).Id, groups, role);
         session.Commit();
         return null;
     }

@@ -11,7 +11,8 @@ internal static class DatasetAccess
     public static Dataset ForReading(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.User);
 
     /// <summary>Finds a dataset for somebody who changes it, which takes an admin of the dataset.</summary>
-    public static Dataset ForChanging(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.Admin);
+    public static Dataset ForChanging(Session session, User user, Guid uuid) =>
+        Require(session, user, uuid, Role.Admin);
 
     private static Dataset Require(Session session, User user, Guid uuid, Role needed)
     {

@@ -7,7 +7,9 @@ namespace EncordPS.Sandbox.Access;
 /// <summary>Who may do what in a storage folder. A role in a folder holds for all folders below it.</summary>
 internal static class FolderAccess
 {
-    /// <summary>Begins a query with <c>reach (folder_id, role)</c>: the folders that <c>$user</c> has a role in.</summary>
+    /// <summary>
+    /// Begins a query with <c>reach (folder_id, role)</c>: the folders that <c>$user</c> has a role in.
+    /// </summary>
     public const string Reach = """
         WITH RECURSIVE
         granted (folder_id, role) AS (
@@ -24,7 +26,9 @@ internal static class FolderAccess
         """;
 
     /// <summary>The folders that a listing searches.</summary>
-    /// <exception cref="ApiException">The organisation's are asked for by somebody who is not an admin of it.</exception>
+    /// <exception cref="ApiException">
+    /// The organisation's are asked for by somebody who is not an admin of it.
+    /// </exception>
     public static string ReachFor(User user, bool includeOrganisation) =>
         !includeOrganisation ? Reach
         : user.IsOrganisationAdmin ? OrganisationReach
@@ -33,10 +37,6 @@ internal static class FolderAccess
     public static Folder ForReading(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.User);
 
     public static Folder ForChanging(Session session, User user, Guid uuid) => Require(session, user, uuid, Role.Admin);
-
-    /// <summary>The same, for a folder that is reached through something in it and known by its key.</summary>
-    public static Folder ForReading(Session session, User user, long id) =>
-        Require(session, user, FolderTable.Find(session, id).Uuid, Role.User);
 
     private static Folder Require(Session session, User user, Guid uuid, Role needed)
     {

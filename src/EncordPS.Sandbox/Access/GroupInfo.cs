@@ -1,4 +1,5 @@
 namespace EncordPS.Sandbox.Access;
 
 /// <summary>A group that has a role somewhere.</summary>
-internal sealed record GroupInfo(Guid GroupHash, string Name, string Description, DateTimeOffset CreatedAt, bool IsSameOrganisation);
+internal sealed record GroupInfo(
+    Guid GroupHash, string Name, string Description, DateTimeOffset CreatedAt, bool IsSameOrganisation);

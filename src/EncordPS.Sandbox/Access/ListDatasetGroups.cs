@@ -15,13 +15,22 @@ internal sealed class ListDatasetGroups(SandboxDatabase database) : IV2Endpoint
     {
         using Session session = database.Read();
         long dataset = DatasetAccess.ForReading(session, call.User, call.PathId("dataset")).Id;
-        List<Entry> groups = [.. Groups.OfDataset.List(session, dataset).Select(entry => ToEntry(entry.Group, entry.Role))];
-        return Task.FromResult<object?>(new Page<Entry>(groups));
+        return Task.FromResult<object?>(new Page<Entry>(Groups.OfDataset.List(session, dataset).ConvertAll(ToEntry)));
     }
 
-    private static Entry ToEntry(GroupInfo group, Role role) => new(
-        group.GroupHash, group.Name, group.Description, group.CreatedAt, group.IsSameOrganisation, (int)role);
+    private static Entry ToEntry((GroupInfo Group, Role Role) entry) => new(
+        entry.Group.GroupHash,
+        entry.Group.Name,
+        entry.Group.Description,
+        entry.Group.CreatedAt,
+        entry.Group.IsSameOrganisation,
+        (int)entry.Role);
 
     private sealed record Entry(
-        Guid GroupHash, string Name, string Description, DateTimeOffset CreatedAt, bool IsSameOrganisation, int UserRole);
+        Guid GroupHash,
+        string Name,
+        string Description,
+        DateTimeOffset CreatedAt,
+        bool IsSameOrganisation,
+        int UserRole);
 }

@@ -15,13 +15,22 @@ internal sealed class ListFolderGroups(SandboxDatabase database) : IV2Endpoint
     {
         using Session session = database.Read();
         long folder = FolderAccess.ForReading(session, call.User, call.PathId("folder")).Id;
-        List<Entry> groups = [.. Groups.OfFolder.List(session, folder).Select(entry => ToEntry(entry.Group, entry.Role))];
-        return Task.FromResult<object?>(new Page<Entry>(groups));
+        return Task.FromResult<object?>(new Page<Entry>(Groups.OfFolder.List(session, folder).ConvertAll(ToEntry)));
     }
 
-    private static Entry ToEntry(GroupInfo group, Role role) => new(
-        group.GroupHash, group.Name, group.Description, group.CreatedAt, group.IsSameOrganisation, Roles.ToText(role));
+    private static Entry ToEntry((GroupInfo Group, Role Role) entry) => new(
+        entry.Group.GroupHash,
+        entry.Group.Name,
+        entry.Group.Description,
+        entry.Group.CreatedAt,
+        entry.Group.IsSameOrganisation,
+        Roles.ToText(entry.Role));
 
     private sealed record Entry(
-        Guid GroupHash, string Name, string Description, DateTimeOffset CreatedAt, bool IsSameOrganisation, string UserRole);
+        Guid GroupHash,
+        string Name,
+        string Description,
+        DateTimeOffset CreatedAt,
+        bool IsSameOrganisation,
+        string UserRole);
 }

@@ -14,7 +14,8 @@ internal sealed class RemoveDatasetGroups(SandboxDatabase database) : IV2Endpoin
     {
         Guid[] groups = call.Query.Ids("groupHashList");
         using Session session = await database.WriteAsync(cancellationToken);
-        Groups.OfDataset.Remove(session, DatasetAccess.ForChanging(session, call.User, call.PathId("dataset")).Id, groups);
+        Groups.OfDataset.Remove(
+            session, DatasetAccess.ForChanging(session, call.User, call.PathId("dataset")).Id, groups);
         session.Commit();
         return null;
     }

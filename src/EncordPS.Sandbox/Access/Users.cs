@@ -12,7 +12,9 @@ internal static class Users
         Select + " JOIN user_key ON user_key.user_id = user.id WHERE public_key = $key", Map, ("$key", publicKey));
 
     public static User? ByTokenHash(Session session, string tokenHash) => session.First(
-        Select + " JOIN bearer_token ON bearer_token.user_id = user.id WHERE token_hash = $hash", Map, ("$hash", tokenHash));
+        Select + " JOIN bearer_token ON bearer_token.user_id = user.id WHERE token_hash = $hash",
+        Map,
+        ("$hash", tokenHash));
 
     public static User? ByEmail(Session session, string email) =>
         session.First(Select + " WHERE email = $email", Map, ("$email", email));

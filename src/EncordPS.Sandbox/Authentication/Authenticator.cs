@@ -52,6 +52,7 @@ internal sealed class Authenticator(SandboxDatabase database, TimeProvider clock
     {
         using Session session = database.Read();
         return Users.ByPublicKey(session, publicKey)
-            ?? throw new ApiException(ApiErrorKind.UnknownKey, $"The public key {publicKey} is not registered with any user.");
+            ?? throw new ApiException(
+                ApiErrorKind.UnknownKey, $"The public key {publicKey} is not registered with any user.");
     }
 }

@@ -3,7 +3,9 @@ using EncordPS.Sandbox.Protocol;
 
 namespace EncordPS.Sandbox.Authentication;
 
-/// <summary><c>Authorization: public key:signature</c>, both in hex; what is signed is the SHA-256 of the body.</summary>
+/// <summary>
+/// <c>Authorization: public key:signature</c>, both in hex; what is signed is the SHA-256 of the body.
+/// </summary>
 internal sealed record V1Signature(string PublicKey, byte[] Signature)
 {
     private const int SignatureDigits = 128;

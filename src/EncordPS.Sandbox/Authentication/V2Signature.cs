@@ -58,8 +58,11 @@ internal sealed partial class V2Signature
         TimeSpan age = TimeSpan.FromSeconds(now.ToUnixTimeSeconds() - _created);
         if (age.Duration() > s_window)
         {
+            string direction = age > TimeSpan.Zero ? "ago" : "ahead";
             throw Refused(FormattableString.Invariant(
-                $"The signature was created {Math.Abs(age.TotalSeconds)} s {(age > TimeSpan.Zero ? "ago" : "ahead")}, outside of {s_window.TotalSeconds} s; the server's clock says {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}."));
+                $"The signature was created {age.Duration().TotalSeconds} s {direction}, outside of ")
+                + FormattableString.Invariant(
+                    $"{s_window.TotalSeconds} s; the server's clock says {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}."));
         }
     }
 
@@ -69,8 +72,14 @@ internal sealed partial class V2Signature
     private static ApiException Refused(string message) => new(ApiErrorKind.Authentication, message);
 
     [GeneratedRegex(
-        """^encord-sig=(?<parameters>\("@method" "@request-target" "content-digest"\);created=(?<created>\d{1,12});keyid="(?<key>[0-9a-f]{64})";alg="ed25519")$""",
-        RegexOptions.CultureInvariant)]
+        """
+        ^encord-sig=(?<parameters>
+            \("@method"[ ]"@request-target"[ ]"content-digest"\)
+            ;created=(?<created>\d{1,12})
+            ;keyid="(?<key>[0-9a-f]{64})"
+            ;alg="ed25519")$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex InputPattern();
 
     [GeneratedRegex("^encord-sig=:(?<base64>[A-Za-z0-9+/=]{1,200}):$", RegexOptions.CultureInvariant)]

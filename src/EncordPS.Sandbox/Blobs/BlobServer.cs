@@ -1,6 +1,7 @@
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Protocol.V2;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace EncordPS.Sandbox.Blobs;
 
@@ -9,7 +10,8 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(BlobPath.Route, [HttpMethods.Get, HttpMethods.Head], context => IfSignedAsync(context, DownloadAsync));
+        routes.MapMethods(
+            BlobPath.Route, [HttpMethods.Get, HttpMethods.Head], context => IfSignedAsync(context, DownloadAsync));
         routes.MapPut(BlobPath.Route, context => IfSignedAsync(context, UploadAsync));
     }
 
@@ -43,23 +45,23 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
             return;
         }
 
-        IResult result = Results.Stream(
-            file.Content, file.MimeType, enableRangeProcessing: true, entityTag: new($"\"{item:N}-{file.Content.Length}\""));
+        var tag = new EntityTagHeaderValue($"\"{item:N}-{file.Content.Length}\"");
+        IResult result = Results.Stream(file.Content, file.MimeType, enableRangeProcessing: true, entityTag: tag);
         await result.ExecuteAsync(context);
     }
 
     /// <summary>The bytes that were uploaded; for what lies in a cloud, bytes that stand for it.</summary>
-    private File? Open(Guid item)
+    private Download? Open(Guid item)
     {
         using Session session = database.Read();
         string path = store.PathOf(item);
         return session.First(
             "SELECT file_size, mime_type FROM item WHERE uuid = $item AND file_size IS NOT NULL",
-            reader => new File(
-                System.IO.File.Exists(path) ? System.IO.File.OpenRead(path) : new SyntheticContent(item, reader.Number("file_size")),
+            reader => new Download(
+                File.Exists(path) ? File.OpenRead(path) : new SyntheticContent(item, reader.Number("file_size")),
                 reader.OptionalText("mime_type")),
             ("$item", item));
     }
 
-    private sealed record File(Stream Content, string? MimeType);
+    private sealed record Download(Stream Content, string? MimeType);
 }

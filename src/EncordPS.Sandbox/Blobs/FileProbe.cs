@@ -22,7 +22,8 @@ internal static class FileProbe
     {
         _ when header.StartsWith("%PDF-"u8) => new Media { MimeType = "application/pdf" },
         _ when Has(header, 128, "DICM"u8) => new Media { MimeType = "application/dicom" },
-        _ when Has(header, 4, "ftyp"u8) => new Media { MimeType = Has(header, 8, "qt  "u8) ? "video/quicktime" : "video/mp4" },
+        _ when Has(header, 4, "ftypqt  "u8) => new Media { MimeType = "video/quicktime" },
+        _ when Has(header, 4, "ftyp"u8) => new Media { MimeType = "video/mp4" },
         _ when Has(header, 0, [0x1A, 0x45, 0xDF, 0xA3]) => new Media { MimeType = "video/webm" },
         _ when Has(header, 0, "RIFF"u8) && Has(header, 8, "WAVE"u8) => ReadWave(header),
         _ when Has(header, 0, "ID3"u8) => new Media { MimeType = "audio/mpeg", AudioCodec = "mp3" },
@@ -38,13 +39,14 @@ internal static class FileProbe
             return media;
         }
 
-        int bytesPerSecond = BinaryPrimitives.ReadInt32LittleEndian(header[28..]);
+        double bytesPerSecond = BinaryPrimitives.ReadUInt32LittleEndian(header[28..]);
+        uint bytes = BinaryPrimitives.ReadUInt32LittleEndian(header[40..]);
         return media with
         {
             AudioNumChannels = BinaryPrimitives.ReadInt16LittleEndian(header[22..]),
             AudioSampleRate = BinaryPrimitives.ReadInt32LittleEndian(header[24..]),
             AudioBitDepth = BinaryPrimitives.ReadInt16LittleEndian(header[34..]),
-            Duration = bytesPerSecond > 0 ? (double)BinaryPrimitives.ReadUInt32LittleEndian(header[40..]) / bytesPerSecond : null,
+            Duration = bytesPerSecond > 0 ? bytes / bytesPerSecond : null,
         };
     }
 

@@ -13,11 +13,8 @@ internal sealed class GetPresignedUrls(UploadUrls urls) : IV2Endpoint
     public async Task<object?> HandleAsync(V2Call call, CancellationToken cancellationToken)
     {
         int count = call.Query.Integer("count", fallback: 1, minimum: 1, maximum: UploadUrls.Most);
-        string? type = call.Query.Text("uploadItemType");
-        return await urls.CreateAsync(
-            call.User,
-            UploadUrls.KnownType(type) ?? throw QueryFields.Wrong("uploadItemType", $"'{type}' is not a type of file", "enum"),
-            count,
-            cancellationToken);
+        string type = UploadUrls.KnownType(call.Query.Text("uploadItemType"))
+            ?? throw QueryFields.Wrong("uploadItemType", "Input should be a type of file", "enum");
+        return await urls.CreateAsync(call.User, type, count, cancellationToken);
     }
 }

@@ -18,10 +18,14 @@ internal static class ImageHeader
         : null;
 
     private static Media Png(ReadOnlySpan<byte> bytes) => Image(
-        "image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
+        "image/png",
+        BinaryPrimitives.ReadInt32BigEndian(bytes[16..]),
+        BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
 
     private static Media Gif(ReadOnlySpan<byte> bytes) => Image(
-        "image/gif", BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
+        "image/gif",
+        BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]),
+        BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
 
     private static Media Bmp(ReadOnlySpan<byte> bytes) => Image(
         "image/bmp",
@@ -64,7 +68,8 @@ internal static class ImageHeader
 
     private static long Read24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
-    private static Media Image(string type, long width, long height) => width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue
-        ? new Media { MimeType = type, Width = (int)width, Height = (int)height }
-        : new Media { MimeType = type };
+    private static Media Image(string type, long width, long height) =>
+        width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue
+            ? new Media { MimeType = type, Width = (int)width, Height = (int)height }
+            : new Media { MimeType = type };
 }

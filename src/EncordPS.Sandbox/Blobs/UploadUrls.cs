@@ -12,10 +12,16 @@ internal sealed class UploadUrls(SandboxDatabase database, UrlSigner signer)
 
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(7);
 
-    public async Task<Page<UploadUrl>> CreateAsync(User user, string itemType, int count, CancellationToken cancellationToken)
+    public async Task<Page<UploadUrl>> CreateAsync(
+        User user, string itemType, int count, CancellationToken cancellationToken)
     {
         using Session session = await database.WriteAsync(cancellationToken);
-        List<UploadUrl> urls = [.. Enumerable.Range(0, count).Select(_ => Sign(BlobTable.Add(session, user, itemType)))];
+        List<UploadUrl> urls = [];
+        for (int number = 0; number < count; number++)
+        {
+            urls.Add(Sign(BlobTable.Add(session, user, itemType)));
+        }
+
         session.Commit();
         return new Page<UploadUrl>(urls);
     }

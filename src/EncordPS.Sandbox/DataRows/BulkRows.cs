@@ -7,15 +7,19 @@ namespace EncordPS.Sandbox.DataRows;
 /// <summary>Many rows at once, made inside the database: a large dataset for tests and benchmarks.</summary>
 internal static class BulkRows
 {
-    private const string NewUuid =
-        "lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6))))";
+    /// <summary>A random uuid of version 4.</summary>
+    private const string NewUuid = """
+        lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2),
+            substr(hex(randomblob(2)), 2), hex(randomblob(6))))
+        """;
 
     private const string AddItems = $"""
         WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < $count)
         INSERT INTO item (uuid, folder_id, item_type, name, owner_id, created_at, last_edited_at, url, source_key,
             file_size, mime_type, width, height, storage_location)
         SELECT {NewUuid}, $folder, 'image', printf('bulk/%07d.jpg', n), $owner, $now, $now,
-            printf('https://storage.example.com/bulk/%07d.jpg', n), printf('https://storage.example.com/bulk/%07d.jpg', n),
+            printf('https://storage.example.com/bulk/%07d.jpg', n),
+            printf('https://storage.example.com/bulk/%07d.jpg', n),
             200000 + n, 'image/jpeg', 1920, 1080, 1
         FROM number
         """;

@@ -44,7 +44,8 @@ internal ref struct ColumnCursor(SqliteDataReader reader, Utf8JsonWriter json)
         }
     }
 
-    public void Seconds(string name) => json.WriteString(name, reader.GetString(_column++).AsSpan(0, SqlTime.WholeSeconds));
+    public void Seconds(string name) =>
+        json.WriteString(name, reader.GetString(_column++).AsSpan(0, SqlTime.WholeSeconds));
 
     public string? OptionalText()
     {

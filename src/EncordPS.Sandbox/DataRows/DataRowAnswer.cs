@@ -8,7 +8,8 @@ namespace EncordPS.Sandbox.DataRows;
 internal static class DataRowAnswer
 {
     /// <returns>The rows that are meant, each as a JSON value.</returns>
-    public static List<JsonElement> Read(Session session, DataRowWriter writer, DataRowQuery query, DataRowOptions options)
+    public static List<JsonElement> Read(
+        Session session, DataRowWriter writer, DataRowQuery query, DataRowOptions options)
     {
         using SqliteCommand command = query.Command(session);
         using SqliteDataReader reader = command.ExecuteReader();

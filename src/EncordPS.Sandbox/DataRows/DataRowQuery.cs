@@ -40,9 +40,12 @@ internal sealed record DataRowQuery(long DatasetId)
         TitleLike = filters.OptionalText("title_like"),
         CreatedBefore = filters.OptionalTime("created_before"),
         CreatedAfter = filters.OptionalTime("created_after"),
-        ItemTypes = filters.OptionalTexts("data_types") is { Length: > 0 } types ? [.. types.SelectMany(Items.ItemTypes.OfDataType)] : null,
-        Hashes = filters.OptionalTexts("data_hashes") is { Length: > 0 } hashes ? [.. hashes.Select(hash => hash.ToLowerInvariant())] : null,
+        ItemTypes = ReadList(filters, "data_types")?.SelectMany(Items.ItemTypes.OfDataType).ToArray(),
+        Hashes = ReadList(filters, "data_hashes")?.Select(hash => hash.ToLowerInvariant()).ToArray(),
     };
+
+    private static string[]? ReadList(Fields filters, string name) =>
+        filters.OptionalTexts(name) is { Length: > 0 } list ? list : null;
 
     public SqliteCommand Command(Session session) => session.Command(
         DataRowWriter.Select + Where,

@@ -9,12 +9,13 @@ internal static class DataRowTable
 {
     /// <summary>Adds a row over an item.</summary>
     /// <returns>Its key.</returns>
-    public static long Add(Session session, long datasetId, long itemId, string title, DateTimeOffset now) => session.Insert(
-        """
-        INSERT INTO data_row (hash, dataset_id, item_id, title, created_at, last_edited_at)
-        VALUES ($hash, $dataset, $item, $title, $now, $now)
-        """,
-        ("$hash", Guid.NewGuid()), ("$dataset", datasetId), ("$item", itemId), ("$title", title), ("$now", now));
+    public static long Add(Session session, long datasetId, long itemId, string title, DateTimeOffset now) =>
+        session.Insert(
+            """
+            INSERT INTO data_row (hash, dataset_id, item_id, title, created_at, last_edited_at)
+            VALUES ($hash, $dataset, $item, $title, $now, $now)
+            """,
+            ("$hash", Guid.NewGuid()), ("$dataset", datasetId), ("$item", itemId), ("$title", title), ("$now", now));
 
     public static string HashOf(Session session, long id) =>
         session.Scalar<string>("SELECT hash FROM data_row WHERE id = $id", ("$id", id))!;

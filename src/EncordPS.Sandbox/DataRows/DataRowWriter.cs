@@ -83,7 +83,8 @@ internal sealed class DataRowWriter(UrlSigner signer)
         }
     }
 
-    private void WriteImages(Session session, Utf8JsonWriter json, string itemType, string itemUuid, DataRowOptions options)
+    private void WriteImages(
+        Session session, Utf8JsonWriter json, string itemType, string itemUuid, DataRowOptions options)
     {
         json.WritePropertyName("images_data");
         if (!options.Images || itemType is not (ItemTypes.ImageGroup or ItemTypes.ImageSequence))

@@ -30,15 +30,13 @@ internal sealed class DeleteDataRows(SandboxDatabase database, TimeProvider cloc
         return true;
     }
 
-    private static Guid[] ReadHashes(JsonElement uid)
-    {
-        if (uid.ValueKind != JsonValueKind.Array)
-        {
-            throw new InvalidFieldException(["uid"], "Input should be a valid list", "list_type");
-        }
+    private static Guid[] ReadHashes(JsonElement uid) => uid.ValueKind == JsonValueKind.Array
+        ? [.. uid.EnumerateArray().Select(ReadHash)]
+        : throw new InvalidFieldException(["uid"], "Input should be a valid list", "list_type");
 
-        return [.. uid.EnumerateArray().Select(entry => entry.ValueKind == JsonValueKind.String && Guid.TryParse(entry.GetString(), out Guid hash)
+    private static Guid ReadHash(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.String && entry.TryGetGuid(out Guid hash)
             ? hash
-            : throw new InvalidFieldException(["uid"], $"Input should be a valid UUID, got {entry.GetRawText()}", "uuid_parsing"))];
-    }
+            : throw new InvalidFieldException(
+                ["uid"], $"Input should be a valid UUID, got {entry.GetRawText()}", "uuid_parsing");
 }

@@ -8,7 +8,8 @@ using EncordPS.Sandbox.Protocol.V1;
 namespace EncordPS.Sandbox.DataRows;
 
 /// <summary>Makes rows over items of storage; the answer has the new ones.</summary>
-internal sealed class LinkItems(SandboxDatabase database, ItemReader items, DataRowWriter writer, TimeProvider clock) : IV1Operation
+internal sealed class LinkItems(
+    SandboxDatabase database, ItemReader items, DataRowWriter writer, TimeProvider clock) : IV1Operation
 {
     private const string Duplicate = "DUPLICATE";
     private const string Fail = "FAIL";
@@ -48,7 +49,8 @@ internal sealed class LinkItems(SandboxDatabase database, ItemReader items, Data
     {
         bool linked = DataRowTable.IsIn(session, dataset.Id, id);
         return linked && behavior == Fail
-            ? throw new ApiException(ApiErrorKind.Conflict, $"The item {item.Uuid} is in the dataset {dataset.Uuid} already.")
+            ? throw new ApiException(
+                ApiErrorKind.Conflict, $"The item {item.Uuid} is in the dataset {dataset.Uuid} already.")
             : linked;
     }
 

@@ -5,7 +5,8 @@ namespace EncordPS.Sandbox.Database;
 /// <summary>
 /// One use of the database: a connection and, for writing, a transaction that is undone unless committed.
 /// </summary>
-internal sealed class Session(SqliteConnection connection, SqliteTransaction? transaction, IDisposable? turn) : IDisposable
+internal sealed class Session(
+    SqliteConnection connection, SqliteTransaction? transaction, IDisposable? turn) : IDisposable
 {
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -25,7 +26,8 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction? tr
         return reader.Read() && !reader.IsDBNull(0) ? reader.GetFieldValue<T>(0) : default;
     }
 
-    public T? First<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public T? First<T>(
+        string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where T : class
     {
         using SqliteCommand command = Command(sql, parameters);
@@ -33,7 +35,8 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction? tr
         return reader.Read() ? map(reader) : null;
     }
 
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public List<T> All<T>(
+        string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using SqliteCommand command = Command(sql, parameters);
         using SqliteDataReader reader = command.ExecuteReader();

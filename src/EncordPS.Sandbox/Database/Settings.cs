@@ -11,7 +11,8 @@ internal static class Settings
     public static byte[] UrlSecret(SandboxDatabase database)
     {
         using Session session = database.Write();
-        string secret = GetOrAdd(session, "url_secret", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
+        string secret = GetOrAdd(
+            session, "url_secret", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
         session.Commit();
         return Convert.FromHexString(secret);
     }
@@ -24,11 +25,13 @@ internal static class Settings
         session.Scalar<string>("SELECT value FROM setting WHERE name = $name", ("$name", name));
 
     public static void Set(Session session, string name, string value) =>
-        session.Execute("INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        session.Execute(
+            "INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
 
     private static string GetOrAdd(Session session, string name, string value)
     {
-        session.Execute("INSERT OR IGNORE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        session.Execute(
+            "INSERT OR IGNORE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
         return Get(session, name)!;
     }
 }

@@ -25,9 +25,9 @@ internal sealed class CreateDataset(SandboxDatabase database, TimeProvider clock
         DateTimeOffset now = clock.GetUtcNow();
         long id = DatasetTable.Add(session, uuid, title, description, StorageLocations.Encord, now);
         DatasetRoles.Add(session, id, call.User, Role.Admin);
-        Guid? folder = withFolder ? DatasetFolder.Create(session, id, title, call.User, isMirror: true, now).Uuid : null;
+        Folder? folder = withFolder ? DatasetFolder.Create(session, id, title, call.User, isMirror: true, now) : null;
         session.Commit();
-        return new Answer(uuid, folder);
+        return new Answer(uuid, folder?.Uuid);
     }
 
     private sealed record Answer(Guid DatasetUuid, Guid? BackingFolderUuid);

@@ -7,9 +7,10 @@ namespace EncordPS.Sandbox.Datasets;
 /// <summary>The folder that a dataset's uploads lie in.</summary>
 internal static class DatasetFolder
 {
-    public static Folder Create(Session session, long datasetId, string title, User owner, bool isMirror, DateTimeOffset now)
+    public static Folder Create(
+        Session session, long datasetId, string title, User owner, bool isMirror, DateTimeOffset now)
     {
-        Folder folder = FolderTable.Add(session, Guid.NewGuid(), parentId: null, title, "", metadata: null, owner, now);
+        Folder folder = FolderTable.Add(session, parentId: null, title, "", metadata: null, owner, now);
         DatasetTable.SetFolder(session, datasetId, folder.Id, isMirror);
         return folder;
     }

@@ -22,13 +22,15 @@ internal static class DatasetTable
     public static Dataset? Find(Session session, long id) =>
         session.First(Select + " WHERE dataset.id = $id", Map, ("$id", id));
 
-    public static long Add(Session session, Guid uuid, string title, string description, int storageLocation, DateTimeOffset now) =>
+    public static long Add(
+        Session session, Guid uuid, string title, string description, int storageLocation, DateTimeOffset now) =>
         session.Insert(
             """
             INSERT INTO dataset (uuid, title, description, storage_location, created_at, last_edited_at)
             VALUES ($uuid, $title, $description, $location, $now, $now)
             """,
-            ("$uuid", uuid), ("$title", title), ("$description", description), ("$location", storageLocation), ("$now", now));
+            ("$uuid", uuid), ("$title", title), ("$description", description), ("$location", storageLocation),
+            ("$now", now));
 
     public static void SetFolder(Session session, long id, long folderId, bool isMirror) => session.Execute(
         "UPDATE dataset SET folder_id = $folder, is_mirror = $mirror WHERE id = $id",

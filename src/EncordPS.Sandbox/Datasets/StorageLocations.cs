@@ -17,5 +17,6 @@ internal static class StorageLocations
     /// <summary>Reads the text of a dataset type, as seeds spell it.</summary>
     public static int FromDatasetType(string text) => Array.IndexOf(s_datasetTypes, text) is >= 0 and var location
         ? location
-        : throw new FormatException($"'{text}' is not a storage location; they are {string.Join(", ", s_datasetTypes)}.");
+        : throw new FormatException(
+            $"'{text}' is not a storage location; they are {string.Join(", ", s_datasetTypes)}.");
 }

@@ -26,9 +26,12 @@ internal sealed class CreateFolder(SandboxDatabase database, TimeProvider clock)
             cloud.Text("remoteUrl");
         }
 
-        long? parent = body.OptionalId("parent") is { } uuid ? FolderAccess.ForChanging(session, call.User, uuid).Id : null;
+        Folder? parent = body.OptionalId("parent") is { } uuid
+            ? FolderAccess.ForChanging(session, call.User, uuid)
+            : null;
+        string description = body.OptionalText("description") ?? "";
         Folder folder = FolderTable.Add(
-            session, Guid.NewGuid(), parent, name, body.OptionalText("description") ?? "", metadata, call.User, clock.GetUtcNow());
+            session, parent?.Id, name, description, metadata, call.User, clock.GetUtcNow());
         StorageFolder? created = FolderReader.Find(session, call.User, folder.Uuid);
         session.Commit();
         return created;

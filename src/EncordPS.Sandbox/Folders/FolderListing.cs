@@ -12,7 +12,8 @@ internal sealed class FolderListing(SandboxDatabase database)
     private const string Everywhere = "WHERE TRUE";
 
     /// <summary>Folders at the top, as far as the user sees: nothing above them is within reach.</summary>
-    private const string AtTop = "WHERE (folder.parent_id IS NULL OR folder.parent_id NOT IN (SELECT folder_id FROM reach))";
+    private const string AtTop =
+        "WHERE (folder.parent_id IS NULL OR folder.parent_id NOT IN (SELECT folder_id FROM reach))";
 
     private const string Inside = "WHERE folder.parent_id = $parent";
 
@@ -58,6 +59,7 @@ internal sealed class FolderListing(SandboxDatabase database)
             ("$limit", page.Size + 1)));
     }
 
-    private static (StorageFolder Folder, string SortValue, long Key) Entry(Session session, SqliteDataReader reader, PageRequest page) =>
+    private static (StorageFolder Folder, string SortValue, long Key) Entry(
+        Session session, SqliteDataReader reader, PageRequest page) =>
         (FolderReader.Map(session, reader), reader.Text(page.SortColumn), reader.Number("id"));
 }

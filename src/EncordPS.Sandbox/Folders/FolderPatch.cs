@@ -16,5 +16,6 @@ internal sealed record FolderPatch(string? Name, string? Description, string? Cl
             client_metadata = coalesce($metadata, client_metadata), last_edited_at = $now
         WHERE uuid = $folder
         """,
-        ("$name", Name), ("$description", Description), ("$metadata", ClientMetadata), ("$now", now), ("$folder", folder));
+        ("$name", Name), ("$description", Description), ("$metadata", ClientMetadata), ("$now", now),
+        ("$folder", folder));
 }

@@ -33,7 +33,9 @@ internal static class FolderReader
 
     /// <returns>The folder, or null when there is none or the user has no role in it.</returns>
     public static StorageFolder? Find(Session session, User user, Guid uuid) => session.First(
-        FolderAccess.Reach + Select + "WHERE folder.uuid = $uuid", reader => Map(session, reader), ("$user", user.Id), ("$uuid", uuid));
+        FolderAccess.Reach + Select + "WHERE folder.uuid = $uuid",
+        reader => Map(session, reader),
+        ("$user", user.Id), ("$uuid", uuid));
 
     public static StorageFolder Map(Session session, SqliteDataReader reader) => new(
         reader.Id("uuid"),

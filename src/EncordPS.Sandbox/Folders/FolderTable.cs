@@ -17,11 +17,19 @@ internal static class FolderTable
     /// <summary>Adds a folder with its owner as its admin.</summary>
     /// <param name="metadata">Client metadata as JSON text, or null.</param>
     public static Folder Add(
-        Session session, Guid uuid, long? parentId, string name, string description, string? metadata, User owner, DateTimeOffset now)
+        Session session,
+        long? parentId,
+        string name,
+        string description,
+        string? metadata,
+        User owner,
+        DateTimeOffset now)
     {
+        var uuid = Guid.NewGuid();
         long id = session.Insert(
             """
-            INSERT INTO folder (uuid, parent_id, name, description, client_metadata, owner_id, created_at, last_edited_at)
+            INSERT INTO folder (uuid, parent_id, name, description, client_metadata, owner_id,
+                created_at, last_edited_at)
             VALUES ($uuid, $parent, $name, $description, $metadata, $owner, $now, $now)
             """,
             ("$uuid", uuid), ("$parent", parentId), ("$name", name), ("$description", description),

@@ -39,9 +39,13 @@ internal sealed class GetFolderSummary(SandboxDatabase database) : IV2Endpoint
             counts.GetValueOrDefault(ItemTypes.Pdf),
             counts.GetValueOrDefault(ItemTypes.PlainText),
             Tombstones: 0,
-            UploadJobs: session.Scalar<long>("SELECT count(*) FROM upload_job WHERE folder_id = $folder", ("$folder", folder)),
+            UploadJobs: session.Scalar<long>(
+                "SELECT count(*) FROM upload_job WHERE folder_id = $folder", ("$folder", folder)),
             TotalSize: session.Scalar<long>(
-                "SELECT sum(file_size) FROM item WHERE folder_id = $folder AND item_type NOT IN ('imageGroup', 'dicomSeries')",
+                """
+                SELECT sum(file_size) FROM item
+                WHERE folder_id = $folder AND item_type NOT IN ('imageGroup', 'dicomSeries')
+                """,
                 ("$folder", folder)));
     }
 

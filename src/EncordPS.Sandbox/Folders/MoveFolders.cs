@@ -39,7 +39,8 @@ internal sealed class MoveFolders(SandboxDatabase database, TimeProvider clock) 
     {
         if (session.Scalar<long>(IsBelowSql, ("$folder", target), ("$candidate", folder.Id)) > 0)
         {
-            throw ApiException.Invalid($"The folder {folder.Uuid} cannot be moved into itself or into a folder below it.");
+            throw ApiException.Invalid(
+                $"The folder {folder.Uuid} cannot be moved into itself or into a folder below it.");
         }
 
         session.Execute(

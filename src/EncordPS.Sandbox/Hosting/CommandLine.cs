@@ -30,28 +30,25 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
         ["--bearer-token"] = (options, value) => options.BearerToken = value,
     };
 
+    private static readonly HashSet<string> s_switches = ["--quiet", "--help"];
+
     /// <exception cref="UsageException">There is something that is not understood.</exception>
     public static CommandLine Parse(string[] args)
     {
         // Nobody looks at the requests of a server that runs by itself.
         var options = new SandboxOptions { Port = DefaultPort, RecordedRequests = 0 };
         var arguments = new Queue<string>(args);
-        bool quiet = false;
-        bool help = false;
+        HashSet<string> switches = [];
         List<string> unknown = [];
         while (arguments.TryDequeue(out string? name))
         {
             if (s_options.TryGetValue(name, out Action<SandboxOptions, string>? set))
             {
-                set(options, arguments.TryDequeue(out string? value) ? value : throw new UsageException($"{name} needs a value."));
+                set(options, NextValue(arguments, name));
             }
-            else if (name is "--quiet")
+            else if (s_switches.Contains(name))
             {
-                quiet = true;
-            }
-            else if (name is "--help" or "-h" or "-?")
-            {
-                help = true;
+                switches.Add(name);
             }
             else if (name.StartsWith('-') || unknown.Count == 0)
             {
@@ -61,9 +58,12 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
         }
 
         return unknown.Count == 0
-            ? new CommandLine(options, quiet, help)
+            ? new CommandLine(options, Quiet: switches.Contains("--quiet"), Help: switches.Contains("--help"))
             : throw new UsageException($"Unknown option: {string.Join(", ", unknown)}");
     }
+
+    private static string NextValue(Queue<string> arguments, string name) =>
+        arguments.TryDequeue(out string? value) ? value : throw new UsageException($"{name} needs a value.");
 
     private static int ParsePort(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= ushort.MaxValue
@@ -71,7 +71,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
             : throw new UsageException($"--port needs a number from 0 to {ushort.MaxValue}, not '{text}'.");
 
     private static double ParseRate(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate)
+        double.TryParse(text, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate)
             ? rate
             : throw new UsageException($"--job-rate needs a number, not '{text}'.");
 }

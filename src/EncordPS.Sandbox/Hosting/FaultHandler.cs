@@ -36,7 +36,8 @@ internal static class FaultHandler
     private static Task WriteServerErrorAsync(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/public")
             ? V1Errors.WriteUnknownAsync(context.Response)
-            : V2Errors.WriteMessageAsync(context.Response, StatusCodes.Status500InternalServerError, "Internal server error");
+            : V2Errors.WriteMessageAsync(
+                context.Response, StatusCodes.Status500InternalServerError, "Internal server error");
 
     /// <summary>Routing answers 404 and 405 with nothing; clients read JSON.</summary>
     private static Task ExplainEmptyAsync(HttpContext context) =>

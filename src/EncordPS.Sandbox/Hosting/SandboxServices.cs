@@ -46,7 +46,8 @@ internal static class SandboxServices
     /// <summary>An operation is on offer as soon as its class is there.</summary>
     private static void AddAll<T>(IServiceCollection services)
     {
-        foreach (Type type in typeof(T).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(T))))
+        foreach (Type type in typeof(T).Assembly.GetTypes().Where(
+            type => type.IsClass && type.IsAssignableTo(typeof(T))))
         {
             services.AddSingleton(typeof(T), type);
         }

@@ -23,6 +23,9 @@ internal static class IntegrationTable
 
     public static void Add(Session session, Guid uuid, string title, int storageLocation, bool isOrganisationOnly) =>
         session.Execute(
-            "INSERT INTO integration (uuid, title, storage_location, is_org_only) VALUES ($uuid, $title, $location, $only)",
+            """
+            INSERT INTO integration (uuid, title, storage_location, is_org_only)
+            VALUES ($uuid, $title, $location, $only)
+            """,
             ("$uuid", uuid), ("$title", title), ("$location", storageLocation), ("$only", isOrganisationOnly));
 }

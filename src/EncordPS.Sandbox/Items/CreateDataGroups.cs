@@ -32,8 +32,8 @@ internal sealed class CreateDataGroups(SandboxDatabase database, ItemReader item
 
     private Guid Add(Session session, User user, Folder folder, DataGroup group)
     {
-        MissingItems.Refuse(
-            group.Contents, items.Find(session, user, group.Contents).Select(item => item.Uuid), ApiErrorKind.Authorisation);
+        List<StorageItem> found = items.Find(session, user, group.Contents);
+        MissingItems.Refuse(group.Contents, found.Select(item => item.Uuid), ApiErrorKind.Authorisation);
         var item = new NewItem(folder.Id, user.Id, ItemTypes.Group, group.Name, SourceKey: null)
         {
             ClientMetadata = group.ClientMetadata,
@@ -41,7 +41,8 @@ internal sealed class CreateDataGroups(SandboxDatabase database, ItemReader item
             CreatedAt = clock.GetUtcNow(),
         };
         long id = ItemTable.Add(session, item);
-        session.Execute("UPDATE item SET group_layout = $layout WHERE id = $id", ("$layout", group.Layout), ("$id", id));
+        session.Execute(
+            "UPDATE item SET group_layout = $layout WHERE id = $id", ("$layout", group.Layout), ("$id", id));
         for (int position = 0; position < group.Contents.Count; position++)
         {
             ItemTable.AddFrame(session, id, position, ItemTable.IdOf(session, group.Contents[position]));

@@ -12,7 +12,7 @@ internal sealed record DataGroup(string Name, IReadOnlyList<Guid> Contents, stri
         string type = fields.Text("layoutType");
         (string Key, Guid Item)[] contents = type switch
         {
-            "default-grid" or "default-list" => [.. fields.Ids("layoutContents").Select((item, index) => ($"{index}", item))],
+            "default-grid" or "default-list" => ReadNumbered(fields.Ids("layoutContents")),
             "custom" => ReadKeyed(fields.Object("layoutContents")),
             _ => throw fields.Wrong("layoutType", "Input should be default-grid, default-list or custom", "enum"),
         };
@@ -27,6 +27,9 @@ internal sealed record DataGroup(string Name, IReadOnlyList<Guid> Contents, stri
                 layoutSettings = fields.Has("settings") ? fields.Any("settings") : JsonElement.Parse("{}"),
             }));
     }
+
+    private static (string Key, Guid Item)[] ReadNumbered(Guid[] contents) =>
+        [.. contents.Select((item, index) => ($"{index}", item))];
 
     private static (string Key, Guid Item)[] ReadKeyed(Fields contents) =>
         [.. contents.Properties().Select(property => (property.Name, contents.Id(property.Name)))];

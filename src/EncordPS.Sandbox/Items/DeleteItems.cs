@@ -8,7 +8,8 @@ namespace EncordPS.Sandbox.Items;
 /// <summary>Deletes items of a folder, and the rows over them.</summary>
 internal sealed class DeleteItems(SandboxDatabase database) : IV2Endpoint
 {
-    private const string UnusedFrames = "is_frame AND folder_id = $folder AND id NOT IN (SELECT item_id FROM item_frame)";
+    private const string UnusedFrames =
+        "is_frame AND folder_id = $folder AND id NOT IN (SELECT item_id FROM item_frame)";
 
     public string Method => "POST";
 

@@ -8,6 +8,9 @@ namespace EncordPS.Sandbox.Items;
 /// <summary>The frames of a group or series, in order.</summary>
 internal sealed class GetChildItems(SandboxDatabase database, ItemReader items) : IV2Endpoint
 {
+    private const string OfGroup =
+        "JOIN item_frame ON item_frame.item_id = item.id WHERE group_id = $group ORDER BY position";
+
     public string Method => "GET";
 
     public string Route => "storage/folders/{folder}/items/{item}/child-items";
@@ -19,7 +22,7 @@ internal sealed class GetChildItems(SandboxDatabase database, ItemReader items) 
         long group = FolderItems.Require(session, folder, call.PathId("item"));
         bool signUrls = call.Query.Flag("signUrls");
         List<StorageItem> children = session.All(
-            FolderAccess.Reach + ItemReader.Select + "JOIN item_frame ON item_frame.item_id = item.id WHERE group_id = $group ORDER BY position",
+            FolderAccess.Reach + ItemReader.Select + OfGroup,
             reader => items.Map(reader, signUrls),
             ("$user", call.User.Id), ("$group", group));
         return Task.FromResult<object?>(new Page<StorageItem>(children));

@@ -4,7 +4,9 @@ using EncordPS.Sandbox.Protocol.V2;
 
 namespace EncordPS.Sandbox.Items;
 
-/// <summary>One storage item, with a signed URL if that is asked for. The service does not tell the unknown from the forbidden.</summary>
+/// <summary>
+/// One storage item, with a signed URL if that is asked for. The service does not tell the unknown from the forbidden.
+/// </summary>
 internal sealed class GetItem(SandboxDatabase database, ItemReader items) : IV2Endpoint
 {
     public string Method => "GET";

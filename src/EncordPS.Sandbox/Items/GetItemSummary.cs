@@ -19,7 +19,9 @@ internal sealed class GetItemSummary(SandboxDatabase database) : IV2Endpoint
     private const string DatasetsSql = """
         SELECT dataset.uuid AS uuid, dataset.title AS title, CASE WHEN is_mirror THEN folder.uuid END AS folder,
             json_group_array(row.hash) AS hashes, min(row.created_at) AS created_at
-        FROM data_row AS row JOIN dataset ON dataset.id = row.dataset_id LEFT JOIN folder ON folder.id = dataset.folder_id
+        FROM data_row AS row
+        JOIN dataset ON dataset.id = row.dataset_id
+        LEFT JOIN folder ON folder.id = dataset.folder_id
         WHERE row.item_id = $item
             AND EXISTS (SELECT 1 FROM dataset_access WHERE dataset_id = dataset.id AND user_id = $user)
         GROUP BY dataset.id ORDER BY dataset.title
@@ -40,7 +42,8 @@ internal sealed class GetItemSummary(SandboxDatabase database) : IV2Endpoint
         return Task.FromResult<object?>(new Answer(
             session.Scalar<long>("SELECT count(*) FROM item_frame WHERE item_id = $item", ("$item", item)),
             Groups(session, call.User, item),
-            session.Scalar<long>("SELECT count(DISTINCT dataset_id) FROM data_row WHERE item_id = $item", ("$item", item)),
+            session.Scalar<long>(
+                "SELECT count(DISTINCT dataset_id) FROM data_row WHERE item_id = $item", ("$item", item)),
             Datasets(session, call.User, item),
             layout is null ? null : JsonElement.Parse(layout)));
     }
@@ -48,7 +51,11 @@ internal sealed class GetItemSummary(SandboxDatabase database) : IV2Endpoint
     private static List<GroupUse> Groups(Session session, User user, long item) => session.All(
         GroupsSql,
         reader => new GroupUse(
-            reader.Id("uuid"), reader.Text("name"), reader.Id("parent"), reader.Text("parent_name"), reader.Text("item_type")),
+            reader.Id("uuid"),
+            reader.Text("name"),
+            reader.Id("parent"),
+            reader.Text("parent_name"),
+            reader.Text("item_type")),
         ("$user", user.Id), ("$item", item));
 
     private static List<DatasetUse> Datasets(Session session, User user, long item) => session.All(
@@ -71,5 +78,9 @@ internal sealed class GetItemSummary(SandboxDatabase database) : IV2Endpoint
     private sealed record GroupUse(Guid Uuid, string Name, Guid ParentUuid, string ParentName, string ItemType);
 
     private sealed record DatasetUse(
-        Guid DatasetHash, Guid? BackingFolderUuid, string Title, JsonElement DataHashes, DateTimeOffset DataUnitsCreatedAt);
+        Guid DatasetHash,
+        Guid? BackingFolderUuid,
+        string Title,
+        JsonElement DataHashes,
+        DateTimeOffset DataUnitsCreatedAt);
 }

@@ -57,7 +57,8 @@ internal sealed class ItemListing(SandboxDatabase database, ItemReader items)
             ("$limit", page.Size + 1)));
     }
 
-    private (StorageItem Item, string SortValue, long Key) Entry(SqliteDataReader reader, PageRequest page, bool signUrls) =>
+    private (StorageItem Item, string SortValue, long Key) Entry(
+        SqliteDataReader reader, PageRequest page, bool signUrls) =>
         (items.Map(reader, signUrls), reader.Text(page.SortColumn), reader.Number("id"));
 
     private static string[] ReadTypes(QueryFields query)

@@ -31,6 +31,9 @@ internal static class ItemTable
     public static long IdOf(Session session, Guid uuid) =>
         session.Scalar<long>("SELECT id FROM item WHERE uuid = $uuid", ("$uuid", uuid));
 
+    public static string? TypeOf(Session session, long id) =>
+        session.Scalar<string>("SELECT item_type FROM item WHERE id = $id", ("$id", id));
+
     public static void AddFrame(Session session, long groupId, int position, long itemId) => session.Execute(
         "INSERT INTO item_frame (group_id, position, item_id) VALUES ($group, $position, $item)",
         ("$group", groupId), ("$position", position), ("$item", itemId));

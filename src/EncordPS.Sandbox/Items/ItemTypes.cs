@@ -34,6 +34,16 @@ internal static class ItemTypes
     /// <summary>Whether an item is made of others, its frames.</summary>
     public static bool HasFrames(string itemType) => itemType is ImageGroup or ImageSequence or DicomSeries or Group;
 
+    /// <summary>
+    /// What the files of a unit become: for groups and series the frames, otherwise the thing itself.
+    /// </summary>
+    public static string FrameType(string itemType) => itemType switch
+    {
+        ImageGroup or ImageSequence => Image,
+        DicomSeries => DicomFile,
+        _ => itemType,
+    };
+
     /// <summary>Whether there is one file behind an item, which a signed URL can lead to.</summary>
     public static bool HasFile(string itemType) => itemType is not (ImageGroup or DicomSeries or Group);
 }

@@ -43,7 +43,8 @@ internal sealed class MigrateStorage(SandboxDatabase database) : IV2Endpoint
             ? entries.Properties().Select(entry => (entry.Name, entries.OptionalText(entry.Name)))
             : [];
 
-    private static int Move(Session session, User user, string column, string key, string? url, Guid? source, Guid target) =>
+    private static int Move(
+        Session session, User user, string column, string key, string? url, Guid? source, Guid target) =>
         session.Execute(
             FolderAccess.Reach + $"""
 

@@ -28,7 +28,8 @@ internal sealed class MoveItems(SandboxDatabase database, TimeProvider clock) : 
         Dataset? left = DatasetTable.MirroredBy(session, source.Id);
         if (left is not null && !call.Body.Flag("allowSyncedDatasetMove"))
         {
-            throw ApiException.Invalid($"The folder {source.Uuid} mirrors the dataset {left.Uuid}, which would lose rows; that has to be allowed.");
+            throw ApiException.Invalid(
+                $"The folder {source.Uuid} mirrors the dataset {left.Uuid}, and losing its rows was not allowed.");
         }
 
         items.ForEach(item => Move(session, item, target, left));
@@ -39,10 +40,14 @@ internal sealed class MoveItems(SandboxDatabase database, TimeProvider clock) : 
     private void Move(Session session, long item, Folder target, Dataset? left)
     {
         session.Execute(
-            "UPDATE item SET folder_id = $target WHERE id = $id OR (is_frame AND id IN (SELECT item_id FROM item_frame WHERE group_id = $id))",
+            """
+            UPDATE item SET folder_id = $target
+            WHERE id = $id OR (is_frame AND id IN (SELECT item_id FROM item_frame WHERE group_id = $id))
+            """,
             ("$target", target.Id), ("$id", item));
         session.Execute(
-            "DELETE FROM data_row WHERE item_id = $item AND dataset_id = $dataset", ("$item", item), ("$dataset", left?.Id));
+            "DELETE FROM data_row WHERE item_id = $item AND dataset_id = $dataset",
+            ("$item", item), ("$dataset", left?.Id));
         if (DatasetTable.MirroredBy(session, target.Id) is { } entered && !DataRowTable.IsIn(session, entered.Id, item))
         {
             string title = session.Scalar<string>("SELECT name FROM item WHERE id = $id", ("$id", item))!;

@@ -21,12 +21,14 @@ internal sealed class SetLegacyMetadataSchema(SandboxDatabase database, TimeProv
     {
         OrganisationAdmins.Require(call.User);
         Fields schema = call.Body;
-        if (schema.Properties().FirstOrDefault(entry => !s_types.Contains(schema.OptionalText(entry.Name))) is { Name: { } key })
+        string[] keys = [.. schema.Properties().Select(property => property.Name)];
+        if (Array.Find(keys, key => !s_types.Contains(schema.OptionalText(key))) is { } key)
         {
             throw schema.Wrong(key, $"Input should be one of {string.Join(", ", s_types)}", "enum");
         }
 
-        var stored = new Stored(Guid.NewGuid(), call.BodyElement, OrganisationId: 1, clock.GetUtcNow(), clock.GetUtcNow());
+        var stored = new Stored(
+            Guid.NewGuid(), call.BodyElement, OrganisationId: 1, clock.GetUtcNow(), clock.GetUtcNow());
         using Session session = await database.WriteAsync(cancellationToken);
         Settings.Set(session, Setting, JsonSerializer.Serialize(stored, WireJson.CamelCase));
         session.Commit();

@@ -11,8 +11,8 @@ internal sealed class SetMetadataSchema(SandboxDatabase database) : IV2Endpoint
 
     private static readonly string[] s_types =
     [
-        "number", "boolean", "varchar", "datetime", "enum", "embedding", "geospatial", "text", "uuid", "user", "variant",
-        "tombstone",
+        "number", "boolean", "varchar", "datetime", "enum", "embedding", "geospatial", "text", "uuid", "user",
+        "variant", "tombstone",
     ];
 
     public string Method => "POST";
@@ -41,7 +41,8 @@ internal sealed class SetMetadataSchema(SandboxDatabase database) : IV2Endpoint
             Fields definition = schema.Object(key);
             if (!s_types.Contains(definition.Text("ty")))
             {
-                throw definition.Wrong("ty", $"Input should be one of {string.Join(", ", s_types)}", "union_tag_invalid");
+                throw definition.Wrong(
+                    "ty", $"Input should be one of {string.Join(", ", s_types)}", "union_tag_invalid");
             }
         }
     }

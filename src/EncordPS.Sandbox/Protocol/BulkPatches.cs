@@ -14,6 +14,7 @@ internal static class BulkPatches
             : throw patches.Wrong(patch.Name, "Key should be a valid UUID", "uuid_parsing"))];
         return read.Count <= Limit
             ? read
-            : throw new ApiException(ApiErrorKind.TooLarge, $"{read.Count} patches in one request; at most {Limit} are accepted.");
+            : throw new ApiException(
+                ApiErrorKind.TooLarge, $"{read.Count} patches in one request; at most {Limit} are accepted.");
     }
 }

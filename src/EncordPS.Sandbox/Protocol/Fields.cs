@@ -105,7 +105,9 @@ internal readonly struct Fields
     private string[] At(string name) => [.. _location, name];
 
     private Guid ParseId(string text, string name) =>
-        Guid.TryParse(text, out Guid id) ? id : throw Wrong(name, $"Input should be a valid UUID, got '{text}'", "uuid_parsing");
+        Guid.TryParse(text, out Guid id)
+            ? id
+            : throw Wrong(name, $"Input should be a valid UUID, got '{text}'", "uuid_parsing");
 
     private string Unescape(JsonElement text, string name)
     {
@@ -115,7 +117,8 @@ internal readonly struct Fields
         }
         catch (InvalidOperationException)
         {
-            throw Wrong(name, "Input should be a valid string, unable to parse raw data as a unicode string", "string_unicode");
+            throw Wrong(
+                name, "Input should be a valid string, unable to parse raw data as a unicode string", "string_unicode");
         }
     }
 

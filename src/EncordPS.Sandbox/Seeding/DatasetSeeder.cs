@@ -32,7 +32,8 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
     /// <returns>The first admin, whom the files belong to.</returns>
     private User AddRoles(long datasetId, SeedDataset seed)
     {
-        IReadOnlyDictionary<string, string> users = seed.Users ?? new Dictionary<string, string> { [Users.Owner(session).Email] = "admin" };
+        IReadOnlyDictionary<string, string> users =
+            seed.Users ?? new Dictionary<string, string> { [Users.Owner(session).Email] = "admin" };
         foreach ((string email, string role) in users)
         {
             DatasetRoles.Add(session, datasetId, Users.FindOrInvite(session, email), Roles.FromText(role));
@@ -51,7 +52,8 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
         return Users.ByEmail(session, users.First(entry => entry.Value == "admin").Key)!;
     }
 
-    private List<long> AddRows(JsonElement? files, SeedDataset seed, long datasetId, Folder folder, User owner, TimeProvider then)
+    private List<long> AddRows(
+        JsonElement? files, SeedDataset seed, long datasetId, Folder folder, User owner, TimeProvider then)
     {
         if (files is not { } content)
         {
@@ -61,7 +63,17 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
         UploadRequest request = PrivateFiles.Read(new Fields(content, seed.Title));
         var processor = new UnitProcessor(new FileResolver(store), new ItemBuilder(then), then);
         var job = new UploadJob(
-            0, Guid.NewGuid(), datasetId, folder.Id, seed.Integration, owner.Id, JobStatus.Pending, false, false, false, null);
+            Id: 0,
+            Guid.NewGuid(),
+            datasetId,
+            folder.Id,
+            seed.Integration,
+            owner.Id,
+            JobStatus.Pending,
+            IgnoreErrors: false,
+            SkipDuplicates: false,
+            UpsertMetadata: false,
+            FileName: null);
         return [.. request.Units.Select(unit => processor.Process(session, job, unit).Item!.Value)];
     }
 }

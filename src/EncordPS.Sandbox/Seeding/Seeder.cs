@@ -45,7 +45,10 @@ internal static class Seeder
         foreach (SeedGroup group in groups)
         {
             long id = session.Insert(
-                "INSERT INTO user_group (uuid, name, description, created_at) VALUES ($uuid, $name, $description, $now)",
+                """
+                INSERT INTO user_group (uuid, name, description, created_at)
+                VALUES ($uuid, $name, $description, $now)
+                """,
                 ("$uuid", group.Uuid), ("$name", group.Name), ("$description", group.Description), ("$now", now));
             foreach (string email in group.Members ?? [])
             {

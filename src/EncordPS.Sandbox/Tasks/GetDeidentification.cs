@@ -35,7 +35,8 @@ internal sealed class GetDeidentification(SandboxDatabase database, TaskTable ta
     {
         try
         {
-            return new Answer(JobStatus.Done, [.. request.DicomUrls.Select(url => ResultUrl(ObjectUrl.Check(url), url, request.UploadDir))]);
+            return new Answer(JobStatus.Done, [.. request.DicomUrls.Select(
+                url => ResultUrl(ObjectUrl.Check(url), url, request.UploadDir))]);
         }
         catch (UnitException)
         {

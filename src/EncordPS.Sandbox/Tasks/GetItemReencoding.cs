@@ -17,12 +17,16 @@ internal sealed class GetItemReencoding(SandboxDatabase database, TaskTable task
         using Session session = database.Read();
         BackgroundTask task = TaskTable.Find(session, StartItemReencoding.Kind, call.User, call.PathId("task"));
         return Task.FromResult<object?>(tasks.IsDone(task)
-            ? new Answer("done", [.. JsonSerializer.Deserialize<Guid[]>(task.Request)!.Select(item => new Item(item, Success: true))])
+            ? new Answer("done", [.. Items(task).Select(item => new Item(item, Success: true))])
             : new Answer("submitted", null));
     }
 
+    private static Guid[] Items(BackgroundTask task) => JsonSerializer.Deserialize<Guid[]>(task.Request)!;
+
     private sealed record Answer(string Status, List<Item>? Result);
 
-    /// <summary>What is inside the result is not defined by the protocol; these names are those of its examples.</summary>
+    /// <summary>
+    /// What is inside the result is not defined by the protocol; these names are those of its examples.
+    /// </summary>
     private sealed record Item([property: JsonPropertyName("item_uuid")] Guid ItemUuid, bool Success);
 }

@@ -31,11 +31,17 @@ internal sealed class GetReencoding(SandboxDatabase database, TaskTable tasks, U
     private static Guid[] Hashes(BackgroundTask task) => JsonSerializer.Deserialize<Guid[]>(task.Request)!;
 
     /// <returns>Null for a row that was deleted in the meantime.</returns>
-    private Video? Result(Session session, Guid hash) =>
-        session.Scalar<string>(
-            "SELECT item.uuid FROM data_row JOIN item ON item.id = item_id WHERE hash = $hash", ("$hash", hash)) is { } item
-            ? new Video(hash, signer.Sign(HttpMethods.Get, BlobPath.OfItem(item), UrlSigner.Lifetime), $"cord-videos-dev/{item}.mp4")
-            : null;
+    private Video? Result(Session session, Guid hash)
+    {
+        string? item = session.Scalar<string>(
+            "SELECT item.uuid FROM data_row JOIN item ON item.id = item_id WHERE hash = $hash", ("$hash", hash));
+        return item is null
+            ? null
+            : new Video(
+                hash,
+                signer.Sign(HttpMethods.Get, BlobPath.OfItem(item), UrlSigner.Lifetime),
+                $"cord-videos-dev/{item}.mp4");
+    }
 
     private sealed record Answer(string Status, List<Video>? Result);
 

@@ -9,7 +9,9 @@ using EncordPS.Sandbox.Protocol.V1;
 
 namespace EncordPS.Sandbox.Tasks;
 
-/// <summary>Texts in the images of a group. Nothing is looked at here: what is "found" are the images' titles.</summary>
+/// <summary>
+/// Texts in the images of a group. Nothing is looked at here: what is "found" are the images' titles.
+/// </summary>
 internal sealed class RunOcr(SandboxDatabase database) : IV1Operation
 {
     public string QueryType => "imagegroupocr";
@@ -22,7 +24,7 @@ internal sealed class RunOcr(SandboxDatabase database) : IV1Operation
         using Session session = database.Read();
         Dataset dataset = DatasetAccess.ForReading(session, call.User, call.Dataset);
         long item = DataRowTable.ItemOf(session, dataset, hash);
-        if (session.Scalar<string>("SELECT item_type FROM item WHERE id = $id", ("$id", item)) is not (ItemTypes.ImageGroup or ItemTypes.ImageSequence))
+        if (ItemTable.TypeOf(session, item) is not (ItemTypes.ImageGroup or ItemTypes.ImageSequence))
         {
             throw ApiException.Invalid($"The row {hash} is not an image group.");
         }
@@ -31,7 +33,8 @@ internal sealed class RunOcr(SandboxDatabase database) : IV1Operation
             "SELECT name FROM item_frame JOIN item ON item.id = item_id WHERE group_id = $group ORDER BY position",
             reader => reader.GetString(0),
             ("$group", item));
-        return Task.FromResult<object?>(titles.ConvertAll(title => new Image(new Texts([new Found(title, new Box(0.1, 0.1, 0.5, 0.08))]))));
+        return Task.FromResult<object?>(
+            titles.ConvertAll(title => new Image(new Texts([new Found(title, new Box(0.1, 0.1, 0.5, 0.08))]))));
     }
 
     private sealed record Image(Texts ProcessedTexts);

@@ -29,9 +29,11 @@ internal sealed class StartDeidentification(SandboxDatabase database, TaskTable 
     private static void CheckOptions(Fields body)
     {
         body.Flag("redactDicomTags", fallback: true);
-        if (body.OptionalText("redactPixelsMode") is not (null or "redactAllText" or "redactNoText" or "redactSensitiveText"))
+        string mode = body.OptionalText("redactPixelsMode") ?? "redactNoText";
+        if (mode is not ("redactAllText" or "redactNoText" or "redactSensitiveText"))
         {
-            throw body.Wrong("redactPixelsMode", "Input should be redactAllText, redactNoText or redactSensitiveText", "enum");
+            throw body.Wrong(
+                "redactPixelsMode", "Input should be redactAllText, redactNoText or redactSensitiveText", "enum");
         }
 
         foreach (Fields condition in body.Objects("saveConditions"))

@@ -34,7 +34,7 @@ internal sealed class StartReencoding(SandboxDatabase database, TaskTable tasks)
     private static void CheckVideo(Session session, Dataset dataset, Guid hash)
     {
         long item = DataRows.DataRowTable.ItemOf(session, dataset, hash);
-        if (session.Scalar<string>("SELECT item_type FROM item WHERE id = $id", ("$id", item)) != ItemTypes.Video)
+        if (ItemTable.TypeOf(session, item) != ItemTypes.Video)
         {
             throw ApiException.Invalid($"The row {hash} is not a video.");
         }

@@ -15,8 +15,9 @@ internal sealed class TaskTable(SandboxOptions options)
     public BackgroundTask Add<T>(Session session, string kind, User owner, long? datasetId, T request, int units)
     {
         TimeSpan duration = options.JobRate > 0 ? TimeSpan.FromSeconds(units / options.JobRate) : TimeSpan.Zero;
+        DateTimeOffset due = options.Clock.GetUtcNow() + duration;
         var task = new BackgroundTask(
-            0, Guid.NewGuid(), kind, owner.Id, datasetId, JsonSerializer.Serialize(request), options.Clock.GetUtcNow() + duration);
+            Number: 0, Guid.NewGuid(), kind, owner.Id, datasetId, JsonSerializer.Serialize(request), due);
         long number = session.Insert(
             """
             INSERT INTO task (uuid, kind, owner_id, dataset_id, request, due_at)

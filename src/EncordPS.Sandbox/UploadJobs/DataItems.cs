@@ -22,20 +22,30 @@ internal static class DataItems
         from unit in items.Objects(section.Section)
         select Unit(section.ItemType, unit, [ReadFile(unit, "objectUrl")]);
 
-    private static IEnumerable<UploadUnit> ImageGroups(Fields items) => items.Objects("imageGroups")
-        .Select(unit => Unit(GroupType(unit), unit, [.. unit.Objects("images").Select(image => ReadFile(image, "url"))]));
+    private static IEnumerable<UploadUnit> ImageGroups(Fields items) =>
+        from unit in items.Objects("imageGroups")
+        select Unit(GroupType(unit), unit, ReadFrames(unit, "images"));
 
-    private static IEnumerable<UploadUnit> DicomSeries(Fields items) => items.Objects("dicomSeries")
-        .Select(unit => Unit(ItemTypes.DicomSeries, unit, [.. unit.Objects("dicomFiles").Select(file => ReadFile(file, "url"))]));
+    private static IEnumerable<UploadUnit> DicomSeries(Fields items) =>
+        from unit in items.Objects("dicomSeries")
+        select Unit(ItemTypes.DicomSeries, unit, ReadFrames(unit, "dicomFiles"));
 
-    private static IEnumerable<UploadUnit> GroupsFromItems(Fields items) => items.Objects("imageGroupsFromItems")
-        .Select(unit => Unit(GroupType(unit), unit, []) with { FrameItems = unit.Ids("imageItems") });
+    private static IEnumerable<UploadUnit> GroupsFromItems(Fields items) =>
+        from unit in items.Objects("imageGroupsFromItems")
+        select Unit(GroupType(unit), unit, []) with { FrameItems = unit.Ids("imageItems") };
 
     private static UploadUnit Unit(string itemType, Fields unit, IReadOnlyList<UploadFile> files) =>
         new(itemType, files, unit.OptionalText("title"), unit.OptionalJson("clientMetadata"));
 
-    private static string GroupType(Fields unit) => unit.Flag("createVideo") ? ItemTypes.ImageSequence : ItemTypes.ImageGroup;
+    private static string GroupType(Fields unit) =>
+        unit.Flag("createVideo") ? ItemTypes.ImageSequence : ItemTypes.ImageGroup;
+
+    private static UploadFile[] ReadFrames(Fields unit, string name) =>
+        [.. unit.Objects(name).Select(file => ReadFile(file, "url"))];
 
     private static UploadFile ReadFile(Fields file, string url) => new(
-        file.OptionalText(url), file.OptionalText("title"), MediaFields.Read(file), file.OptionalId("placeholderItemUuid"));
+        file.OptionalText(url),
+        file.OptionalText("title"),
+        MediaFields.Read(file),
+        file.OptionalId("placeholderItemUuid"));
 }

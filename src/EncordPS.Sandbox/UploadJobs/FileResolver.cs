@@ -37,12 +37,14 @@ internal sealed class FileResolver(BlobStore store)
 
         if (blob.Size is not > 0)
         {
-            throw new UnitException($"The object {blob.ObjectKey} {(blob.Size is null ? "was never uploaded" : "is empty")}");
+            throw new UnitException(
+                $"The object {blob.ObjectKey} {(blob.Size is null ? "was never uploaded" : "is empty")}");
         }
 
         string title = string.IsNullOrEmpty(file.Title) ? blob.ObjectKey : file.Title;
         Media seen = MediaMerge.Prefer(FileProbe.Read(store.PathOf(blob.ItemUuid)), PlausibleMedia.Of(itemType, title));
-        return new ResolvedFile(blob.ObjectKey, title, MediaMerge.Prefer(file.Media, seen), FreeUuid(session, blob), IsUploaded: true);
+        return new ResolvedFile(
+            blob.ObjectKey, title, MediaMerge.Prefer(file.Media, seen), FreeUuid(session, blob), IsUploaded: true);
     }
 
     /// <summary>The first item over an object has the uuid that was given out with its URL.</summary>

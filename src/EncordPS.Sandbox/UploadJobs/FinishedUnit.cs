@@ -15,6 +15,7 @@ internal sealed record FinishedUnit(Guid ItemUuid, string Name, Guid? DataHash, 
         WHERE unit.job_id = $job AND unit.status = 'DONE'
         ORDER BY unit.id
         """,
-        reader => new FinishedUnit(reader.Id("uuid"), reader.Text("name"), reader.OptionalId("hash"), reader.OptionalText("title")),
+        reader => new FinishedUnit(
+            reader.Id("uuid"), reader.Text("name"), reader.OptionalId("hash"), reader.OptionalText("title")),
         ("$job", job.Id));
 }

@@ -1,3 +1,4 @@
+using EncordPS.Sandbox.Access;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.Integrations;
@@ -8,8 +9,6 @@ namespace EncordPS.Sandbox.UploadJobs;
 /// <summary>Writes down the item of a unit and, for groups and series, its frames.</summary>
 internal sealed class ItemBuilder(TimeProvider clock)
 {
-    private const double SequenceFps = 25;
-
     public long Build(Session session, UploadJob job, UploadUnit unit, List<ResolvedFile> files, string source)
     {
         NewItem blank = Blank(session, job, unit);
@@ -18,11 +17,11 @@ internal sealed class ItemBuilder(TimeProvider clock)
             return AddFile(session, blank, unit.ItemType, files[0]);
         }
 
-        string frameType = unit.ItemType == ItemTypes.DicomSeries ? ItemTypes.DicomFile : ItemTypes.Image;
         long[] frames = unit.FrameItems is { } existing
-            ? [.. existing.Select(uuid => FindFrame(session, uuid))]
-            : [.. files.Select(file => AddFile(session, blank with { IsFrame = true, ClientMetadata = null }, frameType, file))];
-        return AddGroup(session, blank with { SourceKey = source, Name = unit.Title ?? DefaultTitle(unit, files) }, frames, files);
+            ? [.. existing.Select(uuid => FindFrame(session, job, uuid))]
+            : [.. files.Select(file => AddFrame(session, blank, file))];
+        string title = unit.Title ?? files.FirstOrDefault()?.Title ?? "Image group";
+        return AddGroup(session, blank with { SourceKey = source, Name = title }, frames);
     }
 
     private NewItem Blank(Session session, UploadJob job, UploadUnit unit) =>
@@ -47,14 +46,32 @@ internal sealed class ItemBuilder(TimeProvider clock)
             StorageLocation = file.IsUploaded ? StorageLocations.Encord : blank.StorageLocation,
         });
 
-    private static long AddGroup(Session session, NewItem group, long[] frames, List<ResolvedFile> files)
+    private static long AddFrame(Session session, NewItem group, ResolvedFile file)
+    {
+        NewItem blank = group with { IsFrame = true, ClientMetadata = null };
+        return AddFile(session, blank, ItemTypes.FrameType(group.ItemType), file);
+    }
+
+    /// <summary>An image that is there already, in a folder that the job's owner may read.</summary>
+    private static long FindFrame(Session session, UploadJob job, Guid uuid) =>
+        session.Scalar<long?>(
+            FolderAccess.Reach + """
+
+            SELECT item.id FROM item JOIN reach ON reach.folder_id = item.folder_id
+            WHERE uuid = $uuid AND item_type = $type
+            """,
+            ("$user", job.OwnerId), ("$uuid", uuid), ("$type", ItemTypes.Image))
+        ?? throw new UnitException($"There is no image with the uuid {uuid}");
+
+    private static long AddGroup(Session session, NewItem group, long[] frames)
     {
         if (frames.Length == 0)
         {
             throw new UnitException($"'{group.Name}' has no files");
         }
 
-        long id = ItemTable.Add(session, group with { Media = GroupMedia(group, frames.Length, files) });
+        string? url = group.ItemType == ItemTypes.ImageSequence ? $"cord-videos-dev/{group.Uuid}.mp4" : null;
+        long id = ItemTable.Add(session, group with { Url = url, Media = GroupMedia.Of(session, group, frames) });
         for (int position = 0; position < frames.Length; position++)
         {
             ItemTable.AddFrame(session, id, position, frames[position]);
@@ -62,38 +79,4 @@ internal sealed class ItemBuilder(TimeProvider clock)
 
         return id;
     }
-
-    private static Media GroupMedia(NewItem group, int frames, List<ResolvedFile> files)
-    {
-        Media? first = files.FirstOrDefault()?.Media;
-        var media = new Media { FrameCount = frames, FileSize = files.Sum(file => file.Media.FileSize) };
-        return group.ItemType switch
-        {
-            ItemTypes.ImageGroup => media,
-            ItemTypes.DicomSeries => media with
-            {
-                MimeType = "application/dicom",
-                Width = first?.Width,
-                Height = first?.Height,
-                DicomStudyUid = "1.2.826.0.1.1." + Math.Abs(group.Uuid.GetHashCode()),
-                DicomSeriesUid = "1.2.826.0.1.2." + Math.Abs(group.Uuid.GetHashCode()),
-            },
-            _ => media with
-            {
-                MimeType = "video/mp4",
-                Width = first?.Width,
-                Height = first?.Height,
-                Fps = SequenceFps,
-                Duration = frames / SequenceFps,
-            },
-        };
-    }
-
-    private static long FindFrame(Session session, Guid uuid) =>
-        session.Scalar<long?>(
-            "SELECT id FROM item WHERE uuid = $uuid AND item_type = $type", ("$uuid", uuid), ("$type", ItemTypes.Image))
-        ?? throw new UnitException($"There is no image with the uuid {uuid}");
-
-    private static string DefaultTitle(UploadUnit unit, List<ResolvedFile> files) =>
-        files.FirstOrDefault()?.Title ?? unit.ItemType;
 }

@@ -14,7 +14,9 @@ internal static class MediaMerge
         Height = first.Height ?? second.Height,
         Fps = first.Fps ?? second.Fps,
         Duration = first.Duration ?? second.Duration,
-        FrameCount = first is { Fps: { } fps, Duration: { } duration } ? (int)Math.Round(fps * duration) : second.FrameCount,
+        FrameCount = first is { Fps: { } fps, Duration: { } duration }
+            ? (int)Math.Round(fps * duration)
+            : second.FrameCount,
         AudioSampleRate = first.AudioSampleRate ?? second.AudioSampleRate,
         AudioBitDepth = first.AudioBitDepth ?? second.AudioBitDepth,
         AudioCodec = first.AudioCodec ?? second.AudioCodec,

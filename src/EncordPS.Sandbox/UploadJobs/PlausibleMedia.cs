@@ -23,7 +23,12 @@ internal static class PlausibleMedia
             ItemTypes.Video => Video(file, ref dice),
             ItemTypes.Image => Image(file, ref dice),
             ItemTypes.Audio => Audio(file, ref dice),
-            ItemTypes.DicomFile => file with { Width = 512, Height = 512, DicomInstanceUid = "1.2.826.0.1." + dice.Next(1, int.MaxValue) },
+            ItemTypes.DicomFile => file with
+            {
+                Width = 512,
+                Height = 512,
+                DicomInstanceUid = $"1.2.826.0.1.{dice.Next(1, int.MaxValue)}",
+            },
             _ => file,
         };
     }

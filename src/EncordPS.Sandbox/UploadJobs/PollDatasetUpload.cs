@@ -28,7 +28,8 @@ internal sealed class PollDatasetUpload(SandboxDatabase database, UploadJobServi
 
     private static Answer ToAnswer(JobState state) => new(
         state.Status,
-        [.. state.Finished.Where(unit => unit.DataHash is not null).Select(unit => new Row(unit.DataHash!.Value, unit.Title!, unit.ItemUuid))],
+        [.. state.Finished.Where(unit => unit.DataHash is not null).Select(unit => new Row(
+            unit.DataHash!.Value, unit.Title!, unit.ItemUuid))],
         [.. state.Failed.Select(unit => unit.Error)],
         state.Failed,
         state.PendingCount,

@@ -4,7 +4,7 @@ using EncordPS.Sandbox.Protocol;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
-/// <summary>The private-files JSON that people write by hand: snake_case sections, objectUrl_0, objectUrl_1 …</summary>
+/// <summary>The private-files JSON that people write by hand: snake_case sections, objectUrl_0 and so on.</summary>
 internal static class PrivateFiles
 {
     private const string UrlPrefix = "objectUrl_";
@@ -21,12 +21,13 @@ internal static class PrivateFiles
     {
         if (!s_sections.Any(section => files.Has(section.Section)))
         {
-            throw ApiException.Invalid(
-                $"The files have none of the sections {string.Join(", ", s_sections.Select(section => section.Section))}.");
+            string known = string.Join(", ", s_sections.Select(section => section.Section));
+            throw ApiException.Invalid($"The files have none of the sections {known}.");
         }
 
         return new UploadRequest(
-            [.. s_sections.SelectMany(section => files.Objects(section.Section).Select(unit => ReadUnit(section.ItemType, unit)))],
+            [.. s_sections.SelectMany(section => files.Objects(section.Section).Select(
+                unit => ReadUnit(section.ItemType, unit)))],
             files.Flag("skip_duplicate_urls"),
             files.Flag("upsert_metadata"));
     }
@@ -39,7 +40,8 @@ internal static class PrivateFiles
         {
             ItemTypes.ImageGroup when unit.Flag("createVideo") =>
                 new UploadUnit(ItemTypes.ImageSequence, ReadFrames(unit), title, metadata),
-            ItemTypes.ImageGroup or ItemTypes.DicomSeries => new UploadUnit(itemType, ReadFrames(unit), title, metadata),
+            ItemTypes.ImageGroup or ItemTypes.DicomSeries => new UploadUnit(
+                itemType, ReadFrames(unit), title, metadata),
             _ => new UploadUnit(itemType, [ReadFile(unit, title)], title, metadata),
         };
     }
@@ -53,7 +55,8 @@ internal static class PrivateFiles
             .Where(property => property.Name.StartsWith(UrlPrefix, StringComparison.Ordinal))
             .Select(property => property.Name[UrlPrefix.Length..])
             .OrderBy(Position)
-            .Select(position => new UploadFile(unit.OptionalText(UrlPrefix + position), unit.OptionalText("title_" + position))),
+            .Select(position => new UploadFile(
+                unit.OptionalText(UrlPrefix + position), unit.OptionalText("title_" + position))),
     ];
 
     private static int Position(string text) =>

@@ -8,7 +8,8 @@ using EncordPS.Sandbox.Protocol.V1;
 namespace EncordPS.Sandbox.UploadJobs;
 
 /// <summary>Starts a job that adds private files or uploaded objects to a dataset.</summary>
-internal sealed class StartDatasetUpload(SandboxDatabase database, UploadJobService jobs, TimeProvider clock) : IV1Operation
+internal sealed class StartDatasetUpload(
+    SandboxDatabase database, UploadJobService jobs, TimeProvider clock) : IV1Operation
 {
     public string QueryType => "datasetdatalongpolling";
 

@@ -12,8 +12,8 @@ internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, 
     /// <exception cref="UnitException">The unit fails.</exception>
     public (long? Item, long? Row) Process(Session session, UploadJob job, UploadUnit unit)
     {
-        string frameType = FrameType(unit.ItemType);
-        List<ResolvedFile> files = [.. unit.Files.Select(file => resolver.Resolve(session, job, file, frameType))];
+        string fileType = ItemTypes.FrameType(unit.ItemType);
+        List<ResolvedFile> files = [.. unit.Files.Select(file => resolver.Resolve(session, job, file, fileType))];
         string source = SourceKey(unit, files);
         if (job.SkipDuplicates && FindDuplicate(session, job, unit.ItemType, source) is { } known)
         {
@@ -43,23 +43,18 @@ internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, 
         return DataRowTable.Add(session, id, item, title, clock.GetUtcNow());
     }
 
-    private static long? FindDuplicate(Session session, UploadJob job, string itemType, string source) => session.Scalar<long?>(
-        """
-        SELECT id FROM item
-        WHERE source_key = $source AND item_type = $type AND NOT is_frame AND (
-            folder_id = $folder OR id IN (SELECT item_id FROM data_row WHERE dataset_id = $dataset AND item_id = item.id))
-        LIMIT 1
-        """,
-        ("$source", source), ("$type", itemType), ("$folder", job.FolderId), ("$dataset", job.DatasetId));
+    private static long? FindDuplicate(Session session, UploadJob job, string itemType, string source) =>
+        session.Scalar<long?>(
+            """
+            SELECT id FROM item
+            WHERE source_key = $source AND item_type = $type AND NOT is_frame AND (
+                folder_id = $folder
+                OR EXISTS (SELECT 1 FROM data_row WHERE dataset_id = $dataset AND item_id = item.id))
+            LIMIT 1
+            """,
+            ("$source", source), ("$type", itemType), ("$folder", job.FolderId), ("$dataset", job.DatasetId));
 
     private static string SourceKey(UploadUnit unit, List<ResolvedFile> files) => unit.FrameItems is { } items
         ? string.Join('\n', items)
         : string.Join('\n', files.Select(file => file.Url));
-
-    private static string FrameType(string itemType) => itemType switch
-    {
-        ItemTypes.ImageGroup or ItemTypes.ImageSequence => ItemTypes.Image,
-        ItemTypes.DicomSeries => ItemTypes.DicomFile,
-        _ => itemType,
-    };
 }

@@ -18,12 +18,14 @@ internal static class UploadJobTable
         session.First(Select + " WHERE id = $id", Map, ("$id", id));
 
     public static UploadJob InDataset(Session session, Guid uuid, long datasetId) =>
-        session.First(Select + " WHERE uuid = $uuid AND dataset_id = $dataset", Map, ("$uuid", uuid), ("$dataset", datasetId))
+        session.First(
+            Select + " WHERE uuid = $uuid AND dataset_id = $dataset", Map, ("$uuid", uuid), ("$dataset", datasetId))
         ?? throw ApiException.NotFound("upload job of this dataset with the id", uuid);
 
     /// <summary>A job of a folder; also one of a dataset that uploads into the folder.</summary>
     public static UploadJob InFolder(Session session, Guid uuid, long folderId) =>
-        session.First(Select + " WHERE uuid = $uuid AND folder_id = $folder", Map, ("$uuid", uuid), ("$folder", folderId))
+        session.First(
+            Select + " WHERE uuid = $uuid AND folder_id = $folder", Map, ("$uuid", uuid), ("$folder", folderId))
         ?? throw ApiException.NotFound("upload job of this folder with the id", uuid);
 
     public static List<long> Unfinished(Session session) =>
@@ -43,7 +45,8 @@ internal static class UploadJobTable
 
     /// <summary>Ends a job that has not ended yet.</summary>
     public static void End(Session session, long id, string status) => session.Execute(
-        "UPDATE upload_job SET status = $status WHERE id = $id AND status = 'PENDING'", ("$status", status), ("$id", id));
+        "UPDATE upload_job SET status = $status WHERE id = $id AND status = 'PENDING'",
+        ("$status", status), ("$id", id));
 
     private static UploadJob Map(SqliteDataReader reader) => new(
         reader.Number("id"),

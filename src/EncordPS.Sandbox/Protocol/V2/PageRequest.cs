@@ -18,22 +18,28 @@ internal sealed record PageRequest(string SortColumn, bool Descending, int Size,
         {
             null or "name" => "name",
             "createdAt" => "created_at",
-            var other => throw QueryFields.Wrong("order", $"Input should be 'name' or 'createdAt', got '{other}'", "enum"),
+            var other => throw QueryFields.Wrong(
+                "order", $"Input should be 'name' or 'createdAt', got '{other}'", "enum"),
         };
         (string? value, long? key) = ReadToken(query.Text("pageToken"));
         return new PageRequest(
             column, query.Flag("desc"), query.Integer("pageSize", UsualPage, minimum: 1, LargestPage), value, key);
     }
 
-    /// <summary>The end of a query: what comes after the last page, in order, and one entry more than a page has.</summary>
+    /// <summary>
+    /// The end of a query: what comes after the last page, in order, and one entry more than a page has.
+    /// </summary>
     /// <param name="table">What the sort column and the key belong to.</param>
-    public string Sql(string table) =>
-        $"""
+    public string Sql(string table)
+    {
+        (string beyond, string direction) = Descending ? ("<", "DESC") : (">", "ASC");
+        return $"""
 
-        AND ($afterKey IS NULL OR ({table}.{SortColumn}, {table}.id) {(Descending ? '<' : '>')} ($afterValue, $afterKey))
-        ORDER BY {table}.{SortColumn} {(Descending ? "DESC" : "ASC")}, {table}.id {(Descending ? "DESC" : "ASC")}
-        LIMIT $limit
-        """;
+            AND ($afterKey IS NULL OR ({table}.{SortColumn}, {table}.id) {beyond} ($afterValue, $afterKey))
+            ORDER BY {table}.{SortColumn} {direction}, {table}.id {direction}
+            LIMIT $limit
+            """;
+    }
 
     /// <summary>Makes a page of what the query gave.</summary>
     public Page<T> ToPage<T>(List<(T Entry, string SortValue, long Key)> found)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace EncordPS.Sandbox.Protocol.V2;
 
-/// <summary>Reads a query string. Booleans may be written <c>True</c>, as the Python SDK does, or <c>true</c>.</summary>
+/// <summary>
+/// Reads a query string. Booleans may be written <c>True</c>, as the Python SDK does, or <c>true</c>.
+/// </summary>
 internal sealed class QueryFields(IQueryCollection query)
 {
     public string? Text(string name) => query.TryGetValue(name, out var values) ? values[^1] : null;

@@ -20,7 +20,8 @@ internal sealed class V2Call(HttpContext context, User user, byte[] body)
         var text = (string?)context.Request.RouteValues[name];
         return Guid.TryParse(text, out Guid id)
             ? id
-            : throw new InvalidFieldException(["path", $"{name}_uuid"], $"Input should be a valid UUID, got '{text}'", "uuid_parsing");
+            : throw new InvalidFieldException(
+                ["path", $"{name}_uuid"], $"Input should be a valid UUID, got '{text}'", "uuid_parsing");
     }
 
     private JsonElement ParseBody()
@@ -31,7 +32,8 @@ internal sealed class V2Call(HttpContext context, User user, byte[] body)
         }
         catch (JsonException problem)
         {
-            throw new InvalidFieldException(["body", $"{problem.BytePositionInLine}"], "JSON decode error", "json_invalid");
+            throw new InvalidFieldException(
+                ["body", $"{problem.BytePositionInLine}"], "JSON decode error", "json_invalid");
         }
     }
 }

@@ -30,7 +30,8 @@ public sealed class AddUsersTests : IAsyncLifetime
 
         Assert.Equal("INVALID_ARGUMENTS_ERROR", code);
         TestClient good = _sandbox.ClientOf("good@example.com");
-        Assert.Equal("AUTHORISATION_ERROR", await good.V1RefusalAsync("datarows", "GET", Seeded.TrafficCameras, payload: new { }));
+        Assert.Equal("AUTHORISATION_ERROR", await good.V1RefusalAsync(
+            "datarows", "GET", Seeded.TrafficCameras, payload: new { }));
     }
 
     private Task<JsonElement> AddAsync(int role, params string[] emails) => _sandbox.Client.V1Async(

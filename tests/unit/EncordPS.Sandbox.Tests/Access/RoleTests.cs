@@ -15,7 +15,8 @@ public sealed class RoleTests : IAsyncLifetime
 
         foreach ((string type, string method, object? uid, object payload) in Calls())
         {
-            Assert.Equal("AUTHORISATION_ERROR", await stranger.V1RefusalAsync(type, method, Seeded.TrafficCameras, uid, payload));
+            Assert.Equal("AUTHORISATION_ERROR", await stranger.V1RefusalAsync(
+                type, method, Seeded.TrafficCameras, uid, payload));
         }
     }
 
@@ -24,9 +25,11 @@ public sealed class RoleTests : IAsyncLifetime
     {
         TestClient user = _sandbox.ClientOf("reader@example.com", Seeded.TrafficCameras, "user");
 
-        foreach ((string type, string method, object? uid, object payload) in Calls().Where(call => call.Method != "GET"))
+        foreach ((string type, string method, object? uid, object payload) in Calls().Where(
+            call => call.Method != "GET"))
         {
-            Assert.Equal("AUTHORISATION_ERROR", await user.V1RefusalAsync(type, method, Seeded.TrafficCameras, uid, payload));
+            Assert.Equal(
+                "AUTHORISATION_ERROR", await user.V1RefusalAsync(type, method, Seeded.TrafficCameras, uid, payload));
         }
 
         JsonElement rows = await user.V1Async("datarows", "GET", Seeded.TrafficCameras, payload: new { });
@@ -46,7 +49,8 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task An_organisation_admin_sees_the_others_datasets_in_the_list_alone()
     {
-        Assert.Equal("AUTHORISATION_ERROR", await _sandbox.Client.V1RefusalAsync("dataset", "GET", Seeded.FinanceScans, payload: new { }));
+        Assert.Equal("AUTHORISATION_ERROR", await _sandbox.Client.V1RefusalAsync(
+            "dataset", "GET", Seeded.FinanceScans, payload: new { }));
 
         TestClient member = _sandbox.ClientOf("plain@example.com");
         JsonElement list = await member.V2Async(HttpMethod.Get, "datasets/list?includeOrgAccess=True");
@@ -61,7 +65,8 @@ public sealed class RoleTests : IAsyncLifetime
         Guid item = row.GetProperty("backing_item_uuid").GetGuid();
         Guid folder = (await user.V2Async(HttpMethod.Get, $"storage/items/{item}")).GetProperty("parent").GetGuid();
 
-        using HttpResponseMessage one = await user.V2ResponseAsync(HttpMethod.Patch, $"storage/folders/{folder}/items/{item}", new { name = "n" });
+        using HttpResponseMessage one = await user.V2ResponseAsync(
+            HttpMethod.Patch, $"storage/folders/{folder}/items/{item}", new { name = "n" });
         using HttpResponseMessage bulk = await user.V2ResponseAsync(
             HttpMethod.Patch, "storage/items/patch-bulk", new { itemPatches = new Dictionary<Guid, object> { [item] = new { name = "n" } } });
 

@@ -10,9 +10,11 @@ public sealed class RefusalTests
     [InlineData(3600)]
     public async Task A_v2_signature_outside_of_five_minutes_is_refused_with_the_server_clock(int seconds)
     {
-        await using TestSandbox sandbox = await TestSandbox.StartAsync(options => options.Clock = new SettableClock(s_now));
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            options => options.Clock = new SettableClock(s_now));
 
-        (HttpStatusCode status, string text) = await SendAsync(sandbox, sandbox.Key, created: s_now.AddSeconds(seconds));
+        (HttpStatusCode status, string text) = await SendAsync(
+            sandbox, sandbox.Key, created: s_now.AddSeconds(seconds));
 
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Contains("2025-06-01T12:00:00Z", text, StringComparison.Ordinal);
@@ -24,7 +26,8 @@ public sealed class RefusalTests
     [InlineData(299)]
     public async Task A_v2_signature_within_five_minutes_is_accepted(int seconds)
     {
-        await using TestSandbox sandbox = await TestSandbox.StartAsync(options => options.Clock = new SettableClock(s_now));
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            options => options.Clock = new SettableClock(s_now));
 
         (HttpStatusCode status, _) = await SendAsync(sandbox, sandbox.Key, created: s_now.AddSeconds(seconds));
 
@@ -117,16 +120,19 @@ public sealed class RefusalTests
     [Fact]
     public async Task Every_answer_has_the_date_of_the_server_clock()
     {
-        await using TestSandbox sandbox = await TestSandbox.StartAsync(options => options.Clock = new SettableClock(s_now));
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            options => options.Clock = new SettableClock(s_now));
 
         using HttpResponseMessage response = await sandbox.Client.V2ResponseAsync(HttpMethod.Get, "datasets/list");
 
         Assert.Equal(s_now, response.Headers.Date);
     }
 
-    private static async Task<(HttpStatusCode Status, string Text)> SendAsync(TestSandbox sandbox, TestKey key, DateTimeOffset created)
+    private static async Task<(HttpStatusCode Status, string Text)> SendAsync(
+        TestSandbox sandbox, TestKey key, DateTimeOffset created)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sandbox.Server.Address, "/v2/public/datasets/list"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(sandbox.Server.Address, "/v2/public/datasets/list"));
         key.SignV2(request, [], created);
         using HttpResponseMessage response = await sandbox.Client.Http.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());

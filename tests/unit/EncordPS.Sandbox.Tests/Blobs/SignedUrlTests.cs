@@ -45,7 +45,8 @@ public sealed class SignedUrlTests
         await using TestSandbox sandbox = await StartAsync();
         (string url, _) = await FirstImageAsync(sandbox);
 
-        using HttpResponseMessage response = await sandbox.Client.Http.GetAsync(new Uri(url.Replace(old, changed, StringComparison.Ordinal)));
+        using HttpResponseMessage response = await sandbox.Client.Http.GetAsync(
+            new Uri(url.Replace(old, changed, StringComparison.Ordinal)));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }

@@ -17,7 +17,8 @@ public sealed class DataRowTests : IAsyncLifetime
         JsonElement row = await GetAsync(hash, options);
 
         Assert.Equal(4, row.GetProperty("images_data").GetArrayLength());
-        Assert.All(row.GetProperty("images_data").EnumerateArray(), image => Assert.NotNull(image.GetProperty("signed_url").GetString()));
+        Assert.All(row.GetProperty("images_data").EnumerateArray(), image => Assert.NotNull(
+            image.GetProperty("signed_url").GetString()));
         Assert.False(row.GetProperty("is_optimised_image_group").GetBoolean());
         Assert.True(row.GetProperty("client_metadata").GetProperty("burst").GetBoolean());
     }
@@ -38,7 +39,8 @@ public sealed class DataRowTests : IAsyncLifetime
     {
         Guid hash = await HashOfAsync("still-bahnhof.jpg");
 
-        JsonElement answer = await SaveAsync(hash, new { data_title = "renamed", client_metadata = new { a = (string?)null } });
+        JsonElement answer = await SaveAsync(
+            hash, new { data_title = "renamed", client_metadata = new { a = (string?)null } });
 
         Assert.Equal(["client_metadata", "data_title"], answer.GetProperty("updated_fields").EnumerateArray().Select(field => field.GetString()!).Order());
         Assert.Equal("renamed", answer.GetProperty("data_row").GetProperty("data_title").GetString());
@@ -75,7 +77,8 @@ public sealed class DataRowTests : IAsyncLifetime
     {
         Guid hash = await HashOfAsync("still-bahnhof.jpg");
 
-        string code = await _sandbox.Client.V1RefusalAsync("datarow", "POST", Seeded.TrafficCameras, hash, JsonElement.Parse(payload));
+        string code = await _sandbox.Client.V1RefusalAsync(
+            "datarow", "POST", Seeded.TrafficCameras, hash, JsonElement.Parse(payload));
 
         Assert.Equal("INVALID_ARGUMENTS_ERROR", code);
     }

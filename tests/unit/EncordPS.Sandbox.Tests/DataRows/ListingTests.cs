@@ -62,7 +62,8 @@ public sealed class ListingTests : IAsyncLifetime
     {
         JsonElement rows = await _sandbox.RowsAsync(Seeded.DroneArchive);
 
-        Assert.All(rows.EnumerateArray(), row => Assert.Equal(JsonValueKind.Null, row.GetProperty("backing_item_uuid").ValueKind));
+        Assert.All(rows.EnumerateArray(), row => Assert.Equal(
+            JsonValueKind.Null, row.GetProperty("backing_item_uuid").ValueKind));
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed class ListingTests : IAsyncLifetime
     [InlineData("""{"title_eq": 5}""")]
     public async Task A_filter_of_the_wrong_type_is_an_invalid_argument(string filters)
     {
-        string code = await _sandbox.Client.V1RefusalAsync("datarows", "GET", Seeded.TrafficCameras, payload: JsonElement.Parse(filters));
+        string code = await _sandbox.Client.V1RefusalAsync(
+            "datarows", "GET", Seeded.TrafficCameras, payload: JsonElement.Parse(filters));
 
         Assert.Equal("INVALID_ARGUMENTS_ERROR", code);
     }

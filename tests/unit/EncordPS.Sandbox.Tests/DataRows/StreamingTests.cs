@@ -15,12 +15,14 @@ public sealed class StreamingTests
         sandbox.Server.AddDataRows(dataset, Many);
 
         using HttpRequestMessage request = sandbox.Client.V1Request("datarows", "GET", dataset, payload: new { });
-        using HttpResponseMessage response = await sandbox.Client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage response = await sandbox.Client.Http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead);
         await using Stream stream = await response.Content.ReadAsStreamAsync();
         await stream.ReadExactlyAsync(new byte[1000]);
 
         // The server is not done: it waits for this client to read on.
-        Assert.DoesNotContain(sandbox.Server.Requests, recorded => recorded.Body.Contains("datarows", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sandbox.Server.Requests, recorded => recorded.Body.Contains("datarows", StringComparison.Ordinal));
         await stream.CopyToAsync(Stream.Null);
         RecordedRequest done = await WaitForAsync(sandbox, "datarows");
         Assert.False(done.Aborted);
@@ -35,7 +37,8 @@ public sealed class StreamingTests
         sandbox.Server.AddDataRows(dataset, Many);
 
         using HttpRequestMessage request = sandbox.Client.V1Request("dataset", "GET", dataset, payload: new { });
-        using (HttpResponseMessage response = await sandbox.Client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        using (HttpResponseMessage response = await sandbox.Client.Http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead))
         {
             await using Stream stream = await response.Content.ReadAsStreamAsync();
             await stream.ReadExactlyAsync(new byte[1000]);
@@ -58,7 +61,8 @@ public sealed class StreamingTests
         using HttpResponseMessage response = await sandbox.Client.Http.SendAsync(request);
 
         Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
-        await using var unpacked = new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        await using var unpacked = new GZipStream(
+            await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
         JsonElement answer = await JsonSerializer.DeserializeAsync<JsonElement>(unpacked);
         Assert.Equal(1000, answer.GetProperty("response").GetArrayLength());
     }
@@ -68,7 +72,8 @@ public sealed class StreamingTests
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < TimeSpan.FromSeconds(20))
         {
-            if (sandbox.Server.Requests.LastOrDefault(recorded => recorded.Body.Contains(text, StringComparison.Ordinal)) is { } found)
+            if (sandbox.Server.Requests.LastOrDefault(recorded => recorded.Body.Contains(
+                text, StringComparison.Ordinal)) is { } found)
             {
                 return found;
             }

@@ -49,7 +49,8 @@ public sealed class DatasetTests : IAsyncLifetime
     [InlineData("?createdAfter=soon", "createdAfter")]
     public async Task A_query_that_is_not_understood_is_told_as_fastapi_tells_it(string query, string field)
     {
-        using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(HttpMethod.Get, "datasets/list" + query);
+        using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(
+            HttpMethod.Get, "datasets/list" + query);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         JsonElement detail = JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("detail")[0];
@@ -67,8 +68,10 @@ public sealed class DatasetTests : IAsyncLifetime
         Assert.Equal("Neu ü 🎥", dataset.GetProperty("title").GetString());
         Assert.Equal("d", dataset.GetProperty("description").GetString());
         Assert.Equal("CORD_STORAGE", dataset.GetProperty("dataset_type").GetString());
-        Assert.Equal(created.GetProperty("backingFolderUuid").GetGuid(), dataset.GetProperty("backing_folder_uuid").GetGuid());
-        JsonElement folder = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/folders/{created.GetProperty("backingFolderUuid")}");
+        Assert.Equal(
+            created.GetProperty("backingFolderUuid").GetGuid(), dataset.GetProperty("backing_folder_uuid").GetGuid());
+        JsonElement folder = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/folders/{created.GetProperty("backingFolderUuid")}");
         Assert.Equal(uuid, folder.GetProperty("syncedDatasetHash").GetGuid());
         Assert.Equal("admin", folder.GetProperty("userRole").GetString());
     }
@@ -82,13 +85,15 @@ public sealed class DatasetTests : IAsyncLifetime
         Guid uuid = created.GetProperty("datasetUuid").GetGuid();
         JsonElement state = await _sandbox.AddFilesAsync(uuid, Files.Images(1));
 
-        Assert.NotEqual(Guid.Empty, state.GetProperty("data_hashes_with_titles")[0].GetProperty("backing_item_uuid").GetGuid());
+        Assert.NotEqual(
+            Guid.Empty, state.GetProperty("data_hashes_with_titles")[0].GetProperty("backing_item_uuid").GetGuid());
     }
 
     [Fact]
     public async Task A_title_is_required()
     {
-        using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(HttpMethod.Post, "datasets", new { createBackingFolder = true });
+        using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(
+            HttpMethod.Post, "datasets", new { createBackingFolder = true });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Equal(

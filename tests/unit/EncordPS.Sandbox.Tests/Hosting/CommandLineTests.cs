@@ -22,7 +22,8 @@ public sealed class CommandLineTests
     [Fact]
     public void Unknown_options_are_all_named()
     {
-        UsageException problem = Assert.Throws<UsageException>(() => CommandLine.Parse(["--prot", "--port", "1", "-x"]));
+        UsageException problem = Assert.Throws<UsageException>(
+            () => CommandLine.Parse(["--prot", "--port", "1", "-x"]));
 
         Assert.Equal("Unknown option: --prot, -x", problem.Message);
     }

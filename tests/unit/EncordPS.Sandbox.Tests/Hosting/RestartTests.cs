@@ -65,7 +65,8 @@ public sealed class RestartTests : IDisposable
         string path = Path.Combine(_directory.FullName, "notes.txt");
         await File.WriteAllTextAsync(path, "my notes");
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => SandboxServer.StartAsync(new SandboxOptions { KeyPath = path }));
+        await Assert.ThrowsAsync<InvalidDataException>(
+            () => SandboxServer.StartAsync(new SandboxOptions { KeyPath = path }));
 
         Assert.Equal("my notes", await File.ReadAllTextAsync(path));
     }
@@ -77,7 +78,8 @@ public sealed class RestartTests : IDisposable
         await using TestSandbox other = await TestSandbox.StartAsync();
         Guid dataset = await one.CreateDatasetAsync();
 
-        Assert.Equal("RESOURCE_NOT_FOUND_ERROR", await other.Client.V1RefusalAsync("dataset", "GET", dataset, payload: new { }));
+        Assert.Equal(
+            "RESOURCE_NOT_FOUND_ERROR", await other.Client.V1RefusalAsync("dataset", "GET", dataset, payload: new { }));
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class RestartTests : IDisposable
 
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(sandbox.Server.PrivateKeyPath));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(sandbox.Server.PrivateKeyPath));
         }
     }
 

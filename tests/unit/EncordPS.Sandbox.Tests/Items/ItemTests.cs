@@ -16,14 +16,16 @@ public sealed class ItemTests : IAsyncLifetime
         JsonElement answer = await _sandbox.Client.V2Async(
             HttpMethod.Post, "storage/items/get-bulk", new { itemUuids = items.Reverse(), signUrls = true });
 
-        Assert.Equal(items.Reverse(), answer.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("uuid").GetGuid()));
+        Assert.Equal(items.Reverse(), answer.GetProperty("results").EnumerateArray().Select(
+            item => item.GetProperty("uuid").GetGuid()));
     }
 
     [Fact]
     public async Task A_bulk_patch_shows_in_the_rows()
     {
         Guid[] items = await ItemsAsync();
-        Dictionary<Guid, object> patches = items.ToDictionary(item => item, item => (object)new { clientMetadata = new { item } });
+        Dictionary<Guid, object> patches = items.ToDictionary(
+            item => item, item => (object)new { clientMetadata = new { item } });
 
         await _sandbox.Client.V2Async(HttpMethod.Patch, "storage/items/patch-bulk", new { itemPatches = patches });
 
@@ -52,7 +54,8 @@ public sealed class ItemTests : IAsyncLifetime
     [Fact]
     public async Task More_than_a_thousand_patches_are_too_many()
     {
-        Dictionary<Guid, object> patches = Enumerable.Range(0, 1001).ToDictionary(_ => Guid.NewGuid(), _ => (object)new { name = "n" });
+        Dictionary<Guid, object> patches = Enumerable.Range(0, 1001).ToDictionary(
+            _ => Guid.NewGuid(), _ => (object)new { name = "n" });
 
         using HttpResponseMessage response = await _sandbox.Client.V2ResponseAsync(
             HttpMethod.Patch, "storage/items/patch-bulk", new { itemPatches = patches });

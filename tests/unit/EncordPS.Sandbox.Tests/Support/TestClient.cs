@@ -11,7 +11,8 @@ internal sealed class TestClient(Uri address, TestKey key, TimeProvider clock) :
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
 
     /// <summary>Calls the legacy API and gives the result of a success.</summary>
-    public async Task<JsonElement> V1Async(string type, string method, object? dataset, object? uid = null, object? payload = null)
+    public async Task<JsonElement> V1Async(
+        string type, string method, object? dataset, object? uid = null, object? payload = null)
     {
         JsonElement answer = await V1EnvelopeAsync(type, method, dataset, uid, payload);
         Assert.True(answer.GetProperty("status").GetInt32() == 200, answer.ToString());
@@ -19,14 +20,16 @@ internal sealed class TestClient(Uri address, TestKey key, TimeProvider clock) :
     }
 
     /// <summary>Calls the legacy API and gives the code of a refusal.</summary>
-    public async Task<string> V1RefusalAsync(string type, string method, object? dataset, object? uid = null, object? payload = null)
+    public async Task<string> V1RefusalAsync(
+        string type, string method, object? dataset, object? uid = null, object? payload = null)
     {
         JsonElement answer = await V1EnvelopeAsync(type, method, dataset, uid, payload);
         Assert.NotEqual(200, answer.GetProperty("status").GetInt32());
         return answer.GetProperty("response")[0].GetString()!;
     }
 
-    public async Task<JsonElement> V1EnvelopeAsync(string type, string method, object? dataset, object? uid, object? payload)
+    public async Task<JsonElement> V1EnvelopeAsync(
+        string type, string method, object? dataset, object? uid, object? payload)
     {
         using HttpRequestMessage request = V1Request(type, method, dataset, uid, payload);
         using HttpResponseMessage response = await Http.SendAsync(request);
@@ -34,9 +37,11 @@ internal sealed class TestClient(Uri address, TestKey key, TimeProvider clock) :
         return JsonElement.Parse(await response.Content.ReadAsStringAsync());
     }
 
-    public HttpRequestMessage V1Request(string type, string method, object? dataset, object? uid = null, object? payload = null)
+    public HttpRequestMessage V1Request(
+        string type, string method, object? dataset, object? uid = null, object? payload = null)
     {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new { query_type = type, query_method = method, values = new { uid, payload } });
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(
+            new { query_type = type, query_method = method, values = new { uid, payload } });
         var request = new HttpRequestMessage(HttpMethod.Post, "/public") { Content = Json(body) };
         request.Headers.TryAddWithoutValidation("ResourceType", "dataset");
         request.Headers.TryAddWithoutValidation("ResourceID", dataset?.ToString() ?? "");

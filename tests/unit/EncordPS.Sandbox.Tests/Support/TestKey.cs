@@ -17,8 +17,10 @@ internal sealed class TestKey(Ed25519PrivateKeyParameters key)
 
     public static TestKey Read(string path)
     {
-        string base64 = string.Concat(File.ReadLines(path).Where(line => !line.StartsWith("-----", StringComparison.Ordinal)));
-        return new((Ed25519PrivateKeyParameters)OpenSshPrivateKeyUtilities.ParsePrivateKeyBlob(Convert.FromBase64String(base64)));
+        string base64 = string.Concat(
+            File.ReadLines(path).Where(line => !line.StartsWith("-----", StringComparison.Ordinal)));
+        return new((Ed25519PrivateKeyParameters)OpenSshPrivateKeyUtilities.ParsePrivateKeyBlob(
+            Convert.FromBase64String(base64)));
     }
 
     public string V1Authorization(byte[] body) =>
@@ -31,7 +33,8 @@ internal sealed class TestKey(Ed25519PrivateKeyParameters key)
         string signed = $"\"@method\": {request.Method.Method}\n\"@request-target\": {request.RequestUri!.PathAndQuery}\n\"content-digest\": {digest}\n\"@signature-params\": {parameters}";
         request.Headers.TryAddWithoutValidation("Content-Digest", digest);
         request.Headers.TryAddWithoutValidation("Signature-Input", "encord-sig=" + parameters);
-        request.Headers.TryAddWithoutValidation("Signature", $"encord-sig=:{Convert.ToBase64String(Sign(Encoding.UTF8.GetBytes(signed)))}:");
+        request.Headers.TryAddWithoutValidation(
+            "Signature", $"encord-sig=:{Convert.ToBase64String(Sign(Encoding.UTF8.GetBytes(signed)))}:");
     }
 
     private byte[] Sign(byte[] message)

@@ -36,7 +36,8 @@ internal sealed class TestSandbox : IAsyncDisposable
     }
 
     /// <summary>A client for another user, with an organisation role and, in a dataset, a role.</summary>
-    public TestClient ClientOf(string email, Guid? dataset = null, string role = "user", string? organisationRole = "user")
+    public TestClient ClientOf(
+        string email, Guid? dataset = null, string role = "user", string? organisationRole = "user")
     {
         string path = Path.Combine(_directory.FullName, Guid.NewGuid().ToString());
         Server.AddUserWithKey(path, email, organisationRole);

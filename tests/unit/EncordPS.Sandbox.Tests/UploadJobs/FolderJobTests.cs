@@ -25,7 +25,8 @@ public sealed class FolderJobTests
         Guid job = await StartAsync(sandbox, folder, Files.Images(10));
         Task<JsonElement> poll = PollAsync(sandbox, folder, job);
 
-        JsonElement cancelled = await sandbox.Client.V2Async(HttpMethod.Post, $"storage/folders/{folder}/data-upload-jobs/{job}/cancel");
+        JsonElement cancelled = await sandbox.Client.V2Async(
+            HttpMethod.Post, $"storage/folders/{folder}/data-upload-jobs/{job}/cancel");
 
         Assert.Equal(10, cancelled.GetProperty("unitsCancelledCount").GetInt32());
         JsonElement state = await poll.WaitAsync(TimeSpan.FromSeconds(10));
@@ -56,9 +57,11 @@ public sealed class FolderJobTests
     private static async Task<Guid> StartAsync(TestSandbox sandbox, Guid folder, object externalFiles)
     {
         object body = new { externalFiles, integrationHash = Seeded.GcpIntegration, ignoreErrors = false, fileName = "files.json" };
-        return (await sandbox.Client.V2Async(HttpMethod.Post, $"storage/folders/{folder}/data-upload-jobs", body)).GetGuid();
+        return (await sandbox.Client.V2Async(
+            HttpMethod.Post, $"storage/folders/{folder}/data-upload-jobs", body)).GetGuid();
     }
 
     private static Task<JsonElement> PollAsync(TestSandbox sandbox, Guid folder, Guid job) =>
-        sandbox.Client.V2Async(HttpMethod.Get, $"storage/folders/{folder}/data-upload-jobs/{job}?timeoutSeconds=604800");
+        sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/folders/{folder}/data-upload-jobs/{job}?timeoutSeconds=604800");
 }

@@ -58,7 +58,8 @@ public sealed class UploadJobTests
         Guid dataset = await sandbox.CreateDatasetAsync();
 
         JsonElement state = await sandbox.AddFilesAsync(
-            dataset, Files.Videos(Files.Good + "1.mp4", Files.Bad + "2.mp4", Files.Bad + "3.mp4", Files.Good + "4.mp4"));
+            dataset, Files.Videos(
+                Files.Good + "1.mp4", Files.Bad + "2.mp4", Files.Bad + "3.mp4", Files.Good + "4.mp4"));
 
         Assert.Equal("ERROR", state.GetProperty("status").GetString());
         Assert.Equal((1, 1, 2), (Count(state, "done"), Count(state, "error"), Count(state, "cancelled")));
@@ -138,7 +139,8 @@ public sealed class UploadJobTests
 
     private static async Task<JsonElement> MetadataAsync(TestSandbox sandbox, Guid dataset)
     {
-        JsonElement rows = await sandbox.RowsAsync(dataset, new { dataset_access_settings = new { fetch_client_metadata = true } });
+        JsonElement rows = await sandbox.RowsAsync(
+            dataset, new { dataset_access_settings = new { fetch_client_metadata = true } });
         return rows[0].GetProperty("client_metadata");
     }
 }

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using EncordPS.Sandbox.Protocol.V2;
+
+namespace EncordPS.Sandbox.Tests.Access;
+
+/// <summary>Goes over every endpoint that there is, so that a new one cannot forget its lock.</summary>
+public sealed partial class EndpointAccessTests
+{
+    [Fact]
+    public async Task No_endpoint_answers_without_a_signature()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+
+        foreach (IV2Endpoint endpoint in Endpoints())
+        {
+            using var request = new HttpRequestMessage(
+                new HttpMethod(endpoint.Method), Path(endpoint, _ => Guid.NewGuid()));
+            using HttpResponseMessage response = await sandbox.Client.Http.SendAsync(request);
+            Assert.True(response.StatusCode == HttpStatusCode.Unauthorized, $"{endpoint.Route}: {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_is_refused_at_every_endpoint_below_a_dataset_or_a_folder()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+        TestClient stranger = sandbox.ClientOf("stranger@elsewhere.example", organisationRole: null);
+        JsonElement row = (await sandbox.RowsAsync(Seeded.TrafficCameras))[0];
+        Guid item = row.GetProperty("backing_item_uuid").GetGuid();
+        Guid folder = (await sandbox.Client.V2Async(HttpMethod.Get, $"storage/items/{item}")).GetProperty("parent").GetGuid();
+
+        foreach (IV2Endpoint endpoint in Endpoints().Where(endpoint => PlaceholderPattern().IsMatch(endpoint.Route)))
+        {
+            string path = Path(endpoint, name => name switch
+            {
+                "dataset" => Seeded.TrafficCameras,
+                "folder" => folder,
+                "item" => item,
+                _ => Guid.NewGuid(),
+            });
+            using HttpResponseMessage response = await stranger.V2ResponseAsync(
+                new HttpMethod(endpoint.Method), path["/v2/public/".Length..], endpoint.Method == "GET" ? null : Bodies(folder, item));
+            Assert.True(
+                response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{endpoint.Method} {endpoint.Route}: {response.StatusCode}");
+        }
+    }
+
+    /// <summary>All that any of the endpoints wants to find in a body.</summary>
+    private static object Bodies(Guid folder, Guid item) => new
+    {
+        groupHashList = Array.Empty<Guid>(),
+        userRole = 1,
+        itemUuids = new[] { item },
+        childUuids = new[] { item },
+        newParentUuid = folder,
+        itemType = "image",
+        count = 1,
+        externalFiles = Files.Images(1),
+        integrationHash = Seeded.AwsIntegration,
+        name = "n",
+    };
+
+    private static IEnumerable<IV2Endpoint> Endpoints() => typeof(IV2Endpoint).Assembly.GetTypes()
+        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IV2Endpoint)) && type.Name != "CreateDataGroups")
+        .Select(type => (IV2Endpoint)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type));
+
+    private static string Path(IV2Endpoint endpoint, Func<string, Guid> id) => "/v2/public/" + PlaceholderPattern().Replace(
+        endpoint.Route, match => id(match.Groups["name"].Value).ToString());
+
+    [GeneratedRegex(@"\{(?<name>\w+)\}")]
+    private static partial Regex PlaceholderPattern();
+}
