@@ -50,12 +50,12 @@ internal sealed class DataRowOperations(EncordClient client)
         JsonObject fields = changes.ToJson();
         LegacyQuery query = new("datarow", "POST", datasetHash) { Uid = dataHash, Payload = fields, IsRepeatable = true };
         SavedDataRow saved = await client.Legacy.SendAsync(query, LegacyJson.Default.SavedDataRow, cancellationToken)
-            ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say what it saved.");
+            ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say what it saved.") { IsSafeToRetry = true };
         if (!new HashSet<string>(saved.UpdatedFields).SetEquals(fields.Select(static field => field.Key)))
         {
             throw new EncordException(
                 EncordErrorKind.MalformedAnswer,
-                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.");
+                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.") { IsSafeToRetry = true };
         }
 
         return saved.DataRow;
