@@ -50,12 +50,11 @@ internal sealed class DataRowOperations(EncordClient client)
         JsonObject fields = changes.ToJson();
         LegacyQuery query = new("datarow", "POST", datasetHash) { Uid = dataHash, Payload = fields, IsRepeatable = true };
         SavedDataRow saved = await client.Legacy.SendAsync(query, LegacyJson.Default.SavedDataRow, cancellationToken)
-            ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say what it saved.") { IsSafeToRetry = true };
+            ?? throw NotConfirmed("The service did not say what it saved.");
         if (!new HashSet<string>(saved.UpdatedFields).SetEquals(fields.Select(static field => field.Key)))
         {
-            throw new EncordException(
-                EncordErrorKind.MalformedAnswer,
-                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.") { IsSafeToRetry = true };
+            throw NotConfirmed(
+                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.");
         }
 
         return saved.DataRow;
@@ -73,6 +72,10 @@ internal sealed class DataRowOperations(EncordClient client)
         return await client.Legacy.SendAsync(query, LegacyJson.Default.DataRowState, cancellationToken)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
     }
+
+    // The change sets values: to make it again does no harm.
+    private static EncordException NotConfirmed(string message) =>
+        new(EncordErrorKind.MalformedAnswer, message) { IsSafeToRetry = true };
 
     private static string Join(IEnumerable<string> fields) => string.Join(", ", fields.DefaultIfEmpty("nothing"));
 }

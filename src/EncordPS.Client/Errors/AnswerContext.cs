@@ -17,6 +17,9 @@ internal sealed record AnswerContext(string TraceId, bool IsRepeatable, TimeSpan
             IsSafeToRetry = IsRepeatable || kind == EncordErrorKind.RateLimited,
         };
 
+    public EncordException NotUnpacked(InvalidDataException cause) =>
+        Malformed("The answer cannot be unpacked: it is not the gzip that its header says.", cause);
+
     public EncordException Malformed(string message, Exception? cause = null) =>
         CreateException(EncordErrorKind.MalformedAnswer, message, cause: cause);
 }

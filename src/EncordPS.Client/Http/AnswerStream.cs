@@ -33,6 +33,10 @@ internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, TimePro
                 $"The connection broke off in the middle of the answer, after {BytesRead:N0} bytes.",
                 cause: e);
         }
+        catch (InvalidDataException e)
+        {
+            throw context.NotUnpacked(e);
+        }
     }
 
     protected override void Dispose(bool disposing)

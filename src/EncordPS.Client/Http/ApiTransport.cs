@@ -32,7 +32,7 @@ internal sealed class ApiTransport : IDisposable
                 request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await Answer.CreateAsync(request, response, _settings, startedAt);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+        catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException or InvalidDataException)
         {
             EncordException failure = Describe(e, request);
             observer.Completed(
@@ -52,6 +52,8 @@ internal sealed class ApiTransport : IDisposable
         string host = _settings.Domain.GetLeftPart(UriPartial.Authority);
         return exception switch
         {
+            // The first bytes of the body are looked at on the way.
+            InvalidDataException notGzip => context.NotUnpacked(notGzip),
             TimeoutException => context.CreateException(
                 EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", cause: exception),
             HttpRequestException certificate when TransientFault.IsCertificateFault(certificate) => context.CreateException(

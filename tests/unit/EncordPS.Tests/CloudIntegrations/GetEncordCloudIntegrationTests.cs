@@ -51,7 +51,8 @@ public sealed class GetEncordCloudIntegrationTests(SandboxFixture fixture) : Eng
     [Fact]
     public void Of_several_ids_the_unknown_and_the_malformed_are_errors_and_the_good_one_is_found()
     {
-        Invocation got = Invoke("Get-EncordCloudIntegration -IntegrationUuid $unknown, 'bucket', $aws | ForEach-Object Title");
+        Invocation got = Invoke(
+            "Get-EncordCloudIntegration -IntegrationUuid $unknown, 'bucket', $aws | ForEach-Object Title");
 
         Assert.Equal(AwsTitle, Assert.Single(got.Output)!.ToString());
         Assert.Equal(2, got.Errors.Count);
@@ -62,7 +63,8 @@ public sealed class GetEncordCloudIntegrationTests(SandboxFixture fixture) : Eng
     [Fact]
     public void Ids_that_are_all_malformed_ask_the_service_nothing()
     {
-        Invoke("Get-EncordCloudIntegration -IntegrationUuid 'bucket'").Error.MustBe("InvalidId", ErrorCategory.InvalidArgument, "bucket");
+        Invoke("Get-EncordCloudIntegration -IntegrationUuid 'bucket'").Error
+            .MustBe("InvalidId", ErrorCategory.InvalidArgument, "bucket");
 
         Assert.Empty(Trace.Requests);
     }

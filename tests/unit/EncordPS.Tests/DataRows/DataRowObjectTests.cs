@@ -116,7 +116,8 @@ public sealed class DataRowObjectTests(SandboxFixture fixture) : EngineTest(fixt
     [InlineData("$row.DataHash = 'x'")]
     public void What_cannot_be_set_is_an_error_at_once(string change)
     {
-        Invocation got = Invoke($"$row = Get-EncordDataRow $shelves -Title 'aisle-01.png' -FetchClientMetadata; try {{ {change}; 'set' }} catch {{ 'refused' }}");
+        Invocation got = Invoke(
+            $"$row = Get-EncordDataRow $shelves -Title 'aisle-01.png' -FetchClientMetadata; try {{ {change}; 'set' }} catch {{ 'refused' }}");
 
         Assert.Equal("refused", got.Text);
     }

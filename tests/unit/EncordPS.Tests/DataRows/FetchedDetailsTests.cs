@@ -7,7 +7,8 @@ public sealed class FetchedDetailsTests(SandboxFixture fixture) : EngineTest(fix
     {
         Assert.Equal(
             Enumerable.Range(1, 8).Select(aisle => aisle.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            Invoke("Get-EncordDataRow $shelves -FetchClientMetadata | ForEach-Object { $_.ClientMetadata.aisle }").Texts);
+            Invoke(
+                "Get-EncordDataRow $shelves -FetchClientMetadata | ForEach-Object { $_.ClientMetadata.aisle }").Texts);
         Assert.Equal(["datarows GET"], Trace.Operations);
     }
 

@@ -73,7 +73,8 @@ public sealed class GetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
         // PowerShell makes a null of what the property throws.
         Assert.Equal(
             "False True",
-            Invoke("$row = Get-EncordDataRow $drone -Title 'drone-1.mp4'; \"$($row.HasBackingItem) $($null -eq $row.BackingItemUuid)\"").Text);
+            Invoke(
+                "$row = Get-EncordDataRow $drone -Title 'drone-1.mp4'; \"$($row.HasBackingItem) $($null -eq $row.BackingItemUuid)\"").Text);
     }
 
     [Fact]
@@ -87,9 +88,10 @@ public sealed class GetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     [Fact]
     public void Several_datasets_are_read_one_after_another_and_a_bad_one_does_not_end_it()
     {
-        Invocation got = Invoke("Get-EncordDataRow $drone, 'x', $unknown, $shelves -DataType Image | ForEach-Object DatasetHash");
+        Invocation got = Invoke(
+            "Get-EncordDataRow $drone, 'x', $unknown, $shelves -DataType Image | ForEach-Object DatasetHash");
 
-        Assert.Equal([Seed.Drone, Seed.Shelves], got.Output.Select(hash => hash!.ToString()).Distinct());
+        Assert.Equal([Seed.Drone, Seed.Shelves], got.Written.Distinct());
         Assert.Equal(2, got.Errors.Count);
         got.Errors[0].MustBe("InvalidId", ErrorCategory.InvalidArgument, "x");
         got.Errors[1].MustBe("DatasetNotFound", ErrorCategory.ObjectNotFound, Seed.Unknown);
@@ -98,7 +100,8 @@ public sealed class GetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     [Fact]
     public void An_error_about_a_dataset_has_the_id_as_the_user_wrote_it()
     {
-        Invoke("Get-EncordDataRow \"{$unknown}\"").Error.MustBe("DatasetNotFound", ErrorCategory.ObjectNotFound, $"{{{Seed.Unknown}}}");
+        Invoke("Get-EncordDataRow \"{$unknown}\"").Error
+            .MustBe("DatasetNotFound", ErrorCategory.ObjectNotFound, $"{{{Seed.Unknown}}}");
     }
 
     [Fact]
@@ -106,7 +109,7 @@ public sealed class GetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     {
         ErrorRecord error = Invoke("Get-EncordDataRow $traffic -DataType Hologram").Error;
 
-        Assert.Contains("PlainText", error.ToString(), StringComparison.Ordinal);
+        error.MustSay("PlainText");
         Assert.Empty(Trace.Requests);
     }
 }

@@ -74,7 +74,8 @@ public sealed class MergedMetadataTests(SandboxFixture fixture) : EngineTest(fix
 
         Invoke("Get-EncordDataRow $set | Set-EncordDataRowMetadata @{ a = 1 } -Merge").Errors.MustBeNone();
 
-        Assert.Equal(["datarows GET", "POST storage/items/get-bulk", "PATCH storage/items/patch-bulk"], Trace.Operations);
+        Assert.Equal(
+            ["datarows GET", "POST storage/items/get-bulk", "PATCH storage/items/patch-bulk"], Trace.Operations);
     }
 
     [Fact]

@@ -20,11 +20,19 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
     [InlineData("@{ one = @('single') }", """{"one":["single"]}""")]
     [InlineData("@{ none = @() }", """{"none":[]}""")]
     [InlineData("@{ nothing = $null }", """{"nothing":null}""")]
-    [InlineData("@{ n = [decimal] '10.50'; big = [long]::MaxValue; ulong = [ulong]::MaxValue }", """{"big":9223372036854775807,"n":10.50,"ulong":18446744073709551615}""")]
+    [InlineData(
+        "@{ n = [decimal] '10.50'; big = [long]::MaxValue; ulong = [ulong]::MaxValue }",
+        """{"big":9223372036854775807,"n":10.50,"ulong":18446744073709551615}""")]
     [InlineData("@{ when = [DateTimeOffset] '2025-01-02T03:04:05+02:00' }", """{"when":"2025-01-02T03:04:05+02:00"}""")]
-    [InlineData("@{ when = [datetime]::new(2025, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }", """{"when":"2025-01-02T03:04:05Z"}""")]
-    [InlineData("@{ id = [guid] '5a3f0c1e-0001-4a00-8000-000000000001' }", """{"id":"5a3f0c1e-0001-4a00-8000-000000000001"}""")]
-    [InlineData("@{ kind = [System.DayOfWeek]::Friday; took = [timespan] '00:01:30' }", """{"kind":"Friday","took":"00:01:30"}""")]
+    [InlineData(
+        "@{ when = [datetime]::new(2025, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }",
+        """{"when":"2025-01-02T03:04:05Z"}""")]
+    [InlineData(
+        "@{ id = [guid] '5a3f0c1e-0001-4a00-8000-000000000001' }",
+        """{"id":"5a3f0c1e-0001-4a00-8000-000000000001"}""")]
+    [InlineData(
+        "@{ kind = [System.DayOfWeek]::Friday; took = [timespan] '00:01:30' }",
+        """{"kind":"Friday","took":"00:01:30"}""")]
     [InlineData("@{ name = 'Zürich 画像 🎥 \"q\" <x>' }", """{"name":"Zürich 画像 🎥 \"q\" <x>"}""")]
     [InlineData("@{ 1 = 'number'; 'a b' = 'space' }", """{"1":"number","a b":"space"}""")]
     [InlineData("@{ rows = (1..3 | ForEach-Object { @{ n = $_ } }) }", """{"rows":[{"n":1},{"n":2},{"n":3}]}""")]
@@ -58,7 +66,8 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
         Invocation got = Invoke(
             $"$loop = @{{}}; $loop.self = $loop; Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata {metadata}");
 
-        got.Error.MustBe("MetadataNotAnObject", got.Error.CategoryInfo.Category);
+        Assert.Equal("MetadataNotAnObject", got.Error.Id());
+        got.Error.MustHelp();
         Assert.Equal("aisle-01.png", got.Error.TargetObject.ToString());
         Assert.Equal(["datarows GET"], Trace.Operations);
     }
@@ -66,9 +75,10 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
     [Fact]
     public void Json_that_is_wrong_is_shown_with_its_place()
     {
-        ErrorRecord error = Invoke("Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata \"{`n  'a': 1 }\"").Error;
+        ErrorRecord error = Invoke(
+            "Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata \"{`n  'a': 1 }\"").Error;
 
-        Assert.Contains("line 2, column 3", error.ToString(), StringComparison.Ordinal);
+        error.MustSay("line 2, column 3");
     }
 
     [Fact]
@@ -84,10 +94,10 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
             } -PassThru | ForEach-Object Title
             """);
 
-        Assert.Equal(["bulk/0000001.jpg", "bulk/0000002.jpg", "bulk/0000004.jpg", "bulk/0000005.jpg"], got.Output.Select(title => title!.ToString()));
+        Assert.Equal(["bulk/0000001.jpg", "bulk/0000002.jpg", "bulk/0000004.jpg", "bulk/0000005.jpg"], got.Written);
         got.Error.MustBe("MetadataScriptFailed", ErrorCategory.InvalidResult);
         Assert.Equal("bulk/0000003.jpg", got.Error.TargetObject.ToString());
-        Assert.Contains("no such camera", got.Error.ToString(), StringComparison.Ordinal);
+        got.Error.MustSay("no such camera");
     }
 
     [Fact]
@@ -95,7 +105,8 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
     {
         Engine.Set("set", Fixture.NewDataset("Closure", 1));
 
-        Invoke("& { $site = 'Lund'; Get-EncordDataRow $set | Set-EncordDataRowMetadata { @{ site = $site } } }").Errors.MustBeNone();
+        Invoke("& { $site = 'Lund'; Get-EncordDataRow $set | Set-EncordDataRowMetadata { @{ site = $site } } }").Errors
+            .MustBeNone();
 
         MustBeSame("""{"site":"Lund"}""", Sent());
     }
@@ -106,6 +117,7 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
     private static void MustBeSame(string expected, JsonElement actual)
     {
         using JsonDocument document = JsonDocument.Parse(expected);
-        Assert.True(JsonElement.DeepEquals(document.RootElement, actual), $"Expected {expected}, sent {actual.GetRawText()}");
+        Assert.True(
+            JsonElement.DeepEquals(document.RootElement, actual), $"Expected {expected}, sent {actual.GetRawText()}");
     }
 }

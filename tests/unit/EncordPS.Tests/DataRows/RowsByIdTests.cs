@@ -7,7 +7,8 @@ public sealed class RowsByIdTests(SandboxFixture fixture) : EngineTest(fixture)
     {
         Assert.Equal(
             "8",
-            Invoke("@(Get-EncordDataRow $shelves | Get-EncordDataRow -FetchClientMetadata | Where-Object ClientMetadata).Count").Text);
+            Invoke(
+                "@(Get-EncordDataRow $shelves | Get-EncordDataRow -FetchClientMetadata | Where-Object ClientMetadata).Count").Text);
 
         Assert.Equal(["datarows GET", "datarows GET"], Trace.Operations);
         Assert.Equal(8, Trace.Requests[1].Payload.GetProperty("data_hashes").GetArrayLength());
@@ -16,7 +17,9 @@ public sealed class RowsByIdTests(SandboxFixture fixture) : EngineTest(fixture)
     [Fact]
     public void Rows_of_two_datasets_take_a_request_for_each()
     {
-        Assert.Equal("13", Invoke("@($drone, $shelves | ForEach-Object { Get-EncordDataRow $_ } | Get-EncordDataRow).Count").Text);
+        Assert.Equal(
+            "13",
+            Invoke("@($drone, $shelves | ForEach-Object { Get-EncordDataRow $_ } | Get-EncordDataRow).Count").Text);
 
         Assert.Equal([5, 8], Trace.Requests.Select(request => request.Payload.GetProperty("data_hashes"))
             .Where(hashes => hashes.ValueKind == System.Text.Json.JsonValueKind.Array).Select(hashes => hashes.GetArrayLength()));
@@ -27,7 +30,9 @@ public sealed class RowsByIdTests(SandboxFixture fixture) : EngineTest(fixture)
     {
         Engine.Set("many", Fixture.NewDataset("Two thousand", 2000));
 
-        Assert.Equal("2000", Invoke("@($rows = Get-EncordDataRow $many; $rows | Get-EncordDataRow | ForEach-Object DataHash).Count").Text);
+        Assert.Equal(
+            "2000",
+            Invoke("@($rows = Get-EncordDataRow $many; $rows | Get-EncordDataRow | ForEach-Object DataHash).Count").Text);
         Assert.InRange(Trace.Requests.Count, 2, 8);
     }
 
@@ -40,7 +45,7 @@ public sealed class RowsByIdTests(SandboxFixture fixture) : EngineTest(fixture)
             Get-EncordDataRow $shelves -DataHash $ids | ForEach-Object Title
             """);
 
-        Assert.Equal(["aisle-01.png", "aisle-02.png"], got.Output.Select(title => title!.ToString()));
+        Assert.Equal(["aisle-01.png", "aisle-02.png"], got.Written);
         got.Error.MustBe("DataRowNotFound", ErrorCategory.ObjectNotFound, Seed.Unknown);
     }
 

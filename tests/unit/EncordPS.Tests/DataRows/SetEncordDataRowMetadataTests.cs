@@ -19,7 +19,9 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
     {
         InDataset(10, "Get-EncordDataRow $set | Set-EncordDataRowMetadata @{ n = 1 } -BatchSize 4").Errors.MustBeNone();
 
-        Assert.Equal([2, 4, 4], Trace.Of(Bulk).Select(request => request.Json.GetProperty("itemPatches").EnumerateObject().Count()).Order());
+        Assert.Equal(
+            [2, 4, 4],
+            Trace.Of(Bulk).Select(request => request.Json.GetProperty("itemPatches").EnumerateObject().Count()).Order());
     }
 
     [Theory]
@@ -49,7 +51,9 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
             $failures[0].TargetObject.Name
             """ + $"\n@({ReadBack}).Count").Texts;
 
-        Assert.Equal(["1", "InvalidArgument,EncordPS.Commands.SetEncordDataRowMetadataCommand", "InvalidArgument", "the bad one", "999"], texts);
+        Assert.Equal(
+            ["1", "InvalidArgument,EncordPS.Commands.SetEncordDataRowMetadataCommand", "InvalidArgument", "the bad one", "999"],
+            texts);
         Assert.InRange(Trace.Of(Bulk).Count, 2, 25);
     }
 

@@ -7,7 +7,9 @@ public sealed class SetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     [Fact]
     public void A_title_is_changed_and_nothing_else_is_sent()
     {
-        Assert.Equal("renamed.jpg", InDataset("Get-EncordDataRow $set | Set-EncordDataRow -Title 'renamed.jpg'; (Get-EncordDataRow $set).Title").Text);
+        Assert.Equal(
+            "renamed.jpg",
+            InDataset("Get-EncordDataRow $set | Set-EncordDataRow -Title 'renamed.jpg'; (Get-EncordDataRow $set).Title").Text);
 
         ArrivedRequest change = Assert.Single(Trace.Of("datarow POST"));
         Assert.Equal("""{"data_title":"renamed.jpg"}""", Compact(change.Payload));
@@ -32,7 +34,8 @@ public sealed class SetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     {
         InDataset("Get-EncordDataRow $set | Set-EncordDataRow -ClientMetadata { @{ from = $_.Title } }").Errors.MustBeNone();
 
-        Assert.Equal("""{"client_metadata":{"from":"bulk/0000001.jpg"}}""", Compact(Trace.Of("datarow POST")[0].Payload));
+        Assert.Equal(
+            """{"client_metadata":{"from":"bulk/0000001.jpg"}}""", Compact(Trace.Of("datarow POST")[0].Payload));
     }
 
     [Fact]
@@ -80,7 +83,9 @@ public sealed class SetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     [Fact]
     public void A_change_that_the_service_does_not_confirm_is_an_error()
     {
-        Trace.Replace(request => request.Operation == "datarow POST", Answers.Json("""{"status": 200, "response": {"updated_fields": []}}"""));
+        Trace.Replace(
+            request => request.Operation == "datarow POST",
+            Answers.Json("""{"status": 200, "response": {"updated_fields": []}}"""));
 
         Invoke("Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRow -Title 'x'").Error
             .MustBe("MalformedAnswer", ErrorCategory.InvalidData);

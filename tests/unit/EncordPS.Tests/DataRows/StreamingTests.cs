@@ -44,7 +44,7 @@ public sealed class StreamingTests(SandboxFixture fixture) : EngineTest(fixture)
         Engine.Set("large", Fixture.LargeDataset);
         Trace.Forget();
 
-        Assert.Equal(["bulk/0000001.jpg"], Invoke(script).Output.Select(title => title!.ToString()));
+        Assert.Equal(["bulk/0000001.jpg"], Invoke(script).Written);
 
         Assert.True(await Trace.Request.WasAborted.WithPatience());
     }
@@ -105,7 +105,8 @@ public sealed class StreamingTests(SandboxFixture fixture) : EngineTest(fixture)
         Engine.Set("few", few);
         Engine.Set("many", many);
 
-        Invoke("Get-EncordDataRow $large -TitleLike 'bulk/000%' | ForEach-Object { $few.Measure() }").Errors.MustBeNone();
+        Invoke("Get-EncordDataRow $large -TitleLike 'bulk/000%' | ForEach-Object { $few.Measure() }").Errors
+            .MustBeNone();
         Invoke("Get-EncordDataRow $large | ForEach-Object { $many.Measure() }").Errors.MustBeNone();
 
         // Kept, the rows alone would be some hundred megabytes.

@@ -91,9 +91,9 @@ public sealed class GetEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
                 Get-EncordDataset | ForEach-Object Title
             """);
 
-        Assert.Equal(["Chest CT pilot", "Empty sandbox dataset"], got.Output.Select(title => title!.ToString()));
+        Assert.Equal(["Chest CT pilot", "Empty sandbox dataset"], got.Written);
         got.Error.MustBe("InvalidId", ErrorCategory.InvalidArgument, "chest-ct");
-        Assert.Contains("'chest-ct'", got.Error.ToString(), StringComparison.Ordinal);
+        got.Error.MustSay("'chest-ct'");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class GetEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
     {
         Invocation got = Invoke("Get-EncordDataset -DatasetHash $chest, $unknown, $empty | ForEach-Object Title");
 
-        Assert.Equal(["Chest CT pilot", "Empty sandbox dataset"], got.Output.Select(title => title!.ToString()));
+        Assert.Equal(["Chest CT pilot", "Empty sandbox dataset"], got.Written);
         got.Error.MustBe("DatasetNotFound", ErrorCategory.ObjectNotFound, Seed.Unknown);
     }
 

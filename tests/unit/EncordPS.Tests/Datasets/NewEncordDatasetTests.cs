@@ -5,7 +5,8 @@ public sealed class NewEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
     [Fact]
     public void A_new_dataset_is_there_with_what_was_asked_for()
     {
-        Invocation made = Invoke("New-EncordDataset 'Harbour cranes' -Description 'Three berths' -StorageLocation AWS_S3");
+        Invocation made = Invoke(
+            "New-EncordDataset 'Harbour cranes' -Description 'Three berths' -StorageLocation AWS_S3");
 
         Assert.Equal(
             ["Harbour cranes|Three berths"],
@@ -41,7 +42,8 @@ public sealed class NewEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
     {
         Engine.Set("title", title);
 
-        Assert.Equal([title], Invoke("New-EncordDataset -Title $title | Get-EncordDataset | ForEach-Object Title").Texts);
+        Assert.Equal(
+            [title], Invoke("New-EncordDataset -Title $title | Get-EncordDataset | ForEach-Object Title").Texts);
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class NewEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
     {
         ErrorRecord error = Invoke("New-EncordDataset 'X' -StorageLocation Moon").Error;
 
-        Assert.Contains("Azure", error.ToString(), StringComparison.Ordinal);
+        error.MustSay("Azure");
         Assert.Empty(Trace.Requests);
     }
 }

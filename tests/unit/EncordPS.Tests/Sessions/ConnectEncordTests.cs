@@ -23,7 +23,9 @@ public sealed class ConnectEncordTests(SandboxFixture fixture) : SessionTest(fix
         Engine.Set("folder", Path.GetDirectoryName(Fixture.Server.PrivateKeyPath));
         Engine.Set("file", Path.GetFileName(Fixture.Server.PrivateKeyPath));
 
-        Assert.Equal("Chest CT pilot", Invoke($"$null = $ExecutionContext.SessionState.Path.SetLocation($folder); Connect-Encord ./$file -Domain $domain; {ListDatasets}").Text);
+        Assert.Equal(
+            "Chest CT pilot",
+            Invoke($"$null = $ExecutionContext.SessionState.Path.SetLocation($folder); Connect-Encord ./$file -Domain $domain; {ListDatasets}").Text);
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class ConnectEncordTests(SandboxFixture fixture) : SessionTest(fix
     [Fact]
     public void The_user_agent_names_the_module_the_engine_and_what_the_user_adds()
     {
-        Invoke($"Connect-Encord $key -Domain $domain -UserAgentSuffix 'nightly-import/1.2'; {ListDatasets}").Errors.MustBeNone();
+        Invoke($"Connect-Encord $key -Domain $domain -UserAgentSuffix 'nightly-import/1.2'; {ListDatasets}").Errors
+            .MustBeNone();
 
         Assert.Matches(
             @"^EncordPS/\d+\.\d+\.\d+ PowerShell/7\.\S+ NET/\S+ nightly-import/1\.2$",

@@ -30,7 +30,7 @@ public sealed class EnvironmentTests(SandboxFixture fixture) : SessionTest(fixtu
         Invocation refused = Invoke(Fingerprint);
 
         refused.Error.MustBe("KeyFileNotFound", ErrorCategory.ObjectNotFound);
-        Assert.Contains("ENCORD_SSH_KEY_FILE", refused.Error.ToString(), StringComparison.Ordinal);
+        refused.Error.MustSay("ENCORD_SSH_KEY_FILE");
     }
 
     [Fact]
@@ -39,7 +39,9 @@ public sealed class EnvironmentTests(SandboxFixture fixture) : SessionTest(fixtu
         Environment.SetEnvironmentVariable("ENCORD_SSH_KEY_FILE", TestKeys.PathOf("test-ed25519-aes256-ctr"));
         Engine.Set("passphrase", TestKeys.Secure(TestKeys.Passphrase));
 
-        Assert.Equal(TestKeys.Fingerprint, Invoke("(Connect-Encord -Passphrase $passphrase -PassThru).PublicKeyFingerprint").Text);
+        Assert.Equal(
+            TestKeys.Fingerprint,
+            Invoke("(Connect-Encord -Passphrase $passphrase -PassThru).PublicKeyFingerprint").Text);
     }
 
     [Fact]
@@ -64,7 +66,9 @@ public sealed class EnvironmentTests(SandboxFixture fixture) : SessionTest(fixtu
         ErrorRecord error = Invoke(script).Error;
 
         error.MustBe("NotConnected", ErrorCategory.ConnectionError);
-        Assert.All(["-SshKeyPath", "-BearerToken", "ENCORD_SSH_KEY_FILE"], way => Assert.Contains(way, error.Action()!, StringComparison.Ordinal));
+        Assert.All(
+            ["-SshKeyPath", "-BearerToken", "ENCORD_SSH_KEY_FILE"],
+            way => Assert.Contains(way, error.Action()!, StringComparison.Ordinal));
     }
 
     [Fact]

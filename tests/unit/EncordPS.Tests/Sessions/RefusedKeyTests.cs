@@ -30,7 +30,7 @@ public sealed class RefusedKeyTests : SessionTest
         Invocation refused = Invoke("Connect-Encord $path -Domain $domain");
 
         refused.Error.MustBe(id, category, path);
-        Assert.Contains(path, refused.Error.ToString(), StringComparison.Ordinal);
+        refused.Error.MustSay(path);
     }
 
     [Theory]
@@ -42,7 +42,8 @@ public sealed class RefusedKeyTests : SessionTest
     {
         Engine.Set("path", Path.Combine(_folder, file));
 
-        Invoke("Connect-Encord $path -Domain $domain").Error.MustBe(id, ErrorCategory.InvalidData, Path.Combine(_folder, file));
+        Invoke("Connect-Encord $path -Domain $domain").Error
+            .MustBe(id, ErrorCategory.InvalidData, Path.Combine(_folder, file));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class RefusedKeyTests : SessionTest
 
         Invocation refused = Invoke("Connect-Encord -SshKeyPath $text");
 
-        refused.Error.MustBe("KeyKeyTextGivenAsPath", ErrorCategory.InvalidData);
+        refused.Error.MustBe("KeyTextGivenAsPath", ErrorCategory.InvalidData);
         TestKeys.MustNotShow(Everything(refused), text);
     }
 

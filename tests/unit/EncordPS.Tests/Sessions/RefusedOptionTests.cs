@@ -38,7 +38,8 @@ public sealed class RefusedOptionTests(SandboxFixture fixture) : SessionTest(fix
     [Fact]
     public void A_domain_and_a_region_together_are_refused()
     {
-        Invoke("Connect-Encord $key -Domain $domain -Region EU").Error.MustBe("DomainNotValid", ErrorCategory.InvalidArgument);
+        Invoke("Connect-Encord $key -Domain $domain -Region EU").Error
+            .MustBe("DomainNotValid", ErrorCategory.InvalidArgument);
     }
 
     [Theory]
@@ -49,7 +50,8 @@ public sealed class RefusedOptionTests(SandboxFixture fixture) : SessionTest(fix
     {
         Engine.Set("suffix", suffix);
 
-        Invoke("Connect-Encord $key -UserAgentSuffix $suffix").Error.MustBe("UserAgentNotValid", ErrorCategory.InvalidArgument, suffix);
+        Invoke("Connect-Encord $key -UserAgentSuffix $suffix").Error
+            .MustBe("UserAgentNotValid", ErrorCategory.InvalidArgument, suffix);
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed class RefusedOptionTests(SandboxFixture fixture) : SessionTest(fix
     [InlineData("$PSHOME")]
     public void A_certificate_file_without_certificates_is_refused(string path)
     {
-        Invoke($"Connect-Encord $key -CaCertificatePath {path}").Error.MustBe("CaCertificateNotReadable", ErrorCategory.InvalidArgument);
+        Invoke($"Connect-Encord $key -CaCertificatePath {path}").Error
+            .MustBe("CaCertificateNotReadable", ErrorCategory.InvalidArgument);
     }
 
     [Theory]
@@ -67,6 +70,9 @@ public sealed class RefusedOptionTests(SandboxFixture fixture) : SessionTest(fix
     [InlineData("-MaximumRetryCount -1")]
     public void Numbers_out_of_range_are_refused_by_the_parameter(string option)
     {
-        Assert.StartsWith("ParameterArgumentValidationError", Invoke($"Connect-Encord $key {option}").Error.Id(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ParameterArgumentValidationError",
+            Invoke($"Connect-Encord $key {option}").Error.Id(),
+            StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,9 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
         other.Connect(Fixture.Server);
 
         Assert.Equal("0", Invoke("@(Get-EncordSession).Count").Text);
-        Assert.Equal("1", other.Invoke("Disconnect-Encord; Connect-Encord $key -Domain $domain; @(Get-EncordSession).Count").Text);
+        Assert.Equal(
+            "1",
+            other.Invoke("Disconnect-Encord; Connect-Encord $key -Domain $domain; @(Get-EncordSession).Count").Text);
         Invoke("Connect-Encord $key -Region US").Errors.MustBeNone();
         Assert.Equal("127.0.0.1", other.Invoke("(Get-EncordSession).Domain.Host").Text);
         Assert.Equal("api.us.encord.com", Invoke("(Get-EncordSession).Domain.Host").Text);
@@ -57,7 +59,8 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
         ConnectAsMara("mara");
 
         Assert.Empty(Invoke(FinanceTitle).Texts);
-        Assert.Equal("Finance scans", Invoke(FinanceTitle.Replace(" |", " -Session $mara |", StringComparison.Ordinal)).Text);
+        Assert.Equal(
+            "Finance scans", Invoke(FinanceTitle.Replace(" |", " -Session $mara |", StringComparison.Ordinal)).Text);
         Assert.Empty(Invoke(FinanceTitle).Texts);
     }
 
@@ -66,7 +69,8 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
     {
         ConnectAsMara("mara");
 
-        Assert.Equal("Chest CT pilot", Invoke("Disconnect-Encord $mara; (Get-EncordDataset 'Chest CT pilot').Title").Text);
+        Assert.Equal(
+            "Chest CT pilot", Invoke("Disconnect-Encord $mara; (Get-EncordDataset 'Chest CT pilot').Title").Text);
     }
 
     [Fact]
@@ -90,7 +94,8 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
         string keyPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         Fixture.Server.AddUserWithKey(keyPath, "mara@example.com", "admin");
         Engine.Set("maraKey", keyPath);
-        Invocation connected = Invoke("Connect-Encord $maraKey -Domain $domain -PassThru; Connect-Encord $key -Domain $domain");
+        Invocation connected = Invoke(
+            "Connect-Encord $maraKey -Domain $domain -PassThru; Connect-Encord $key -Domain $domain");
         File.Delete(keyPath);
         connected.Errors.MustBeNone();
         Engine.Set(variable, Assert.Single(connected.Output));

@@ -17,12 +17,13 @@ internal static class Answers
         await context.Response.WriteAsync(body);
     };
 
-    /// <summary>The beginning of an answer, after which the connection breaks.</summary>
-    public static RequestDelegate BrokenOffAfter(string body) => async context =>
+    /// <summary>The beginning of an answer, and when that was seen, the connection breaks.</summary>
+    public static RequestDelegate BrokenOffAfter(string body, Task seen) => async context =>
     {
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(body);
         await context.Response.Body.FlushAsync();
+        await seen.WaitAsync(context.RequestAborted);
         context.Abort();
     };
 

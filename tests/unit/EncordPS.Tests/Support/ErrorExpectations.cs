@@ -25,6 +25,12 @@ internal static class ErrorExpectations
         Assert.Equal(target, actual);
     }
 
+    public static void MustSay(this ErrorRecord error, string words) =>
+        Assert.Contains(words, error.ToString(), StringComparison.Ordinal);
+
+    public static void MustAdvise(this ErrorRecord error, string words) =>
+        Assert.Contains(words, error.Action()!, StringComparison.Ordinal);
+
     /// <summary>Says in words what to do, and shows no insides.</summary>
     public static void MustHelp(this ErrorRecord error)
     {

@@ -30,13 +30,16 @@ internal sealed class Invocation
 
     public IReadOnlyList<ProgressRecord> Progress { get; }
 
+    /// <summary>The output as texts, whatever errors there were.</summary>
+    public IEnumerable<string> Written => Output.Select(item => LanguagePrimitives.ConvertTo<string>(item));
+
     /// <summary>The output as texts; errors fail the test.</summary>
     public string[] Texts
     {
         get
         {
             Errors.MustBeNone();
-            return [.. Output.Select(item => LanguagePrimitives.ConvertTo<string>(item))];
+            return [.. Written];
         }
     }
 

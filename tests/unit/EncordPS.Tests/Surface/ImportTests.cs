@@ -9,8 +9,12 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
     [InlineData("[EncordPS.DataType]::ImgGroup", "ImgGroup")]
     [InlineData("[EncordPS.LongPollingStatus]::Done", "Done")]
     [InlineData("[EncordPS.DataClientMetadata]::new('{}')", "{}")]
-    [InlineData("[EncordPS.DatasetAccessSettings]@{ FetchClientMetadata = $true } | ForEach-Object FetchClientMetadata", "True")]
-    [InlineData("[EncordPS.ImagesDataFetchOptions]@{ FetchSignedUrls = $true } | ForEach-Object FetchSignedUrls", "True")]
+    [InlineData(
+        "[EncordPS.DatasetAccessSettings]@{ FetchClientMetadata = $true } | ForEach-Object FetchClientMetadata",
+        "True")]
+    [InlineData(
+        "[EncordPS.ImagesDataFetchOptions]@{ FetchSignedUrls = $true } | ForEach-Object FetchSignedUrls",
+        "True")]
     [InlineData("[EncordPS.DataRow].Name", "DataRow")]
     [InlineData("[EncordPS.EncordException].Name", "EncordException")]
     public void The_types_that_users_name_are_found(string literal, string text)

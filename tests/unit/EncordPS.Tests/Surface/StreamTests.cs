@@ -1,0 +1,88 @@
+namespace EncordPS.Tests.Surface;
+
+/// <summary>What -Verbose and -Debug tell, and what they keep to themselves.</summary>
+public sealed class StreamTests(SandboxFixture fixture) : EngineTest(fixture)
+{
+    [Fact]
+    public void Verbose_tells_one_line_a_request()
+    {
+        Invocation got = Invoke("Get-EncordDataRow $shelves -FetchSignedUrl -Verbose");
+
+        Assert.Equal(9, got.Verbose.Count);
+        Assert.All(got.Verbose, line => Assert.Matches(@"^POST /public -> 200, [\d,]+ bytes in [\d,]+ ms$", line));
+    }
+
+    [Fact]
+    public void Verbose_shows_no_query()
+    {
+        Invocation got = Invoke("Get-EncordDataset -Title 'Chest CT pilot' -Verbose");
+
+        Assert.Matches(@"^GET /v2/public/datasets/list -> 200, ", Assert.Single(got.Verbose));
+        Assert.DoesNotContain("Chest", got.Verbose[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verbose_tells_of_a_request_that_failed()
+    {
+        Trace.Answer = Answers.Html(status: 503);
+
+        Assert.Contains(
+            "-> 503", Assert.Single(Invoke("Get-EncordDataset -Verbose").Verbose), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verbose_tells_of_each_attempt_and_the_wait_between()
+    {
+        using Engine engine = new();
+        engine.Set("domain", Fixture.Server.Address);
+        engine.Set("key", Fixture.Server.PrivateKeyPath);
+        int count = 0;
+        Trace.Replace(_ => count++ == 0, Answers.Html(status: 503));
+
+        Invocation got = engine.Invoke("Connect-Encord $key -Domain $domain -MaximumRetryCount 1; Get-EncordDataset -Verbose");
+
+        got.Errors.MustBeNone();
+        Assert.Equal(2, got.Verbose.Count);
+        Assert.Matches(@"-> 503, .*; next attempt in [\d.]+ s$", got.Verbose[0]);
+        Assert.EndsWith("(attempt 2)", got.Verbose[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Debug_shows_the_wire_without_what_opens_doors()
+    {
+        Invocation got = Invoke(
+            """
+            # With -Debug the engine would ask at each message.
+            $DebugPreference = 'Continue'
+            $row = Get-EncordDataRow $shelves -Title 'aisle-01.png' -FetchSignedUrl
+            $null = Get-EncordDataset
+            ([uri] $row.SignedUrl).Query.Substring(1)
+            """);
+
+        string wire = string.Join('\n', got.Debug);
+        Assert.Contains("query_type", wire, StringComparison.Ordinal);
+        Assert.Contains("/v2/public/datasets/list", wire, StringComparison.Ordinal);
+        Assert.DoesNotContain(got.Text, wire, StringComparison.Ordinal);
+        Assert.All(
+            wire.Split('\n').Where(line => line.StartsWith("> Authorization", StringComparison.Ordinal) || line.StartsWith("> Signature:", StringComparison.Ordinal)),
+            line => Assert.EndsWith("(redacted)", line.TrimEnd(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_asking_there_is_neither()
+    {
+        Invocation got = Invoke("Get-EncordDataRow $shelves");
+
+        Assert.Empty(got.Verbose);
+        Assert.Empty(got.Debug);
+    }
+
+    [Fact]
+    public void The_preference_variables_ask_too()
+    {
+        Invocation got = Invoke("$VerbosePreference = $DebugPreference = 'Continue'; $null = Get-EncordDataset");
+
+        Assert.NotEmpty(got.Verbose);
+        Assert.NotEmpty(got.Debug);
+    }
+}
