@@ -49,7 +49,8 @@ function Invoke-BuildTask {
 }
 
 function Invoke-TestTask {
-    Invoke-DotNet 'test', 'EncordPS.sln', '--configuration', $Configuration, '--nologo'
+    # Pester runs below, in this edition of PowerShell: dotnet test alone would take pwsh.
+    Invoke-DotNet 'test', 'EncordPS.sln', '--configuration', $Configuration, '--nologo', '-p:RunPester=false'
     Invoke-PesterTest
 }
 
@@ -67,7 +68,7 @@ function Invoke-PesterTest {
 
     # A process of its own: it holds the module's files open, and must not find another build of them loaded.
     $name = if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
-    & $name -NoProfile -File (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
+    & $name -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
     if ($LASTEXITCODE -ne 0) {
         throw "Pester tests failed (exit code $LASTEXITCODE)."
     }

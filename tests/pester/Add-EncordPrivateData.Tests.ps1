@@ -44,6 +44,13 @@ Describe 'Add-EncordPrivateData' {
         }
     }
 
+    It 'takes what a pipeline gives: one file alone, or none' {
+        $one = 'only.mp4' | ForEach-Object { @{ objectUrl = "s3://a/$_"; title = $_ } }
+        $none = @() | ForEach-Object { @{ objectUrl = "s3://a/$_" } }
+        $added = $dataset | Add-EncordPrivateData -IntegrationId $integration -PrivateFiles @{ videos = $one; images = $none } -Wait
+        $added.DatasetDataList.Title | Should -Be 'only.mp4'
+    }
+
     It 'fills a folder alone' {
         $job = Add-EncordPrivateData -FolderUuid $dataset.BackingFolderUuid -IntegrationId $integration -PrivateFiles $files
         $job.DatasetHash | Should -BeNullOrEmpty

@@ -206,8 +206,8 @@ Describe 'Views' {
         $sandbox = Start-Sandbox
         Connect-Sandbox $sandbox
 
-        function Get-View($InputObject) {
-            @(($InputObject | Out-String -Width 100) -split '\r?\n' | ForEach-Object { $_.TrimEnd() } | Where-Object { $_ })
+        function Get-View($InputObject, $Width = 100) {
+            @(($InputObject | Out-String -Width $Width) -split '\r?\n' | ForEach-Object { $_.TrimEnd() } | Where-Object { $_ })
         }
     }
 
@@ -243,6 +243,20 @@ Describe 'Views' {
             $lines | Where-Object { $_.Length -gt 100 } | Should -BeNullOrEmpty
             $lines[2] | Should -Match $job.UploadJobId
         }
+    }
+
+    It 'cuts titles alone in a window of 80 columns' {
+        $row = Get-EncordDataRow -DatasetHash 5a3f0c1e-0003-4a00-8000-000000000001 -Title 'marktplatz-2025-01-13.mp4'
+        (Get-View $row -Width 80)[2] | Should -Match "^$($row.DataHash) marktplatz\S+ +Video +[\d.]+ MB +\d+:\d\d$"
+        $dataset = Get-EncordDataset -Title 'Traffic cameras 2025'
+        (Get-View $dataset -Width 80)[2] | Should -Match 'Admin \d{4}-\d\d-\d\d \d\d:\d\d$'
+    }
+
+    It 'shows the counts of ten thousand units whole' {
+        $videos = 1..10000 | ForEach-Object { @{ objectUrl = "s3://a/$_.mp4" } }
+        $state = New-EncordDataset -Title 'Many' |
+            Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = $videos } | Wait-EncordUploadJob
+        (Get-View $state)[2] | Should -Match ' 10,000/10,000 '
     }
 
     It 'shows no signed URL by default' {

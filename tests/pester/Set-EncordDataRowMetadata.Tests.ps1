@@ -32,6 +32,13 @@ Describe 'Set-EncordDataRowMetadata' {
         Get-Metadata | Where-Object { -not $_['made'] } | Should -BeNullOrEmpty
     }
 
+    It 'sends what a pipeline without output gives as null' {
+        $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata { @{ tags = @() | Where-Object { $_ } } }
+        $kept = (Get-Metadata)[0]
+        $kept.Contains('tags') | Should -BeTrue
+        $kept['tags'] | Should -Be $null
+    }
+
     It 'replaces what is there, and adds to it with -Merge' {
         $rows = $dataset | Get-EncordDataRow
         $rows | Set-EncordDataRowMetadata @{ old = @{ a = 1 } }

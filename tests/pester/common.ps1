@@ -56,7 +56,7 @@ function Invoke-ChildPowerShell([scriptblock] $Script, [string[]] $ArgumentList 
     $file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).ps1"
     Set-Content -LiteralPath $file -Value "`$ErrorActionPreference = 'Stop'; & {$Script} @args"
     $executable = if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
-    $lines = & $executable -NoProfile -File $file @ArgumentList 2>&1
+    $lines = & $executable -NoProfile -NonInteractive -File $file @ArgumentList 2>&1
     [pscustomobject]@{
         ExitCode = $LASTEXITCODE
         Lines    = @($lines | ForEach-Object { "$_" })

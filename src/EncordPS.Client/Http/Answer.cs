@@ -67,7 +67,7 @@ internal sealed class Answer : IDisposable
         _response.Dispose();
         _request.Observer.Completed(
             new RequestRecord(
-                _request.Method.Method, _request.Path, Status.ToString(InvariantCulture), Body.BytesRead,
+                _request.Method.Method, _request.ShownPath, Status.ToString(InvariantCulture), Body.BytesRead,
                 Timing.Since(_startedAt), _request.Attempt));
         _request.Dispose();
     }

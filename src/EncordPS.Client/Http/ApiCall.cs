@@ -3,6 +3,9 @@ namespace EncordPS.Http;
 /// <summary>One call of the service, before it becomes a message: what is sent, and whether it may be sent twice.</summary>
 internal sealed record ApiCall(ApiKind Api, HttpMethod Method, string PathAndQuery)
 {
+    /// <summary>What a legacy call is for, such as "datarows GET": its path says nothing of that. Null for v2 calls.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>The JSON body; null for none.</summary>
     public byte[]? Body { get; init; }
 

@@ -27,8 +27,8 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>The attempt under way, counted from 1.</summary>
     public int Attempt { get; set; } = 1;
 
-    /// <summary>The path without its query: the part that may be shown.</summary>
-    public string Path => RequestUri!.AbsolutePath;
+    /// <summary>The path without its query, which is the part that may be shown, and what a legacy call is for.</summary>
+    public string ShownPath => Call.Operation is { } operation ? $"{RequestUri!.AbsolutePath} ({operation})" : RequestUri!.AbsolutePath;
 
     private void AddHeaders()
     {

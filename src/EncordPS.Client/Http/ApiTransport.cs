@@ -37,7 +37,7 @@ internal sealed class ApiTransport : IDisposable
             EncordException failure = Describe(e, request);
             observer.Completed(
                 new RequestRecord(
-                    request.Method.Method, request.Path, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
+                    request.Method.Method, request.ShownPath, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
             request.Dispose();
             throw failure;
         }

@@ -24,6 +24,7 @@ internal sealed record LegacyQuery(string Type, string Method, string? DatasetHa
     public ApiCall ToCall() =>
         new(ApiKind.Legacy, HttpMethod.Post, DatasetHash is null ? "/public/user" : "/public")
         {
+            Operation = $"{Type} {Method}",
             Body = WriteBody(),
             ResourceId = DatasetHash is null ? null : HeaderValue(DatasetHash),
             IsRepeatable = IsRepeatable,

@@ -2,7 +2,7 @@ namespace EncordPS.Http;
 
 /// <summary>What one attempt of a request did, in terms that may be shown: the path has no query.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path, without the query.</param>
+/// <param name="Path">The path without the query; for a legacy call with what it is for: /public (datarows GET).</param>
 /// <param name="Outcome">The HTTP status, or in a word what happened instead.</param>
 /// <param name="Bytes">Bytes of the answer's body, unpacked.</param>
 /// <param name="Elapsed">From the first byte sent to the last byte read.</param>

@@ -70,7 +70,7 @@ internal sealed class RetryHandler : DelegatingHandler
         long startedAt = arguments.Context.Properties.GetValue(s_startedAt, 0L);
         request.Observer.Retrying(
             new RequestRecord(
-                request.Method.Method, request.Path, Describe(arguments.Outcome), 0, Timing.Since(startedAt), request.Attempt),
+                request.Method.Method, request.ShownPath, Describe(arguments.Outcome), 0, Timing.Since(startedAt), request.Attempt),
             arguments.RetryDelay);
         request.Attempt++;
         return default;

@@ -24,7 +24,7 @@ internal static class WireText
         if (request.Observer.WantsWire)
         {
             StringBuilder text = new();
-            text.AppendLine(FormattableString.Invariant($"< {(int)response.StatusCode} {request.Method} {request.Path}"));
+            text.AppendLine(FormattableString.Invariant($"< {(int)response.StatusCode} {request.Method} {request.ShownPath}"));
             AppendHeaders(text, '<', response.Headers);
             AppendBody(text, body);
             request.Observer.Wire(Redaction.Apply(text.ToString()));

@@ -10,6 +10,8 @@ namespace EncordPS;
 public sealed class EncordSession : IDisposable
 {
     private readonly ICredential _credential;
+    private readonly ApiTransport _transport;
+    private bool _isClosed;
 
     internal EncordSession(HttpSettings settings, ICredential credential, IEncordHost host)
     {
@@ -17,7 +19,7 @@ public sealed class EncordSession : IDisposable
         Domain = settings.Domain;
         Host = host;
         ConnectedAt = settings.Clock.GetUtcNow();
-        Transport = new ApiTransport(settings, credential);
+        _transport = new ApiTransport(settings, credential);
     }
 
     /// <summary>Scheme, host and port of the service.</summary>
@@ -32,14 +34,18 @@ public sealed class EncordSession : IDisposable
     /// <summary>When the session was made. Making one sends nothing.</summary>
     public DateTimeOffset ConnectedAt { get; }
 
-    internal ApiTransport Transport { get; }
+    /// <exception cref="ObjectDisposedException">The session was closed.</exception>
+    internal ApiTransport Transport => _isClosed
+        ? throw new ObjectDisposedException(nameof(EncordSession), $"The session with {Domain} was closed. Connect again with Connect-Encord.")
+        : _transport;
 
     internal IEncordHost Host { get; }
 
     /// <summary>Closes the connections and forgets the credentials.</summary>
     public void Dispose()
     {
-        Transport.Dispose();
+        _isClosed = true;
+        _transport.Dispose();
         _credential.Dispose();
     }
 

@@ -60,7 +60,8 @@ internal sealed class StorageItemOperations(EncordClient client)
         }
         catch (ArgumentException e)
         {
-            throw new EncordException(EncordErrorKind.MalformedAnswer, $"The metadata of the storage item {item.Uuid} cannot be read. {e.Message}");
+            throw new EncordException(
+                EncordErrorKind.MalformedAnswer, $"The metadata of the storage item {item.Uuid} cannot be read. {e.Message}") { IsSafeToRetry = true };
         }
     }
 }

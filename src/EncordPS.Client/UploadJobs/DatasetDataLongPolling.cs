@@ -49,7 +49,8 @@ public sealed class DatasetDataLongPolling
     [JsonIgnore]
     public Guid? FolderUuid { get; internal set; }
 
-    internal bool IsFinal => Status != LongPollingStatus.Pending;
+    // A status of a newer service: as long as units are pending, the job is at work, whatever that is called.
+    internal bool IsFinal => Status == LongPollingStatus.Unknown ? UnitsPendingCount == 0 : Status != LongPollingStatus.Pending;
 
     internal int UnitsTotal => UnitsPendingCount + UnitsDoneCount + UnitsErrorCount + UnitsCancelledCount;
 

@@ -31,7 +31,8 @@ internal sealed class UploadJobOperations(EncordClient client)
             : await GetForFolderAsync(target.FolderUuid!.Value, jobId, hold, cancellationToken);
         if (state.StatusName.Length == 0)
         {
-            throw new EncordException(EncordErrorKind.MalformedAnswer, $"The service did not say where the upload job {jobId} stands.");
+            throw new EncordException(
+                EncordErrorKind.MalformedAnswer, $"The service did not say where the upload job {jobId} stands.") { IsSafeToRetry = true };
         }
 
         state.UploadJobId = jobId;

@@ -7,25 +7,38 @@ using EncordPS.Sessions;
 namespace EncordPS.Binding;
 
 /// <summary>
-/// Reads metadata as people give it: a hashtable, an object, a JSON text, DataClientMetadata, or a script block that
-/// makes one of these out of $_.
+/// Metadata as people give it: a hashtable, an object, a JSON text, DataClientMetadata, or a script block that makes one of
+/// these out of $_.
 /// </summary>
-internal static class MetadataArgument
+internal sealed class MetadataArgument
 {
-    /// <summary>Reads metadata for one row; writes an error when it cannot be read. Null stays null.</summary>
-    public static bool TryRead(EncordCommand command, object? argument, object? row, out DataClientMetadata? metadata)
-    {
-        metadata = null;
-        object? value = PowerShellHost.Instance.Unwrap(argument);
-        if (value is ScriptBlock script && !TryEvaluate(command, script, row, out value))
-        {
-            return false;
-        }
+    private const string Advice = "Give a hashtable such as @{ site = 'a' }, an object, or the text of a JSON object.";
 
-        return argument is null || TryConvert(command, value, row, out metadata);
+    private readonly EncordCommand _command;
+    private readonly ScriptBlock? _script;
+    private readonly DataClientMetadata? _constant;
+
+    /// <summary>Takes the argument. One that is the same for every row is read now; a bad one ends the command.</summary>
+    public MetadataArgument(EncordCommand command, object argument)
+    {
+        _command = command;
+        object? value = PowerShellHost.Instance.Unwrap(argument);
+        _script = value as ScriptBlock;
+        if (_script is null && !TryConvert(value, value, command.ThrowTerminatingError, out _constant))
+        {
+            throw new InvalidOperationException("Not reached: the error ends the command.");
+        }
     }
 
-    private static bool TryConvert(EncordCommand command, object? value, object? row, out DataClientMetadata? metadata)
+    /// <summary>Gives the metadata for one row; writes an error when the script block makes none.</summary>
+    public bool TryRead(object? row, out DataClientMetadata? metadata)
+    {
+        metadata = _constant;
+        return _script is null
+            || (TryEvaluate(_script, row, out object? value) && TryConvert(value, row ?? value, _command.WriteError, out metadata));
+    }
+
+    private static bool TryConvert(object? value, object? target, Action<ErrorRecord> report, out DataClientMetadata? metadata)
     {
         metadata = null;
         try
@@ -35,9 +48,7 @@ internal static class MetadataArgument
         }
         catch (ArgumentException e)
         {
-            command.WriteError(ErrorRecords.Create(
-                e, ErrorIds.MetadataNotAnObject, ErrorCategory.InvalidData, row ?? value,
-                "Give a hashtable such as @{ site = 'a' }, an object, or the text of a JSON object."));
+            report(ErrorRecords.Create(e, ErrorIds.MetadataNotAnObject, ErrorCategory.InvalidData, target, Advice));
             return false;
         }
     }
@@ -51,7 +62,7 @@ internal static class MetadataArgument
 
     private static string Describe(object? value) => value is null ? "null" : $"a value of type {value.GetType().Name}";
 
-    private static bool TryEvaluate(EncordCommand command, ScriptBlock script, object? row, out object? value)
+    private bool TryEvaluate(ScriptBlock script, object? row, out object? value)
     {
         value = null;
         try
@@ -59,21 +70,21 @@ internal static class MetadataArgument
             IEnumerable<PSObject?> results = script.InvokeWithContext(null, [new PSVariable("_", row)]);
             PSObject?[] all = [.. results];
             value = PowerShellHost.Instance.Unwrap(all.Length == 1 ? all[0] : null);
-            return all.Length == 1 || WriteNotOne(command, row, all.Length);
+            return all.Length == 1 || WriteNotOne(row, all.Length);
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
             // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
-            command.WriteError(ErrorRecords.Create(
+            _command.WriteError(ErrorRecords.Create(
                 new InvalidOperationException($"The script block of -ClientMetadata failed: {e.Message}", e),
                 ErrorIds.MetadataScriptFailed, ErrorCategory.InvalidResult, row, "Correct the script block of -ClientMetadata."));
             return false;
         }
     }
 
-    private static bool WriteNotOne(EncordCommand command, object? row, int count)
+    private bool WriteNotOne(object? row, int count)
     {
-        command.WriteError(ErrorRecords.Create(
+        _command.WriteError(ErrorRecords.Create(
             $"The script block of -ClientMetadata gave {count} values where one is needed.",
             ErrorIds.MetadataNotAnObject, ErrorCategory.InvalidResult, row, "Let it write one hashtable for each row."));
         return false;

@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using System.Management.Automation.Internal;
 using System.Management.Automation.Runspaces;
 using System.Runtime.ExceptionServices;
 
@@ -11,6 +12,8 @@ internal sealed class PowerShellHost : IEncordHost
 
     public object? Unwrap(object? value) => value switch
     {
+        // What a pipeline without output gives: an object like a custom one, meaning null.
+        PSObject nothing when ReferenceEquals(nothing, AutomationNull.Value) => null,
         PSObject { BaseObject: PSCustomObject } custom => ToDictionary(custom),
         PSObject wrapped => Unwrap(wrapped.BaseObject),
         DataClientMetadata metadata => metadata.Payload,

@@ -9,6 +9,8 @@ namespace EncordPS.Commands;
 [OutputType(typeof(DataRow))]
 public sealed class SetEncordDataRowCommand : EncordCommand
 {
+    private MetadataArgument? _metadata;
+
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -49,13 +51,15 @@ public sealed class SetEncordDataRowCommand : EncordCommand
         }
 
         base.BeginProcessing();
+        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
     }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
+        DataClientMetadata? metadata = null;
         if (!TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
-            || !MetadataArgument.TryRead(this, ClientMetadata, InputObject, out DataClientMetadata? metadata))
+            || (_metadata is not null && !_metadata.TryRead(InputObject, out metadata)))
         {
             return;
         }

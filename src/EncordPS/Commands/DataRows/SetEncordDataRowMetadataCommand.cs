@@ -14,6 +14,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
 
     private readonly List<PendingMetadata> _pending = [];
     private readonly HashSet<string> _pendingRows = new(StringComparer.OrdinalIgnoreCase);
+    private MetadataArgument? _metadata;
 
     /// <summary>The rows.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
@@ -68,6 +69,13 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _metadata = new MetadataArgument(this, ClientMetadata);
+    }
+
+    /// <inheritdoc />
     protected override void ProcessRecord()
     {
         if (ParameterSetName == RowSet)
@@ -109,7 +117,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
 
     private void Add(object? row, string name, Guid? item, string? datasetHash, string? dataHash)
     {
-        if (!MetadataArgument.TryRead(this, ClientMetadata, row, out DataClientMetadata? metadata) || !ShouldProcess(name, "Set client metadata"))
+        if (!_metadata!.TryRead(row, out DataClientMetadata? metadata) || !ShouldProcess(name, "Set client metadata"))
         {
             return;
         }

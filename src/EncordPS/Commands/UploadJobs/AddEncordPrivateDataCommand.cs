@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Errors;
-using EncordPS.Json;
 using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
@@ -106,7 +105,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             object? value = PowerShellHost.Instance.Unwrap(PrivateFiles);
             return Path is not null ? PrivateFilesFile.Read(GetUnresolvedProviderPathFromPSPath(Path))
                 : value is string json ? EncordPS.PrivateFiles.Parse(json, fileName: null)
-                : EncordPS.PrivateFiles.From(JsonValues.ToNode(value, PowerShellHost.Instance.Unwrap));
+                : PrivateFilesObject.Read(value);
         }
         catch (Exception e) when (PrivateFilesFile.IsUnreadable(e))
         {

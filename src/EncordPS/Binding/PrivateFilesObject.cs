@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using EncordPS.Json;
+using EncordPS.Sessions;
+
+namespace EncordPS.Binding;
+
+/// <summary>Reads the description of files that a script made out of hashtables and objects.</summary>
+internal static class PrivateFilesObject
+{
+    public static PrivateFiles Read(object? value)
+    {
+        JsonNode? content = JsonValues.ToNode(value, PowerShellHost.Instance.Unwrap);
+        if (content is JsonObject description)
+        {
+            foreach (string section in PrivateFiles.Sections.Where(description.ContainsKey))
+            {
+                MakeList(description, section);
+            }
+        }
+
+        return PrivateFiles.From(content);
+    }
+
+    // A pipeline that puts out one file gives that file and not a list of one, and null when it puts out none.
+    private static void MakeList(JsonObject description, string section)
+    {
+        if (description[section] is JsonObject file)
+        {
+            description[section] = null;
+            description[section] = new JsonArray(file);
+        }
+        else if (description[section] is null)
+        {
+            description[section] = new JsonArray();
+        }
+    }
+}
