@@ -56,23 +56,29 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
     [InlineData("@(1, 2)")]
     [InlineData("@{ x = [double]::NaN }")]
     [InlineData("@{ x = [System.Version] '1.0' }")]
-    [InlineData("{ }")]
-    [InlineData("{ $null }")]
-    [InlineData("{ 1, 2 }")]
-    [InlineData("{ @{ a = 1 }; @{ b = 2 } }")]
     [InlineData("$loop")]
-    public void What_is_no_object_is_one_error_about_the_row_and_nothing_is_sent(string metadata)
+    public void What_is_no_object_is_one_error_however_many_rows_there_are_and_nothing_is_changed(string metadata)
     {
         Invocation got = Invoke(
             $$"""
             $loop = @{}; $loop.self = $loop
-            Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata {{metadata}}
+            Get-EncordDataRow $shelves | Set-EncordDataRowMetadata {{metadata}}
             """);
 
-        Assert.Equal("MetadataNotAnObject", got.Error.Id());
-        got.Error.MustHelp();
+        MustBeNoObject(got);
+    }
+
+    [Theory]
+    [InlineData("{ }")]
+    [InlineData("{ $null }")]
+    [InlineData("{ 1, 2 }")]
+    [InlineData("{ @{ a = 1 }; @{ b = 2 } }")]
+    public void A_script_block_that_makes_no_object_is_one_error_about_the_row(string script)
+    {
+        Invocation got = Invoke($"Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata {script}");
+
+        MustBeNoObject(got);
         Assert.Equal("aisle-01.png", got.Error.TargetObject.ToString());
-        Assert.Equal(["datarows GET"], Trace.Operations);
     }
 
     [Fact]
@@ -112,6 +118,13 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
             .MustBeNone();
 
         MustBeSame("""{"site":"Lund"}""", Sent());
+    }
+
+    private void MustBeNoObject(Invocation got)
+    {
+        Assert.Equal("MetadataNotAnObject", got.Error.Id());
+        got.Error.MustHelp();
+        Assert.DoesNotContain(Trace.Operations, operation => operation.StartsWith("PATCH", StringComparison.Ordinal));
     }
 
     private JsonElement Sent() => Assert.Single(Trace.Of("PATCH storage/items/patch-bulk"))

@@ -40,18 +40,20 @@ public sealed class Engine : IDisposable
     internal Invocation Invoke(string script)
     {
         using PowerShell pipeline = Create(script);
-        List<PSObject?> output = [];
+        using PSDataCollection<PSObject?> output = [];
+        IAsyncResult run = pipeline.BeginInvoke<PSObject, PSObject?>(null, output);
+        Assert.True(run.AsyncWaitHandle.WaitOne(Patience.Longest), $"The script did not end: {script}");
         RuntimeException? end = null;
         try
         {
-            pipeline.Invoke(null, output, null);
+            pipeline.EndInvoke(run);
         }
         catch (RuntimeException e)
         {
             end = e;
         }
 
-        return new Invocation(output, pipeline.Streams, end);
+        return new Invocation([.. output], pipeline.Streams, end);
     }
 
     /// <summary>Starts a script and returns while it runs.</summary>

@@ -3,6 +3,9 @@ namespace EncordPS.Tests.Support;
 /// <summary>How long a test waits before it gives up. Long enough for a busy machine: only a failure takes it.</summary>
 internal static class Patience
 {
+    /// <summary>For a whole script.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>For what should happen at once.</summary>
     public static TimeSpan Long { get; } = TimeSpan.FromSeconds(60);
 

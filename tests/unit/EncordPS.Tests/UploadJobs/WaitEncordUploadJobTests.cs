@@ -105,9 +105,19 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
     }
 
     [Fact]
-    public void A_status_of_a_newer_service_ends_the_wait_with_its_name()
+    public void A_status_of_a_newer_service_is_waited_out_while_units_are_left()
     {
-        Trace.Replace(request => request.Operation == Poll, Answers.Json(State("HIBERNATING", done: 1, pending: 1)));
+        Trace.Replace(
+            request => request.Operation == Poll,
+            Answers.Sequence(State("HIBERNATING", done: 1, pending: 1), State("DONE", done: 2)));
+
+        Assert.Equal("Done", Invoke("(Wait-EncordUploadJob $unknown -DatasetHash $empty).Status").Text);
+    }
+
+    [Fact]
+    public void A_status_of_a_newer_service_ends_the_wait_with_its_name_when_no_units_are_left()
+    {
+        Trace.Replace(request => request.Operation == Poll, Answers.Json(State("HIBERNATING", done: 1)));
 
         Invocation waited = Invoke("Wait-EncordUploadJob $unknown -DatasetHash $empty");
 
