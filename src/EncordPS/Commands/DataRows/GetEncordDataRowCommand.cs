@@ -107,14 +107,15 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     private void List(string dataset, IReadOnlyList<string>? rows, ErrorSubject subject)
     {
         DataRowListing listing = new(dataset, ReadFilter(rows), ReadExtras(), ThrottleLimit);
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        bool isComplete = Run(subject, run => listing.WriteAsync(run, row => seen.Add(row.DataHash)));
+        // Of the rows that were asked for, never of those that come: they can be more than memory holds.
+        HashSet<string> missing = new(rows ?? [], StringComparer.OrdinalIgnoreCase);
+        bool isComplete = Run(subject, run => listing.WriteAsync(run, row => missing.Remove(row.DataHash)));
         // With another filter a row can be there and still not match.
-        if (isComplete && rows is not null && !HasOtherFilter())
+        if (isComplete && !HasOtherFilter())
         {
-            foreach (string missing in rows.Where(row => !seen.Contains(row)))
+            foreach (string row in missing)
             {
-                WriteError(ErrorRecords.NotFound(ErrorSubject.DataRow(missing)));
+                WriteError(ErrorRecords.NotFound(ErrorSubject.DataRow(row)));
             }
         }
     }
