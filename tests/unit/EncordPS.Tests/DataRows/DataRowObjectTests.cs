@@ -49,7 +49,8 @@ public sealed class DataRowObjectTests(SandboxFixture fixture) : EngineTest(fixt
     public void A_save_that_the_service_does_not_confirm_fails_and_keeps_the_change()
     {
         Trace.Replace(
-            request => request.Operation == "datarow POST", Answers.Json("""{"status": 200, "response": {"updated_fields": ["client_metadata"]}}"""));
+            request => request.Operation == "datarow POST",
+            Answers.Json("""{"status": 200, "response": {"updated_fields": ["client_metadata"]}}"""));
 
         Assert.Equal(
             ["MalformedAnswer", "kept.jpg"],
@@ -117,7 +118,10 @@ public sealed class DataRowObjectTests(SandboxFixture fixture) : EngineTest(fixt
     public void What_cannot_be_set_is_an_error_at_once(string change)
     {
         Invocation got = Invoke(
-            $"$row = Get-EncordDataRow $shelves -Title 'aisle-01.png' -FetchClientMetadata; try {{ {change}; 'set' }} catch {{ 'refused' }}");
+            $$"""
+            $row = Get-EncordDataRow $shelves -Title 'aisle-01.png' -FetchClientMetadata
+            try { {{change}}; 'set' } catch { 'refused' }
+            """);
 
         Assert.Equal("refused", got.Text);
     }

@@ -87,7 +87,8 @@ public sealed class MergedMetadataTests(SandboxFixture fixture) : EngineTest(fix
                 """
                 $row = Get-EncordDataRow $set
                 $row | Set-EncordDataRowMetadata @{ a = 1 }
-                $row | Set-EncordDataRowMetadata @{ b = 2 } -Merge -PassThru | ForEach-Object { "$($_.ClientMetadata.a) $($_.ClientMetadata.b)" }
+                $row | Set-EncordDataRowMetadata @{ b = 2 } -Merge -PassThru |
+                    ForEach-Object { "$($_.ClientMetadata.a) $($_.ClientMetadata.b)" }
                 """).Text);
     }
 

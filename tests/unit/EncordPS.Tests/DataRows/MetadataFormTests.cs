@@ -64,7 +64,10 @@ public sealed class MetadataFormTests(SandboxFixture fixture) : EngineTest(fixtu
     public void What_is_no_object_is_one_error_about_the_row_and_nothing_is_sent(string metadata)
     {
         Invocation got = Invoke(
-            $"$loop = @{{}}; $loop.self = $loop; Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata {metadata}");
+            $$"""
+            $loop = @{}; $loop.self = $loop
+            Get-EncordDataRow $shelves -Title 'aisle-01.png' | Set-EncordDataRowMetadata {{metadata}}
+            """);
 
         Assert.Equal("MetadataNotAnObject", got.Error.Id());
         got.Error.MustHelp();

@@ -41,8 +41,8 @@ public sealed class RowsByIdTests(SandboxFixture fixture) : EngineTest(fixture)
     {
         Invocation got = Invoke(
             """
-            $ids = (Get-EncordDataRow $shelves -Title 'aisle-01.png').DataHash, $unknown, (Get-EncordDataRow $shelves -Title 'aisle-02.png').DataHash
-            Get-EncordDataRow $shelves -DataHash $ids | ForEach-Object Title
+            $first, $second = Get-EncordDataRow $shelves -TitleLike 'aisle-0?.png' | ForEach-Object DataHash
+            Get-EncordDataRow $shelves -DataHash $first, $unknown, $second[0] | ForEach-Object Title
             """);
 
         Assert.Equal(["aisle-01.png", "aisle-02.png"], got.Written);

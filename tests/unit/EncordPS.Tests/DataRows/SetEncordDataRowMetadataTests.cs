@@ -142,7 +142,12 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
     public void PassThru_writes_the_rows_with_their_new_metadata()
     {
         Assert.Equal(
-            ["1", "1"], InDataset(2, "Get-EncordDataRow $set | Set-EncordDataRowMetadata @{ n = 1 } -PassThru | ForEach-Object { $_.ClientMetadata.n }").Texts);
+            ["1", "1"],
+            InDataset(
+                2,
+                """
+                Get-EncordDataRow $set | Set-EncordDataRowMetadata @{ n = 1 } -PassThru | ForEach-Object { $_.ClientMetadata.n }
+                """).Texts);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class NewerServiceTests(SandboxFixture fixture) : EngineTest(fixtu
     [Fact]
     public void An_unknown_place_of_storage_is_a_new_one()
     {
-        Trace.Answer = Answers.Json(Answers.Listing(Answers.Row(1).Replace("\"storage_location\": 1", "\"storage_location\": 77", StringComparison.Ordinal)));
+        string row = Answers.Row(1).Replace("\"storage_location\": 1", "\"storage_location\": 77", StringComparison.Ordinal);
+        Trace.Answer = Answers.Json(Answers.Listing(row));
 
         Assert.Equal("NewStorage", Invoke("(Get-EncordDataRow $chest).StorageLocation").Text);
     }
@@ -37,8 +38,8 @@ public sealed class NewerServiceTests(SandboxFixture fixture) : EngineTest(fixtu
     [Fact]
     public void Fields_of_tomorrow_are_passed_over()
     {
-        Trace.Answer = Answers.Json(
-            $$"""{"trace": {"a": [1]}, "response": [{{Answers.Row(1).Replace("{", "{\"colour\": {\"r\": [1, {}]}, ", StringComparison.Ordinal)}}], "status": 200, "next": null}""");
+        string row = Answers.Row(1).Replace("{", "{\"colour\": {\"r\": [1, {}]}, ", StringComparison.Ordinal);
+        Trace.Answer = Answers.Json($$"""{"trace": {"a": [1]}, "response": [{{row}}], "status": 200, "next": null}""");
 
         Assert.Equal("row-1", Invoke("(Get-EncordDataRow $chest).Title").Text);
     }

@@ -25,7 +25,12 @@ public sealed class ConnectEncordTests(SandboxFixture fixture) : SessionTest(fix
 
         Assert.Equal(
             "Chest CT pilot",
-            Invoke($"$null = $ExecutionContext.SessionState.Path.SetLocation($folder); Connect-Encord ./$file -Domain $domain; {ListDatasets}").Text);
+            Invoke(
+                $"""
+                $null = $ExecutionContext.SessionState.Path.SetLocation($folder)
+                Connect-Encord ./$file -Domain $domain
+                {ListDatasets}
+                """).Text);
     }
 
     [Fact]

@@ -121,5 +121,6 @@ public sealed class RefusedKeyTests : SessionTest
     private string Everything(Invocation refused) => string.Join(
         '\n',
         [refused.End, refused.Error, refused.Error.Exception, refused.Error.TargetObject, refused.Error.Action(),
-            .. refused.Verbose, .. refused.Debug, .. refused.Warnings, Engine.Show("$Error[0]"), Engine.Show("$Error[0].Exception.ToString()")]);
+            .. refused.Verbose, .. refused.Debug, .. refused.Warnings,
+            Engine.Show("$Error[0]"), Engine.Show("$Error[0].Exception.ToString()")]);
 }

@@ -57,7 +57,8 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
     [Fact]
     public void Every_command_that_changes_something_asks_first()
     {
-        string[] asking = Invoke("Get-Command -Module EncordPS | Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object Name").Texts;
+        string[] asking = Invoke(
+            "Get-Command -Module EncordPS | Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object Name").Texts;
 
         Assert.Equal(
             Manifest("CmdletsToExport").Where(name => !s_readingVerbs.Contains(name.Split('-')[0])).Order(),
@@ -90,7 +91,8 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
     {
         string[] unexplained = Invoke(
             """
-            $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+            $cmdlet = [System.Management.Automation.Cmdlet]
+            $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
             foreach ($command in Get-Command -Module EncordPS) {
                 $help = Get-Help $command.Name
                 if (-not $help.Synopsis -or $help.Synopsis -like "*$($command.Name) *-*") { "$($command.Name) has no synopsis" }

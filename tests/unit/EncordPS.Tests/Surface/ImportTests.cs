@@ -46,7 +46,8 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
         engine.Connect(Fixture.Server);
 
         Assert.Equal(
-            "Chest CT pilot", engine.Invoke("Import-Module $module -Force; Get-EncordDataset 'Chest CT pilot' | ForEach-Object Title").Text);
+            "Chest CT pilot",
+            engine.Invoke("Import-Module $module -Force; Get-EncordDataset 'Chest CT pilot' | ForEach-Object Title").Text);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace EncordPS.Tests.Surface;
 
 /// <summary>What -Verbose and -Debug tell, and what they keep to themselves.</summary>
@@ -63,9 +65,9 @@ public sealed class StreamTests(SandboxFixture fixture) : EngineTest(fixture)
         Assert.Contains("query_type", wire, StringComparison.Ordinal);
         Assert.Contains("/v2/public/datasets/list", wire, StringComparison.Ordinal);
         Assert.DoesNotContain(got.Text, wire, StringComparison.Ordinal);
-        Assert.All(
-            wire.Split('\n').Where(line => line.StartsWith("> Authorization", StringComparison.Ordinal) || line.StartsWith("> Signature:", StringComparison.Ordinal)),
-            line => Assert.EndsWith("(redacted)", line.TrimEnd(), StringComparison.Ordinal));
+        MatchCollection secrets = Regex.Matches(wire, "^> (Authorization|Signature): (.*?)\r?$", RegexOptions.Multiline);
+        // Two calls of the old API with one header, one of the new API with one.
+        Assert.Equal(Enumerable.Repeat("(redacted)", 3), secrets.Select(header => header.Groups[2].Value));
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace EncordPS.Tests.Surface;
 /// <summary>What a console of 100 columns shows.</summary>
 public sealed class ViewTests : EngineTest
 {
-    private const string Long = "A title that goes on and on, as titles of recordings do: 2025-01-13, northern gate, camera 17, Zürich, take 3 of 12";
+    private const string Long =
+        "A title that goes on and on, as titles of recordings do: 2025-01-13, northern gate, camera 17, Zürich, take 3 of 12";
 
     public ViewTests(SandboxFixture fixture)
         : base(fixture)
@@ -61,9 +62,12 @@ public sealed class ViewTests : EngineTest
     /// <summary>The lines with something in them.</summary>
     private string[] Show(string script) => Engine.Show(
         """
-        $files = @{ images = @(@{ objectUrl = 's3://b/1.jpg'; title = $long }, @{ objectUrl = "https://gone.invalid/$('x' * 200).jpg?token=t" }) }
+        $gone = "https://gone.invalid/$('x' * 200).jpg?token=t"
+        $files = @{ images = @(@{ objectUrl = 's3://b/1.jpg'; title = $long }, @{ objectUrl = $gone }) }
         $job = Add-EncordPrivateData $set $aws -PrivateFiles $files -IgnoreErrors
 
         """ + script).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.TrimEnd()).Where(line => line.Length > 0 && !line.StartsWith("WARNING", StringComparison.Ordinal)).ToArray();
+        .Select(line => line.TrimEnd())
+        .Where(line => line.Length > 0 && !line.StartsWith("WARNING", StringComparison.Ordinal))
+        .ToArray();
 }

@@ -23,7 +23,8 @@ public sealed class AddEncordPrivateDataTests : EngineTest, IDisposable
     [InlineData(
         "-PrivateFiles @{ images = @(@{ objectUrl = 's3://bucket/a.jpg'; title = 'Zürich 🎥' }); skip_duplicate_urls = $true }")]
     [InlineData(
-        "-PrivateFiles ([pscustomobject]@{ images = , [pscustomobject]@{ objectUrl = 's3://bucket/a.jpg'; title = 'Zürich 🎥' }; skip_duplicate_urls = $true })")]
+        "-PrivateFiles ([pscustomobject]@{ images = , [pscustomobject]@{ objectUrl = 's3://bucket/a.jpg'; title = 'Zürich 🎥' };"
+        + "skip_duplicate_urls = $true })")]
     [InlineData("-Path $folder/files.json")]
     public void The_files_are_sent_as_they_are_described(string files)
     {
@@ -69,7 +70,10 @@ public sealed class AddEncordPrivateDataTests : EngineTest, IDisposable
         Assert.Equal(
             "AddPrivateDataResponse: Zürich 🎥",
             Invoke(
-                "Add-EncordPrivateData $set $aws -PrivateFiles $json -Wait | ForEach-Object { \"$($_.GetType().Name): $($_.DatasetDataList.Title)\" }").Text);
+                """
+                $made = Add-EncordPrivateData $set $aws -PrivateFiles $json -Wait
+                "$($made.GetType().Name): $($made.DatasetDataList.Title)"
+                """).Text);
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public sealed class AddEncordPrivateDataTests : EngineTest, IDisposable
                 """
                 $made = Add-EncordPrivateData $set $aws -PrivateFiles $json -Wait
                 $made.DatasetDataList | Set-EncordDataRowMetadata @{ new = $true }
-                ($made.DatasetDataList | Get-EncordDataRow -DatasetHash $set -FetchClientMetadata | Where-Object { $_.ClientMetadata.new }).Title
+                $made.DatasetDataList | Get-EncordDataRow -DatasetHash $set -FetchClientMetadata |
+                    Where-Object { $_.ClientMetadata.new } | ForEach-Object Title
                 """).Text);
     }
 
@@ -167,7 +172,10 @@ public sealed class AddEncordPrivateDataTests : EngineTest, IDisposable
     {
         Assert.Single(
             Invoke(
-                "Get-EncordCloudIntegration 'AWS prod bucket' | Add-EncordPrivateData $set -PrivateFiles $json | ForEach-Object UploadJobId").Texts);
+                """
+                Get-EncordCloudIntegration 'AWS prod bucket' |
+                    Add-EncordPrivateData $set -PrivateFiles $json | ForEach-Object UploadJobId
+                """).Texts);
     }
 
     [Fact]

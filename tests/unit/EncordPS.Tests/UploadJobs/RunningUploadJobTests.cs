@@ -18,13 +18,16 @@ public sealed class RunningUploadJobTests : IClassFixture<SlowSandboxFixture>
     public void Looking_at_a_job_does_not_wait()
     {
         Assert.Equal(
-            "Pending 500 True True",
+            ["Pending", "500", "True", "True"],
             Invoke(
                 StartJob +
                 """
                 $state = $job | Get-EncordUploadJob
-                "$($state.Status) $($state.UnitsPendingCount + $state.UnitsDoneCount) $($state.UploadJobId -eq $job.UploadJobId) $($state.DatasetHash -eq $empty)"
-                """).Text);
+                $state.Status
+                $state.UnitsPendingCount + $state.UnitsDoneCount
+                $state.UploadJobId -eq $job.UploadJobId
+                $state.DatasetHash -eq $empty
+                """).Texts);
         Assert.Equal(
             0, _fixture.Trace.Of("datasetdatalongpolling GET")[0].Payload.GetProperty("timeout_seconds").GetInt32());
     }

@@ -29,7 +29,8 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
         Engine.Set("seen", seen);
         Engine.Set("ids", ids);
 
-        string[] order = Invoke("Wait-EncordUploadJob $ids -DatasetHash $set | ForEach-Object { $_.UploadJobId; $null = $seen.TrySetResult() }").Texts;
+        string[] order = Invoke(
+            "Wait-EncordUploadJob $ids -DatasetHash $set | ForEach-Object { $_.UploadJobId; $null = $seen.TrySetResult() }").Texts;
 
         Assert.Equal(3, order.Length);
         Assert.NotEqual(ids[0], order[0]);
@@ -57,7 +58,8 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
             ["https://gone.invalid/1.jpg|Uploading image|True", "2 1"],
             InDataset(
                 """
-                $files = @{ images = @('https://gone.invalid/1.jpg', 's3://b/2.jpg', 's3://b/3.jpg' | ForEach-Object { @{ objectUrl = $_ } }) }
+                $images = 'https://gone.invalid/1.jpg', 's3://b/2.jpg', 's3://b/3.jpg' | ForEach-Object { @{ objectUrl = $_ } }
+                $files = @{ images = $images }
                 $state = Add-EncordPrivateData $set $aws -PrivateFiles $files -IgnoreErrors | Wait-EncordUploadJob
                 $state.DataUnitErrors | ForEach-Object { "$($_.ObjectUrls)|$($_.ActionDescription)|$($_.Error -like '*not found*')" }
                 "$($state.UnitsDoneCount) $($state.UnitsErrorCount)"
@@ -119,7 +121,9 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
         Trace.Replace(
             request => request.Operation == Poll,
             Answers.Sequence(
-                State("PENDING", done: 0, pending: 100), State("PENDING", done: 40, failed: 10, pending: 50), State("DONE", done: 90, failed: 10)));
+                State("PENDING", done: 0, pending: 100),
+                State("PENDING", done: 40, failed: 10, pending: 50),
+                State("DONE", done: 90, failed: 10)));
 
         Invocation waited = Invoke("$null = Wait-EncordUploadJob $unknown -DatasetHash $empty");
 
