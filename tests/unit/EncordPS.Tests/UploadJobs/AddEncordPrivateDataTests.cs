@@ -45,8 +45,7 @@ public sealed class AddEncordPrivateDataTests : EngineTest, IDisposable
             Invoke(
                 """
                 $job = Add-EncordPrivateData -DatasetHash $set -IntegrationId $aws -Path $folder/files.json
-                $hasId = [guid]::TryParse($job.UploadJobId, [ref] [guid]::Empty)
-                "$hasId $($job.DatasetHash -eq $set) $($job.FileName) $($job.StartedAt -gt [DateTimeOffset]::Now.AddHours(-1))"
+                "$([guid]::TryParse($job.UploadJobId, [ref] [guid]::Empty)) $($job.DatasetHash -eq $set) $($job.FileName) $($job.StartedAt -gt [DateTimeOffset]::Now.AddHours(-1))"
                 """).Text);
     }
 
@@ -181,9 +180,9 @@ public sealed class AddEncordPrivateDataTests : EngineTest, IDisposable
     [Fact]
     public void A_malformed_integration_is_refused_before_anything_is_sent()
     {
-        Invoke("Add-EncordPrivateData $set 'bucket' -PrivateFiles $json").Error
-            .MustBe("InvalidId", ErrorCategory.InvalidArgument, "bucket");
+        ErrorRecord error = Invoke("Add-EncordPrivateData $set 'bucket' -PrivateFiles $json").Error;
 
+        error.MustBe("InvalidId", ErrorCategory.InvalidArgument, "bucket");
         Assert.Empty(Trace.Requests);
     }
 
