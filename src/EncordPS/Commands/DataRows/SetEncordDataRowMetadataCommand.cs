@@ -171,10 +171,16 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             }
 
             (row.Row as DataRow)?.Update(row.Change.Metadata);
-            if (PassThru && row.Row is { } passed)
+            if (PassThru && (row.Row ?? await FetchAsync(run, row.Change)) is { } passed)
             {
                 await run.WriteAsync(passed);
             }
         }
     }
+
+    // For ids that were typed there is no object to pass on. An item alone names no row.
+    private static async Task<DataRow?> FetchAsync(CommandRun run, RowMetadataChange change) =>
+        change is { DatasetHash: { Length: > 0 } dataset, DataHash: { Length: > 0 } row }
+            ? await run.Client.DataRows.GetAsync(dataset, row, new DataRowExtras(false, null, ClientMetadata: true), run.Token)
+            : null;
 }

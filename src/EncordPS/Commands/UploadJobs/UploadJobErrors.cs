@@ -15,7 +15,7 @@ internal static class UploadJobErrors
         LongPollingStatus.Cancelled => ErrorRecords.Create(
             $"Upload job '{job.Id}' was cancelled: {Units(state)}.", ErrorIds.UploadJobCancelled, ErrorCategory.OperationStopped, job.Input,
             "What was done before stays. To add the rest, start the job again with skip_duplicate_urls set."),
-        LongPollingStatus.Pending => ErrorRecords.Create(
+        _ when !state.IsFinal => ErrorRecords.Create(
             $"Upload job '{job.Id}' still runs: {Units(state)}.", ErrorIds.WaitTimedOut, ErrorCategory.OperationTimeout, job.Input,
             $"It goes on without you. To wait on: Wait-EncordUploadJob -UploadJobId {job.Id} {TargetArgument(job.Target)}"),
         _ => ErrorRecords.Create(

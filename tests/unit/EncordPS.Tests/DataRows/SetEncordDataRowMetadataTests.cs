@@ -151,6 +151,19 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
     }
 
     [Fact]
+    public void PassThru_writes_the_row_also_when_its_ids_were_typed()
+    {
+        Assert.Equal(
+            "1",
+            InDataset(
+                1,
+                """
+                $row = Get-EncordDataRow $set
+                (Set-EncordDataRowMetadata @{ n = 1 } -DatasetHash $set -DataHash $row.DataHash -PassThru).ClientMetadata.n
+                """).Text);
+    }
+
+    [Fact]
     public void A_change_that_the_service_does_not_confirm_is_an_error_about_each_row()
     {
         Trace.Replace(request => request.Operation == Bulk, Answers.Json("""{"results": []}"""));

@@ -55,7 +55,9 @@ public sealed class StreamingTests(SandboxFixture fixture) : EngineTest(fixture)
         Engine.Set("large", Fixture.LargeDataset);
         Engine.Set("seen", _seen);
         Trace.Forget();
-        using RunningPipeline running = Engine.Start("Get-EncordDataRow $large | ForEach-Object { $null = $seen.TrySetResult() }");
+        // Stays at the first row: on a busy machine the listing could otherwise be over before the stop.
+        using RunningPipeline running = Engine.Start(
+            "Get-EncordDataRow $large | ForEach-Object { $null = $seen.TrySetResult(); while ($true) { [Threading.Thread]::Sleep(10) } }");
         await _seen.Task.WithPatience();
 
         Assert.InRange(running.Stop(), TimeSpan.Zero, Patience.AtThePrompt);
