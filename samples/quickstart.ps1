@@ -20,6 +20,7 @@ param(
     [string] $ReportPath = [IO.Path]::Combine([IO.Path]::GetTempPath(), 'encord-failures.csv')
 )
 
+$ErrorActionPreference = 'Stop'
 if (-not (Get-Module EncordPS)) { Import-Module "$PSScriptRoot/../out/EncordPS" }
 
 # Connect with the SSH key whose public half is registered with Encord.
@@ -101,7 +102,7 @@ Get-EncordDataRow -DatasetHash $dataset.DatasetHash -DataHash $row.DataHash | Ou
 # An unknown dataset in the middle is one clear error; the others are answered.
 $ids = $dataset.DatasetHash, '00000000-0000-4000-8000-000000000000', $dataset.DatasetHash
 $ids | ForEach-Object { [pscustomobject] @{ DatasetHash = $_ } } |
-    Get-EncordDataRow -DataType Dicom -TitleLike 'scan-1' | Out-Host
+    Get-EncordDataRow -DataType Dicom -TitleLike 'scan-1' -ErrorAction Continue | Out-Host
 
 # That was the main job.
 Disconnect-Encord
