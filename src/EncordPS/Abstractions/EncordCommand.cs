@@ -24,9 +24,13 @@ public abstract class EncordCommand : AsyncCommand
     /// <returns>Whether the work ran to its end.</returns>
     private protected bool Run(ErrorSubject subject, Func<CommandRun, Task> work)
     {
+        // Read here: the runspace's variables are for the pipeline thread alone.
+        EncordSession session = ActiveSession;
+        bool wantsWire = WantsDebug();
         try
         {
-            Pump((output, token) => work(new CommandRun(NewClient(output), output, token)));
+            Pump((output, token) =>
+                work(new CommandRun(new EncordClient(session, new CommandObserver(output, wantsWire)), output, token)));
             return true;
         }
         catch (Exception e) when (ErrorRecords.IsExpected(e))
@@ -49,9 +53,6 @@ public abstract class EncordCommand : AsyncCommand
     }
 
     private protected bool WasGiven(string parameterName) => MyInvocation.BoundParameters.ContainsKey(parameterName);
-
-    private EncordClient NewClient(PipelineOutput output) =>
-        new(ActiveSession, new CommandObserver(output, wantsWire: WantsDebug()));
 
     private bool WantsDebug() =>
         MyInvocation.BoundParameters.TryGetValue("Debug", out object? given)

@@ -48,7 +48,8 @@ internal sealed class PipelineOutput
                 return next;
             }
 
-            if (!await _results.Reader.WaitToReadAsync(cancellationToken))
+            // The pipeline thread waits for this. Where that is the thread of a window, going on there would wait for itself.
+            if (!await _results.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 return _messages.TryDequeue(out next) ? next : null;
             }
