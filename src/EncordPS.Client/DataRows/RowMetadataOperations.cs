@@ -6,8 +6,8 @@ namespace EncordPS;
 /// </summary>
 /// <param name="client">The service.</param>
 /// <param name="merge">Lay the new metadata over what there is, instead of replacing it.</param>
-/// <param name="throttleLimit">How many single rows are changed at the same time.</param>
-internal sealed class RowMetadataOperations(EncordClient client, bool merge, int throttleLimit)
+/// <param name="throttleLimit">How many batches and single rows, of all calls together, are sent at the same time.</param>
+internal sealed class RowMetadataOperations(EncordClient client, bool merge, int throttleLimit) : IDisposable
 {
     // One item that cannot be changed makes the service refuse the whole request. These are the refusals that can come
     // from a single item, or from the size of all together: the batch is halved until the culprit stands alone.
@@ -16,14 +16,34 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         EncordErrorKind.InvalidArguments, EncordErrorKind.NotFound, EncordErrorKind.Authorisation, EncordErrorKind.TooLarge,
     ];
 
+    private readonly SemaphoreSlim _slots = new(throttleLimit);
+
+    /// <inheritdoc />
+    public void Dispose() => _slots.Dispose();
+
     /// <summary>Makes the changes of one batch; see their Failure afterwards.</summary>
     public async Task ApplyAsync(IReadOnlyList<RowMetadataChange> batch, CancellationToken cancellationToken)
     {
         List<RowMetadataChange> byItem = [.. batch.Where(static change => change.Item is not null)];
         IEnumerable<RowMetadataChange> single = batch.Where(static change => change.Item is null);
-        using SemaphoreSlim slots = new(throttleLimit);
         await Task.WhenAll(
-            [ApplyInBulkAsync(byItem, cancellationToken), .. single.Select(change => ApplySingleAsync(change, slots, cancellationToken))]);
+        [
+            InSlotAsync(() => ApplyInBulkAsync(byItem, cancellationToken), cancellationToken),
+            .. single.Select(change => InSlotAsync(() => ApplySingleAsync(change, cancellationToken), cancellationToken)),
+        ]);
+    }
+
+    private async Task InSlotAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _slots.Release();
+        }
     }
 
     private async Task ApplyInBulkAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
@@ -98,9 +118,8 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         }
     }
 
-    private async Task ApplySingleAsync(RowMetadataChange change, SemaphoreSlim slots, CancellationToken cancellationToken)
+    private async Task ApplySingleAsync(RowMetadataChange change, CancellationToken cancellationToken)
     {
-        await slots.WaitAsync(cancellationToken);
         try
         {
             await SendSingleAsync(change, cancellationToken);
@@ -108,10 +127,6 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         catch (EncordException e)
         {
             change.Failure = e;
-        }
-        finally
-        {
-            slots.Release();
         }
     }
 

@@ -58,6 +58,17 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
     }
 
     [Fact]
+    public void The_throttle_limit_is_for_the_rows_of_all_batches_together()
+    {
+        ConcurrencyGauge gauge = new("datarow");
+        Trace.Before = gauge.MeasureAsync;
+
+        Invoke("Get-EncordDataRow $drone | Set-EncordDataRowMetadata @{ n = 1 } -BatchSize 2 -ThrottleLimit 2").Errors.MustBeNone();
+
+        Assert.Equal(2, gauge.Most);
+    }
+
+    [Fact]
     public void Rows_without_a_backing_item_are_changed_one_by_one()
     {
         Assert.Equal(
