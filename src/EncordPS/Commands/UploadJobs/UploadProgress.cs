@@ -18,6 +18,7 @@ internal sealed class UploadProgress(PipelineOutput output, int jobCount)
         lock (_states)
         {
             _states[state.UploadJobId] = state;
+            _rate.Add(state.UploadJobId, state.UnitsTotal - state.UnitsPendingCount);
             output.WriteProgress(Describe());
         }
     }
@@ -31,7 +32,6 @@ internal sealed class UploadProgress(PipelineOutput output, int jobCount)
         int failed = _states.Values.Sum(static state => state.UnitsErrorCount);
         int pending = _states.Values.Sum(static state => state.UnitsPendingCount);
         int total = _states.Values.Sum(static state => state.UnitsTotal);
-        _rate.Add(total - pending);
         string status = string.Format(
             InvariantCulture, "{0:N0} of {1:N0} units done, {2:N0} failed, {3:N0} pending{4}{5}",
             done, total, failed, pending, RateText(), JobsText());
