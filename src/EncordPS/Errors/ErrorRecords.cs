@@ -7,14 +7,16 @@ internal static class ErrorRecords
 {
     /// <summary>Whether an exception is a failure to report. Others end the pipeline, or are the pipeline's own.</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is EncordException or EncordKeyException or PrivateFilesException or ArgumentException or ObjectDisposedException;
+        exception is EncordException or EncordKeyException or PrivateFilesException or ArgumentException
+            or ObjectDisposedException or OperationCanceledException;
 
     public static ErrorRecord Create(Exception exception, ErrorSubject subject) => exception switch
     {
         EncordException failure => ServiceErrors.Create(failure, subject),
         EncordKeyException failure => KeyErrorRecords.Create(failure),
         PrivateFilesException failure => Create(failure, PrivateFilesId(failure), ErrorCategory.InvalidData, subject.Target, PrivateFilesAction(failure)),
-        ObjectDisposedException => Create(
+        // Closing a session cancels what is under way on it. A pipeline that stops ends with an exception of its own.
+        ObjectDisposedException or OperationCanceledException => Create(
             new InvalidOperationException("The session was closed."),
             ErrorIds.SessionClosed, ErrorCategory.ConnectionError, subject.Target, "Connect again with Connect-Encord."),
         _ => Create(exception, ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, subject.Target, "Correct the argument and run the command again."),

@@ -39,6 +39,28 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
     }
 
     [Fact]
+    public async Task Closing_a_session_ends_what_another_runspace_does_on_it()
+    {
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using Engine other = new();
+        other.Set("session", Assert.Single(Invoke("Connect-Encord $key -Domain $domain -PassThru").Output));
+        Fixture.Trace.Before = _ =>
+        {
+            asked.TrySetResult();
+            return closed.Task;
+        };
+
+        using RunningPipeline run = Engine.Start("Get-EncordCloudIntegration");
+        await asked.Task.WithPatience();
+        other.Invoke("Disconnect-Encord $session").Errors.MustBeNone();
+        run.WaitForEnd();
+        closed.SetResult();
+
+        Assert.Single(run.Streams.Error).MustBe("SessionClosed", ErrorCategory.ConnectionError);
+    }
+
+    [Fact]
     public void Two_runspaces_have_a_session_each()
     {
         using Engine other = new();
