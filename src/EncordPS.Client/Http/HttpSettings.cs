@@ -23,7 +23,7 @@ internal sealed record HttpSettings
     /// <summary>The proxy; null for the environment's.</summary>
     public Uri? Proxy { get; init; }
 
-    /// <summary>Who signs in at the proxy; null for nobody.</summary>
+    /// <summary>Who signs in at the proxy, be it given or the environment's; null for nobody.</summary>
     public ICredentials? ProxyCredentials { get; init; }
 
     /// <summary>A file of certificates (PEM or DER) that are trusted beside the system's; null for none.</summary>

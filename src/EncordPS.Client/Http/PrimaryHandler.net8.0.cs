@@ -13,7 +13,9 @@ internal static class PrimaryHandler
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip,
-            ConnectTimeout = settings.ConnectTimeout,
+            // For a proxy of the environment; a given one carries its own.
+            DefaultProxyCredentials = settings.ProxyCredentials,
+            ConnectTimeout = settings.ConnectTimeout.TotalMilliseconds < int.MaxValue ? settings.ConnectTimeout : Timeout.InfiniteTimeSpan,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         };
         if (settings.Proxy is not null)

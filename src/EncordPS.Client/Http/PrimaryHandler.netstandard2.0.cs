@@ -20,6 +20,8 @@ internal static class PrimaryHandler
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip,
+            // For a proxy of the system; a given one carries its own.
+            DefaultProxyCredentials = settings.ProxyCredentials,
             MaxConnectionsPerServer = ConnectionLimit,
             // For this handler alone: the process-wide setting belongs to all modules.
             SslProtocols = SslProtocols.Tls12,

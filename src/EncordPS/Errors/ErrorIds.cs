@@ -10,6 +10,7 @@ internal static class ErrorIds
     public const string SessionClosed = nameof(SessionClosed);
     public const string DomainNotSecure = nameof(DomainNotSecure);
     public const string DomainNotValid = nameof(DomainNotValid);
+    public const string ProxyNotValid = nameof(ProxyNotValid);
     public const string UserAgentNotValid = nameof(UserAgentNotValid);
     public const string CaCertificateNotReadable = nameof(CaCertificateNotReadable);
 

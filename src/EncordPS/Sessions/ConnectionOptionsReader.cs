@@ -10,6 +10,7 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
 {
     private const string Token = @"[!#$%&'*+\-.^_`|~0-9A-Za-z]+";
 
+    private static readonly string[] s_proxySchemes = ["http", "https", "socks4", "socks4a", "socks5"];
     private static readonly Uri s_usDomain = new("https://api.us.encord.com");
 
     public Uri ReadDomain(Uri? domain, EncordRegion? region)
@@ -26,6 +27,19 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
 
         Check(domain);
         return new Uri(domain.GetLeftPart(UriPartial.Authority));
+    }
+
+    // What .NET would say of it, it says only when the first request is sent.
+    public Uri? ReadProxy(Uri? proxy)
+    {
+        if (proxy is not null && !(proxy.IsAbsoluteUri && proxy.Host.Length > 0 && s_proxySchemes.Contains(proxy.Scheme)))
+        {
+            Throw(
+                $"'{Shown(proxy)}' is not the address of a proxy.", ErrorIds.ProxyNotValid, Shown(proxy),
+                "Write it with its scheme, such as http://proxy.example.com:8080; a user name and password go to -ProxyCredential.");
+        }
+
+        return proxy;
     }
 
     public string? ReadCaCertificatePath(string? path)

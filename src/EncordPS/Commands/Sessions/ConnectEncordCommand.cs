@@ -106,7 +106,7 @@ public sealed class ConnectEncordCommand : PSCmdlet
             ConnectTimeout = WasGiven(nameof(ConnectTimeout)) ? ConnectTimeout : null,
             RequestTimeout = WasGiven(nameof(RequestTimeout)) ? RequestTimeout : null,
             CaCertificatePath = reader.ReadCaCertificatePath(CaCertificatePath),
-            Proxy = Proxy,
+            Proxy = reader.ReadProxy(Proxy),
             ProxyCredentials = ProxyCredential?.GetNetworkCredential(),
             UserAgentSuffix = reader.ReadUserAgentSuffix(UserAgentSuffix),
         };
@@ -137,6 +137,8 @@ public sealed class ConnectEncordCommand : PSCmdlet
         switch (ParameterSetName)
         {
             case KeyPathSet:
+                // Before PowerShell reads it as a path: its errors would repeat the beginning.
+                KeyFile.RefuseKeyText(SshKeyPath);
                 return SshKeyCredential.Load(GetUnresolvedProviderPathFromPSPath(SshKeyPath), Passphrase);
             case KeySet:
                 return SshKeyCredential.Parse(SshKey, Passphrase);

@@ -70,6 +70,14 @@ public sealed class RefusedKeyTests : SessionTest
         TestKeys.MustNotShow(Everything(refused), text);
     }
 
+    [Fact]
+    public void Neither_is_one_that_looks_like_a_path_on_a_drive()
+    {
+        Engine.Set("text", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nc2VjcmV0\n-----END RSA PRIVATE KEY-----");
+
+        Invoke("Connect-Encord -SshKeyPath $text").Error.MustBe("KeyTextGivenAsPath", ErrorCategory.InvalidData);
+    }
+
     [Theory]
     [InlineData("test-ed25519-aes256-ctr")]
     [InlineData("test-rsa")]

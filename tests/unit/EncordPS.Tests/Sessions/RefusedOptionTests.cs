@@ -43,6 +43,18 @@ public sealed class RefusedOptionTests(SandboxFixture fixture) : SessionTest(fix
     }
 
     [Theory]
+    [InlineData("proxy.example.com:8080")]
+    [InlineData("proxy.example.com")]
+    [InlineData("ftp://me:hunter2@proxy.example.com")]
+    public void What_is_no_address_of_a_proxy_is_refused_and_no_password_repeated(string proxy)
+    {
+        ErrorRecord error = Invoke($"Connect-Encord $key -Domain $domain -Proxy {proxy}").Error;
+
+        error.MustBe("ProxyNotValid", ErrorCategory.InvalidArgument);
+        Assert.DoesNotContain("hunter2", $"{error} {error.TargetObject}", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("x\r\nAuthorization: none")]
     [InlineData("comment (with brackets)")]
     [InlineData("/1.0")]
