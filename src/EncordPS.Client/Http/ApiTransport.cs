@@ -48,7 +48,8 @@ internal sealed class ApiTransport : IDisposable
     private EncordException Describe(Exception exception, ApiRequestMessage request)
     {
         bool isUnsent = exception is HttpRequestException fault && TransientFault.IsConnectFault(fault);
-        AnswerContext context = new(request.TraceId, request.Call.IsRepeatable || isUnsent);
+        bool isDistrusted = exception is HttpRequestException refusal && TransientFault.IsCertificateFault(refusal);
+        AnswerContext context = new(request.TraceId, request.Call.IsRepeatable || isUnsent || isDistrusted);
         string host = _settings.Domain.GetLeftPart(UriPartial.Authority);
         return exception switch
         {
@@ -56,7 +57,7 @@ internal sealed class ApiTransport : IDisposable
             InvalidDataException notGzip => context.NotUnpacked(notGzip),
             TimeoutException => context.CreateException(
                 EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", cause: exception),
-            HttpRequestException certificate when TransientFault.IsCertificateFault(certificate) => context.CreateException(
+            _ when isDistrusted => context.CreateException(
                 EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here.", cause: exception),
             { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } when isUnsent => context.CreateException(
                 EncordErrorKind.Timeout, $"{host} took no connection in time.", cause: exception),

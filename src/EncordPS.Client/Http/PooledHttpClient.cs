@@ -31,6 +31,8 @@ internal sealed class PooledHttpClient : IDisposable
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredService<IHttpClientFactory>().CreateClient("Encord");
         Client.Timeout = Timeout.InfiniteTimeSpan;
+        // .NET Framework would ask before each body whether it may send it, and wait for the answer.
+        Client.DefaultRequestHeaders.ExpectContinue = false;
         Client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
     }
 

@@ -17,7 +17,8 @@ internal static class TransientFault
     public static bool IsTransient(Exception exception, bool isRepeatable) => exception switch
     {
         HttpRequestException fault => isRepeatable ? !IsCertificateFault(fault) : IsConnectFault(fault),
-        TimeoutException => isRepeatable,
+        // The answer broke off in its first bytes, which the handlers below look at.
+        IOException or TimeoutException => isRepeatable,
         _ => false,
     };
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using EncordPS.Client.Tests.Support;
@@ -105,6 +106,21 @@ public sealed class ConnectionTests
         Assert.StartsWith($"No connection to {nobody.GetLeftPart(UriPartial.Authority)}: ", error.Message);
         Assert.True(error.IsSafeToRetry);
         Assert.Equal(2, client.Observer.Retries.Count);
+    }
+
+    [Fact]
+    public async Task After_a_distrusted_certificate_no_call_can_have_been_carried_out()
+    {
+        ScriptedHandler script = new ScriptedHandler().Fail(new HttpRequestException("TLS", new AuthenticationException("No trust.")));
+        using TestClient client = TestClient.Over(script, retries: 2);
+        RestCall call = new(HttpMethod.Post, "datasets");
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+
+        Assert.Equal(EncordErrorKind.Transport, error.Kind);
+        Assert.EndsWith("is not trusted here.", error.Message);
+        Assert.True(error.IsSafeToRetry);
+        Assert.Single(script.Requests);
     }
 
     [Fact]

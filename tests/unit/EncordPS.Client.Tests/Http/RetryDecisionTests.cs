@@ -76,6 +76,16 @@ public sealed class RetryDecisionTests
         Assert.Single(_script.Requests);
     }
 
+    [Fact]
+    public async Task A_repeatable_call_is_repeated_when_its_answer_breaks_off_at_once()
+    {
+        _script.Fail(new IOException("Reset.")).Answer(200);
+
+        using HttpResponseMessage response = await _handler.SendAsync(_script, Messages.V2());
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
     [Theory]
     [InlineData(SocketError.ConnectionRefused)]
     [InlineData(SocketError.HostNotFound)]
