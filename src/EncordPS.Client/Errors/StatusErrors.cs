@@ -20,8 +20,6 @@ internal static class StatusErrors
         return context.CreateException(kind, ReadMessage(body) ?? fallback, status, code: null);
     }
 
-    public static EncordErrorKind KindOf(int status) => Find(status).Kind;
-
     private static (EncordErrorKind Kind, string Message) Find(int status) => status switch
     {
         (int)HttpStatusCode.BadRequest or UnprocessableContent => (EncordErrorKind.InvalidArguments, "Encord refused the arguments."),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EncordPS.Errors;
 
 namespace EncordPS.Http;
