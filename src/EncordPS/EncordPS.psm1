@@ -9,8 +9,13 @@ $inner = if ($PSVersionTable.PSEdition -eq 'Core') {
         throw "EncordPS needs PowerShell 7.4 or later, or Windows PowerShell 5.1. This is PowerShell $($PSVersionTable.PSVersion)."
     }
 
+    $loader = [Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'EncordPS.Loader.dll')
     if (-not ('EncordPS.Loader.ModuleLoadContext' -as [type])) {
-        $null = [Assembly]::LoadFrom([Path]::Combine($PSScriptRoot, 'bin', 'net8.0', 'EncordPS.Loader.dll'))
+        $null = [Assembly]::LoadFrom($loader)
+    }
+    elseif ([EncordPS.Loader.ModuleLoadContext].Assembly.Location -ne $loader) {
+        # Its assemblies cannot be unloaded, and would be used with the views and types of this one.
+        throw "Another copy of EncordPS is loaded in this process: $([EncordPS.Loader.ModuleLoadContext].Assembly.Location). Start a new PowerShell to use this one."
     }
 
     # PowerShell resolves type literals such as [EncordPS.StorageLocation] in a private load context only for assemblies

@@ -39,7 +39,7 @@ public static class FrameworkAssemblyResolver
     /// <param name="folder">The module's folder.</param>
     public static AssemblyName? Find(
         AssemblyName requested, string? requester, IReadOnlyDictionary<string, AssemblyName> shipped, string folder) =>
-        IsOurs(requester, folder)
+        IsOurs(requested, requester, folder)
         && shipped.TryGetValue(requested.Name, out AssemblyName? candidate)
         && (requested.Version is null || candidate.Version >= requested.Version)
         && HasSameToken(requested, candidate)
@@ -51,8 +51,11 @@ public static class FrameworkAssemblyResolver
             ? Assembly.LoadFrom(Path.Combine(s_folder, found.Name + ".dll"))
             : null;
 
-    private static bool IsOurs(string? requester, string folder) =>
-        requester is null || string.Equals(Path.GetDirectoryName(requester), folder, StringComparison.OrdinalIgnoreCase);
+    // Who asks is not known for requests by reflection: those for our own two assemblies can only be ours.
+    private static bool IsOurs(AssemblyName requested, string? requester, string folder) =>
+        requester is null
+            ? requested.Name.StartsWith("EncordPS", StringComparison.Ordinal)
+            : string.Equals(Path.GetDirectoryName(requester), folder, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasSameToken(AssemblyName requested, AssemblyName candidate) =>
         requested.GetPublicKeyToken() is not { Length: > 0 } token || token.SequenceEqual(candidate.GetPublicKeyToken() ?? []);

@@ -46,22 +46,11 @@ internal sealed class LegacyEnvelopeHandler : DelegatingHandler
             isRateLimited = read == 0 ? false : IsRateLimited(head.AsSpan(0, length));
         }
 
-        response.Content = Rejoin(head, length, body, response.Content);
+        StreamedContent.Replace(response, new RejoinedStream(head, length, body));
         if (isRateLimited == true)
         {
             response.StatusCode = (HttpStatusCode)RateLimited;
         }
-    }
-
-    private static StreamContent Rejoin(byte[] head, int length, Stream rest, HttpContent original)
-    {
-        StreamContent content = new(new RejoinedStream(head, length, rest));
-        foreach (KeyValuePair<string, IEnumerable<string>> header in original.Headers)
-        {
-            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        return content;
     }
 
     // Null: it takes more bytes to tell. Only the usual form is looked for, with the status in front: any other answer

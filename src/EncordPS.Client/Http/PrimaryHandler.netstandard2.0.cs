@@ -36,6 +36,6 @@ internal static class PrimaryHandler
             handler.ServerCertificateCustomValidationCallback = PrivateCertificateAuthority.Load(settings.CaCertificatePath).Validate;
         }
 
-        return handler;
+        return new AbortHandler(handler);
     }
 }

@@ -7,7 +7,7 @@ internal static class PrivateFilesFile
 {
     public static PrivateFiles Read(string path) => PrivateFiles.Parse(File.ReadAllText(path), Path.GetFileName(path));
 
-    public static bool IsUnreadable(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    public static bool IsUnreadable(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 
     public static ErrorRecord Error(Exception exception, string path) =>
         exception is FileNotFoundException or DirectoryNotFoundException

@@ -13,7 +13,7 @@ internal static class ErrorRecords
     public static ErrorRecord Create(Exception exception, ErrorSubject subject) => exception switch
     {
         EncordException failure => ServiceErrors.Create(failure, subject),
-        EncordKeyException failure => KeyErrorRecords.Create(failure),
+        EncordKeyException failure => KeyErrorRecords.Create(failure, subject),
         PrivateFilesException failure => Create(failure, PrivateFilesId(failure), ErrorCategory.InvalidData, subject.Target, PrivateFilesAction(failure)),
         // Closing a session cancels what is under way on it. A pipeline that stops ends with an exception of its own.
         ObjectDisposedException or OperationCanceledException => Create(

@@ -3,8 +3,12 @@ namespace EncordPS.Errors;
 /// <summary>Error records for keys and tokens that cannot be used.</summary>
 internal static class KeyErrorRecords
 {
-    public static ErrorRecord Create(EncordKeyException failure) =>
-        ErrorRecords.Create(failure, Id(failure.Problem), Category(failure.Problem), failure.KeyPath, failure.RecommendedAction);
+    public static ErrorRecord Create(EncordKeyException failure, ErrorSubject subject) =>
+        ErrorRecords.Create(failure, Id(failure.Problem), Category(failure.Problem), Target(failure, subject), failure.RecommendedAction);
+
+    // What the user typed; the path from the environment where nothing was.
+    private static string? Target(EncordKeyException failure, ErrorSubject subject) =>
+        subject.Target is string { Length: > 0 } typed && failure.KeyPath is not null ? typed : failure.KeyPath;
 
     private static string Id(EncordKeyProblem problem) => problem switch
     {

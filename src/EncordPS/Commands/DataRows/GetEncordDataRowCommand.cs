@@ -80,9 +80,12 @@ public sealed class GetEncordDataRowCommand : EncordCommand
                 Flush();
                 List(hash, rows: null, ErrorSubject.Dataset(dataset));
             }
-            else if (_selection.Add(hash, ReadRowIds()) is { } full)
+            else
             {
-                List(full.DatasetHash, full.DataHashes, ErrorSubject.Dataset(full.DatasetHash));
+                foreach ((string ready, IReadOnlyList<string> rows) in _selection.Add(hash, ReadRowIds()))
+                {
+                    List(ready, rows, ErrorSubject.Dataset(ready));
+                }
             }
         }
 

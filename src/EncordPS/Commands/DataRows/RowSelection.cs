@@ -9,15 +9,26 @@ internal sealed class RowSelection
     private readonly List<string> _dataHashes = [];
     private string? _datasetHash;
 
-    /// <summary>Adds ids. When that begins another dataset, or makes enough of one, the batch to fetch comes back.</summary>
-    public (string DatasetHash, IReadOnlyList<string> DataHashes)? Add(string datasetHash, IReadOnlyCollection<string> dataHashes)
+    /// <summary>Adds ids. Batches that are to be fetched now come back: full ones, and that of a dataset that is over.</summary>
+    public IReadOnlyList<(string DatasetHash, IReadOnlyList<string> DataHashes)> Add(string datasetHash, IEnumerable<string> dataHashes)
     {
-        bool isOther = _datasetHash is not null && _datasetHash != datasetHash;
-        (string, IReadOnlyList<string>)? full =
-            isOther || _dataHashes.Count + dataHashes.Count > LargestBatch ? Take() : null;
-        _datasetHash = datasetHash;
-        _dataHashes.AddRange(dataHashes);
-        return full;
+        List<(string, IReadOnlyList<string>)> ready = [];
+        if (_datasetHash is not null && _datasetHash != datasetHash && Take() is { } over)
+        {
+            ready.Add(over);
+        }
+
+        foreach (string dataHash in dataHashes)
+        {
+            _datasetHash = datasetHash;
+            _dataHashes.Add(dataHash);
+            if (_dataHashes.Count == LargestBatch)
+            {
+                ready.Add(Take()!.Value);
+            }
+        }
+
+        return ready;
     }
 
     /// <summary>Takes out what was gathered; null when nothing was.</summary>

@@ -18,7 +18,7 @@ public sealed class ConnectEncordCommand : PSCmdlet
 
     /// <summary>The file of the Ed25519 private key in OpenSSH form.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = KeyPathSet)]
-    [Alias("PSPath", "KeyPath")]
+    [Alias("KeyPath")]
     [ValidateNotNullOrEmpty]
     public string SshKeyPath { get; set; } = "";
 

@@ -25,8 +25,8 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
     [Parameter(ParameterSetName = DatasetPathSet)]
     [Parameter(ParameterSetName = DatasetFilesSet)]
-    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet)]
     [ValidateNotNullOrEmpty]
     public string? FolderUuid { get; set; }
 
@@ -60,6 +60,16 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [Parameter]
     [ValidatePositiveTimeSpan]
     public TimeSpan Timeout { get; set; } = UploadJobWaiter.DefaultTimeout;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (WasGiven(nameof(Timeout)) && !Wait)
+        {
+            WriteWarning("-Timeout has no effect without -Wait.");
+        }
+    }
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -15,6 +15,16 @@ public sealed class RowsByIdTests(SandboxFixture fixture) : EngineTest(fixture)
     }
 
     [Fact]
+    public void Very_many_ids_at_once_are_several_requests_of_bearable_size()
+    {
+        Invoke("Get-EncordDataRow $shelves -DataHash (1..1200 | ForEach-Object { [guid]::NewGuid() }) -Title 'none of these'").Errors.MustBeNone();
+
+        Assert.Equal(
+            [200, 500, 500],
+            Trace.Requests.Select(request => request.Payload.GetProperty("data_hashes").GetArrayLength()).Order());
+    }
+
+    [Fact]
     public void Rows_of_two_datasets_take_a_request_for_each()
     {
         Assert.Equal(
