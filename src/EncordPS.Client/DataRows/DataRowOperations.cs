@@ -60,6 +60,28 @@ internal sealed class DataRowOperations(EncordClient client)
         return saved.DataRow;
     }
 
+    /// <summary>Makes rows of storage items, all of them or none. Not repeated: what a first time made, a second would not answer.</summary>
+    /// <returns>The rows that were made.</returns>
+    public async Task<IReadOnlyList<DataRow>> LinkAsync(
+        string datasetHash, IEnumerable<string> itemUuids, DataLinkDuplicatesBehavior duplicates, CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datasetlinkitems", "POST", datasetHash)
+        {
+            Uid = datasetHash,
+            Payload = new JsonObject
+            {
+                ["item_uuids"] = ToArray(itemUuids),
+                ["duplicates_behavior"] = WireNames<DataLinkDuplicatesBehavior>.ToUpperSnake(duplicates),
+            },
+        };
+        IReadOnlyList<DataRowState> made = await client.Legacy.ListAsync(query, LegacyJson.Default.DataRowState, cancellationToken);
+        return [.. made.Select(state => new DataRow(state, datasetHash, client.Session))];
+    }
+
+    /// <summary>Removes rows of any type, all of them or none. Not repeated: a second time they are not there.</summary>
+    public Task RemoveAsync(string datasetHash, IEnumerable<string> dataHashes, CancellationToken cancellationToken) =>
+        client.Legacy.SendAsync(new LegacyQuery("video", "DELETE", datasetHash) { Uid = ToArray(dataHashes) }, cancellationToken);
+
     private async Task<DataRowState> FetchAsync(
         string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken)
     {
@@ -72,6 +94,8 @@ internal sealed class DataRowOperations(EncordClient client)
         return await client.Legacy.SendAsync(query, LegacyJson.Default.DataRowState, cancellationToken)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
     }
+
+    private static JsonArray ToArray(IEnumerable<string> ids) => new([.. ids.Select(static id => JsonValue.Create(id))]);
 
     // The change sets values: to make it again does no harm.
     private static EncordException NotConfirmed(string message) =>

@@ -9,8 +9,7 @@ namespace EncordPS;
 /// <param name="throttleLimit">How many batches and single rows, of all calls together, are sent at the same time.</param>
 internal sealed class RowMetadataOperations(EncordClient client, bool merge, int throttleLimit) : IDisposable
 {
-    // One item that cannot be changed makes the service refuse the whole request. These are the refusals that can come
-    // from a single item, or from the size of all together: the batch is halved until the culprit stands alone.
+    // One item that cannot be changed makes the service refuse the whole request: these are the refusals of that kind.
     private static readonly HashSet<EncordErrorKind> s_divisible =
     [
         EncordErrorKind.InvalidArguments, EncordErrorKind.NotFound, EncordErrorKind.Authorisation, EncordErrorKind.TooLarge,
@@ -26,9 +25,13 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
     {
         List<RowMetadataChange> byItem = [.. batch.Where(static change => change.Item is not null)];
         IEnumerable<RowMetadataChange> single = batch.Where(static change => change.Item is null);
+        DividedBatch<RowMetadataChange> bulk = new(
+            changes => ApplyInBulkAsync(changes, cancellationToken),
+            static refusal => Task.FromResult(s_divisible.Contains(refusal.Kind)),
+            static (change, refusal) => change.Failure ??= refusal);
         await Task.WhenAll(
         [
-            InSlotAsync(() => ApplyInBulkAsync(byItem, cancellationToken), cancellationToken),
+            InSlotAsync(() => bulk.SendAsync(byItem), cancellationToken),
             .. single.Select(change => InSlotAsync(() => ApplySingleAsync(change, cancellationToken), cancellationToken)),
         ]);
     }
@@ -46,32 +49,14 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         }
     }
 
-    private async Task ApplyInBulkAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    private async Task ApplyInBulkAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
     {
-        if (changes.Count == 0)
+        if (merge)
         {
-            return;
+            await MergeAsync(changes, cancellationToken);
         }
 
-        try
-        {
-            if (merge)
-            {
-                await MergeAsync(changes, cancellationToken);
-            }
-
-            await SendAsync([.. changes.Where(static change => change.Failure is null)], cancellationToken);
-        }
-        catch (EncordException e) when (changes.Count > 1 && s_divisible.Contains(e.Kind))
-        {
-            int half = changes.Count / 2;
-            await ApplyInBulkAsync(changes.GetRange(0, half), cancellationToken);
-            await ApplyInBulkAsync(changes.GetRange(half, changes.Count - half), cancellationToken);
-        }
-        catch (EncordException e)
-        {
-            changes.ForEach(change => change.Failure ??= e);
-        }
+        await SendAsync([.. changes.Where(static change => change.Failure is null)], cancellationToken);
     }
 
     private async Task SendAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
@@ -95,7 +80,7 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         }
     }
 
-    private async Task MergeAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    private async Task MergeAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
     {
         HashSet<Guid> items = [.. changes.Select(static change => change.Item!.Value)];
         Dictionary<Guid, DataClientMetadata> current = [];

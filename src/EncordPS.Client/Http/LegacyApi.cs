@@ -50,6 +50,19 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
         }
     }
 
+    /// <summary>Makes a call whose response is a list that is short.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(
+        LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
+    {
+        List<T> all = [];
+        await foreach (IReadOnlyList<T> portion in StreamAsync(query, elementType, cancellationToken))
+        {
+            all.AddRange(portion);
+        }
+
+        return all;
+    }
+
     private static async Task<T?> ReadAsync<T>(
         Answer answer, Func<JsonElement, T?> readResponse, CancellationToken cancellationToken)
     {

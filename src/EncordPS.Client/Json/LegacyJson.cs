@@ -15,6 +15,7 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(DataRowState))]
 [JsonSerializable(typeof(DatasetState))]
+[JsonSerializable(typeof(DatasetUser))]
 [JsonSerializable(typeof(SavedDataRow))]
 [JsonSerializable(typeof(StartedUploadJob))]
 [JsonSerializable(typeof(DatasetDataLongPolling))]

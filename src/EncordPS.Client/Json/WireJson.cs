@@ -19,6 +19,8 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(DatasetWithUserRole))]
 [JsonSerializable(typeof(CreateDatasetResponseV2))]
 [JsonSerializable(typeof(CloudIntegration))]
+[JsonSerializable(typeof(DatasetGroup))]
+[JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(FolderUploadState))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 internal sealed partial class WireJson : JsonSerializerContext;

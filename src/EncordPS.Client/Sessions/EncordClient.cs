@@ -22,6 +22,10 @@ internal sealed class EncordClient
 
     public CloudIntegrationOperations CloudIntegrations => new(this);
 
+    public DatasetUserOperations DatasetUsers => new(this);
+
+    public GroupOperations Groups => new(this);
+
     public StorageItemOperations StorageItems => new(this);
 
     internal LegacyApi Legacy { get; }

@@ -52,7 +52,16 @@ public abstract class EncordCommand : AsyncCommand
         return false;
     }
 
+    /// <summary>ShouldProcess without the question of a high impact, for -Force. -WhatIf and -Confirm still count.</summary>
+    private protected bool ShouldProcess(string target, string action, SwitchParameter force) =>
+        (force && !WasGiven("Confirm") && !IsWhatIf()) || ShouldProcess(target, action);
+
     private protected bool WasGiven(string parameterName) => MyInvocation.BoundParameters.ContainsKey(parameterName);
+
+    private bool IsWhatIf() =>
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+            ? given is SwitchParameter { IsPresent: true }
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     private bool WantsDebug() =>
         MyInvocation.BoundParameters.TryGetValue("Debug", out object? given)

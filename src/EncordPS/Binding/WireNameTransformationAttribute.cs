@@ -1,7 +1,8 @@
 namespace EncordPS.Binding;
 
 /// <summary>
-/// Lets an enum parameter also take the service's own names, such as IMG_GROUP or AWS_S3, besides those of the members.
+/// Lets an enum parameter also take the service's own names, such as IMG_GROUP or AWS_S3, besides those of the members,
+/// and the members of another enum that have the same names.
 /// </summary>
 /// <param name="enumType">The enum.</param>
 public sealed class WireNameTransformationAttribute(Type enumType) : ArgumentTransformationAttribute
@@ -14,6 +15,7 @@ public sealed class WireNameTransformationAttribute(Type enumType) : ArgumentTra
         Unwrap(inputData) switch
         {
             string text => ToMember(text),
+            Enum member when member.GetType() != EnumType => ToMember(member.ToString()),
             object?[] list => list.Select(item => Unwrap(item) is string text ? ToMember(text) : item).ToArray(),
             _ => inputData,
         };

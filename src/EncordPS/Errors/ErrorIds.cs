@@ -2,7 +2,8 @@ namespace EncordPS.Errors;
 
 /// <summary>
 /// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
-/// noun: DatasetNotFound, DataRowNotFound, UploadJobNotFound, IntegrationNotFound, StorageFolderNotFound, StorageItemNotFound.
+/// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, UploadJobNotFound, IntegrationNotFound, StorageFolderNotFound,
+/// StorageItemNotFound.
 /// </summary>
 internal static class ErrorIds
 {
@@ -19,6 +20,7 @@ internal static class ErrorIds
     public const string NotFoundSuffix = "NotFound";
     public const string InvalidArgument = nameof(InvalidArgument);
     public const string InvalidId = nameof(InvalidId);
+    public const string InvalidEmail = nameof(InvalidEmail);
     public const string AlreadyExists = nameof(AlreadyExists);
     public const string OperationNotAllowed = nameof(OperationNotAllowed);
     public const string PayloadTooLarge = nameof(PayloadTooLarge);

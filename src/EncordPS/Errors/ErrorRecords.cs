@@ -34,7 +34,12 @@ internal static class ErrorRecords
     public static ErrorRecord MalformedId(string text, ErrorSubject subject) =>
         Create(
             new FormatException($"'{text}' is not the id of a {subject.Name}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
-            ErrorIds.InvalidId, ErrorCategory.InvalidArgument, text, subject.HowToFind);
+            ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFind);
+
+    public static ErrorRecord MalformedEmail(string text, ErrorSubject subject) =>
+        Create(
+            new FormatException($"'{text}' is not an e-mail address: expected one such as jonas@example.com, without a name beside it."),
+            ErrorIds.InvalidEmail, ErrorCategory.InvalidArgument, subject.Target, "Correct the address; nothing was sent for it.");
 
     public static ErrorRecord NotFound(ErrorSubject subject) =>
         Create(

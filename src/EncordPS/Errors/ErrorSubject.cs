@@ -7,6 +7,9 @@ namespace EncordPS.Errors;
 /// <param name="HowToFind">Where the right one is found.</param>
 internal sealed record ErrorSubject(string Noun, string Name, object? Target, string HowToFind)
 {
+    /// <summary>What to call the target in messages, where its own text would be a line of a table; null for its own text.</summary>
+    public string? Label { get; init; }
+
     public static ErrorSubject Dataset(object? target) =>
         new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.");
 
@@ -24,6 +27,12 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
 
     public static ErrorSubject StorageItem(object? target) =>
         new("StorageItem", "storage item", target, "The item behind a data row is its BackingItemUuid.");
+
+    public static ErrorSubject Group(object? target) =>
+        new("Group", "group", target, "Get-EncordGroup lists your organisation's groups, and Get-EncordDatasetGroup those of a dataset.");
+
+    /// <summary>A user's role on a dataset: what can be missing there is the dataset.</summary>
+    public static ErrorSubject DatasetUser(object? target, string label) => Dataset(target) with { Name = "user", Label = label };
 
     public static ErrorSubject Connection(object? target) =>
         new("Connection", "connection", target, "Connect-Encord makes a session.");

@@ -15,7 +15,7 @@ internal static class ServiceErrors
 
     private static string Message(EncordException failure, ErrorSubject subject)
     {
-        string about = subject.Target is { } target && target.ToString() is { Length: > 0 } text ? $"{subject.Name} '{text}': " : "";
+        string about = (subject.Label ?? subject.Target?.ToString()) is { Length: > 0 } text ? $"{subject.Name} '{text}': " : "";
         string trace = failure.TraceId is { } id ? $" (trace id {id})" : "";
         return about + failure.Message + trace;
     }

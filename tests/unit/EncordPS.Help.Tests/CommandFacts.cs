@@ -53,7 +53,7 @@ internal static class CommandFacts
     }
 
     // An enumeration's first member is what an untouched field has: it counts when it is a choice for the caller.
-    private static bool IsSetByCode(PropertyInfo property) => property.Name == "StorageLocation";
+    private static bool IsSetByCode(PropertyInfo property) => property.Name is "StorageLocation" or "DuplicatesBehavior";
 
     private static string Line(string set, string name, ParameterUsage usage) => Line(
         set, name, usage.Type, usage.Required, usage.Position, usage.PipelineInput, usage.Wildcards, usage.Aliases);

@@ -43,8 +43,8 @@ public sealed class ExampleTests
             return [];
         }
 
-        // Every cmdlet has this one from PowerShell.
-        string[] known = ["ErrorAction", .. command.Parameters.Select(parameter => parameter.Name)];
+        // Every cmdlet has these from PowerShell.
+        string[] known = ["ErrorAction", "ErrorVariable", .. command.Parameters.Select(parameter => parameter.Name)];
         return call.CommandElements.OfType<CommandParameterAst>()
             .Select(parameter => parameter.ParameterName)
             .Except(known, StringComparer.OrdinalIgnoreCase)

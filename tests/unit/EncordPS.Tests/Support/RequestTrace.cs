@@ -55,8 +55,15 @@ public sealed class RequestTrace
         }
         finally
         {
-            request.End(context.RequestAborted.IsCancellationRequested);
+            _ = EndAsync(request, context.RequestAborted);
         }
+    }
+
+    // A write to a connection that is gone can fail a moment before the server says that the client went away.
+    private static async Task EndAsync(ArrivedRequest request, CancellationToken aborted)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(2), aborted).ContinueWith(static _ => { }, TaskScheduler.Default);
+        request.End(aborted.IsCancellationRequested);
     }
 
     private RequestDelegate Choose(ArrivedRequest request, RequestDelegate next) =>

@@ -13,8 +13,13 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
     /// <summary>A call of each command that changes something, with everything it needs.</summary>
     private static readonly Dictionary<string, string> s_changes = new()
     {
+        ["Add-EncordDataRow"] = "Add-EncordDataRow $traffic $unknown",
+        ["Add-EncordDatasetGroup"] = "Add-EncordDatasetGroup $traffic $unknown User",
+        ["Add-EncordDatasetUser"] = "Add-EncordDatasetUser $traffic 'li@example.com' User",
         ["Add-EncordPrivateData"] = "Add-EncordPrivateData $traffic $aws -PrivateFiles '{\"images\": []}' -Wait",
         ["New-EncordDataset"] = "New-EncordDataset 'x'",
+        ["Remove-EncordDataRow"] = "Get-EncordDataRow $traffic | Remove-EncordDataRow -Force",
+        ["Remove-EncordDatasetGroup"] = "Remove-EncordDatasetGroup $traffic $unknown",
         ["Set-EncordDataRow"] = "Get-EncordDataRow $traffic | Set-EncordDataRow -Title 'x'",
         ["Set-EncordDataRowMetadata"] = "Get-EncordDataRow $traffic | Set-EncordDataRowMetadata @{ a = 1 } -Merge",
         ["Stop-EncordUploadJob"] = "Stop-EncordUploadJob $unknown -DatasetHash $traffic",

@@ -15,6 +15,8 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
     [InlineData(
         "[EncordPS.ImagesDataFetchOptions]@{ FetchSignedUrls = $true } | ForEach-Object FetchSignedUrls",
         "True")]
+    [InlineData("[EncordPS.DatasetUserRoles]::ToLegacy('User')", "User")]
+    [InlineData("[EncordPS.DataLinkDuplicatesBehavior]::Skip", "Skip")]
     [InlineData("[EncordPS.DataRow].Name", "DataRow")]
     [InlineData("[EncordPS.EncordException].Name", "EncordException")]
     public void The_types_that_users_name_are_found(string literal, string text)
@@ -28,7 +30,7 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
         using Engine engine = new();
 
         Assert.Equal(
-            ["13", "13", "0", "13"],
+            ["20", "20", "0", "20"],
             engine.Invoke(
                 """
                 $count = { @(Get-Command -Module EncordPS).Count }

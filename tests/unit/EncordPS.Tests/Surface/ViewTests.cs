@@ -36,6 +36,9 @@ public sealed class ViewTests : EngineTest
     [InlineData("($job | Wait-EncordUploadJob).DataHashesWithTitles", "DataHash", "Title", "BackingItemUuid")]
     [InlineData("($job | Wait-EncordUploadJob).DataUnitErrors", "Action", "Error", "ObjectUrls")]
     [InlineData("Get-EncordCloudIntegration", "Id", "Title")]
+    [InlineData("Add-EncordDatasetUser $set tom@example.com User", "UserEmail", "Role", "DatasetHash")]
+    [InlineData("Get-EncordDatasetGroup $traffic", "GroupHash", "Name", "Role", "DatasetHash")]
+    [InlineData("Get-EncordGroup", "GroupHash", "Name", "Description")]
     [InlineData("Get-EncordSession", "Domain", "Kind", "PublicKeyFingerprint")]
     public void Every_table_fits_the_console_and_has_its_columns(string script, params string[] columns)
     {

@@ -1,0 +1,100 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Add-EncordDatasetUser: gives users a role on datasets, with few requests for many.</summary>
+[Cmdlet(VerbsCommon.Add, "EncordDatasetUser", SupportsShouldProcess = true)]
+[OutputType(typeof(DatasetUser))]
+public sealed class AddEncordDatasetUserCommand : EncordCommand
+{
+    private readonly InputGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
+
+    /// <summary>The ids of the datasets.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string[] DatasetHash { get; set; } = [];
+
+    /// <summary>The addresses of the users.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Email")]
+    [AllowEmptyString]
+    public string[] UserEmail { get; set; } = [];
+
+    /// <summary>The role: Admin or User.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Alias("Role")]
+    [WireNameTransformation(typeof(DatasetUserRole))]
+    public DatasetUserRole UserRole { get; set; }
+
+    /// <summary>How many users are in one request. Default: 500.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int BatchSize { get; set; } = 500;
+
+    /// <summary>How many requests are under way at the same time. Default: 4.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = BatchLimits.DefaultThrottle;
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (string dataset in DatasetHash)
+        {
+            if (!TryReadId(dataset, ErrorSubject.Dataset(InputObject ?? (object)dataset), out Guid id))
+            {
+                continue;
+            }
+
+            foreach (string email in UserEmail)
+            {
+                Add(id.ToString("D"), email.Trim());
+            }
+        }
+
+        if (_grants.IsFull)
+        {
+            Send();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => Send();
+
+    private void Add(string dataset, string email)
+    {
+        ErrorSubject subject = ErrorSubject.DatasetUser(InputObject ?? (object)email, $"{email} in {dataset}");
+        if (!EmailAddress.IsPossible(email))
+        {
+            WriteError(ErrorRecords.MalformedEmail(email, subject));
+        }
+        else if (ShouldProcess(dataset, $"Give {email} the role {UserRole}"))
+        {
+            _grants.Add((dataset, UserRole), $"{dataset}/{email}", new PendingInput(email, subject));
+        }
+    }
+
+    private void Send() => Run(ErrorSubject.Dataset(null), run => _grants.SendAsync(
+        run,
+        new BatchLimits(BatchSize, ThrottleLimit),
+        (batch, token) => DatasetUserGrants.SendAsync(run, batch, token),
+        (key, grant) => ReportAsync(run, key.Role, grant)));
+
+    private static async Task ReportAsync(CommandRun run, DatasetUserRole wanted, PendingInput grant)
+    {
+        foreach (DatasetUser user in grant.Results.Cast<DatasetUser>().Where(user => user.UserRole != wanted))
+        {
+            run.Output.WriteWarning(
+                $"{user.UserEmail} already has the role {user.UserRole} in dataset {user.DatasetHash} and keeps it: {wanted} was not given.");
+        }
+
+        await grant.WriteAsync(run);
+    }
+}

@@ -1,0 +1,29 @@
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Get-EncordDatasetGroup: lists the groups that have a role on datasets.</summary>
+[Cmdlet(VerbsCommon.Get, "EncordDatasetGroup")]
+[OutputType(typeof(DatasetGroup))]
+public sealed class GetEncordDatasetGroupCommand : EncordCommand
+{
+    /// <summary>The ids of the datasets.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] DatasetHash { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (string text in DatasetHash)
+        {
+            ErrorSubject subject = ErrorSubject.Dataset(text);
+            if (TryReadId(text, subject, out Guid id))
+            {
+                Run(subject, async run => await run.Output.WriteObjectsAsync(
+                    await run.Client.Groups.ListOfDatasetAsync(id.ToString("D"), run.Token), run.Token));
+            }
+        }
+    }
+}
