@@ -27,6 +27,7 @@
         'Get-EncordDatasetGroup'
         'Get-EncordGroup'
         'Get-EncordSession'
+        'Get-EncordStorageFolder'
         'Get-EncordUploadJob'
         'New-EncordDataset'
         'Remove-EncordDataRow'

@@ -22,5 +22,7 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(DatasetGroup))]
 [JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(FolderUploadState))]
+[JsonSerializable(typeof(StorageFolder))]
+[JsonSerializable(typeof(StorageFolderSummary))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 internal sealed partial class WireJson : JsonSerializerContext;
