@@ -1,0 +1,29 @@
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Set-EncordStorageFolder: changes name, description or client metadata of storage folders.</summary>
+[Cmdlet(VerbsCommon.Set, "EncordStorageFolder", SupportsShouldProcess = true)]
+[OutputType(typeof(StorageFolder))]
+public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
+{
+    /// <summary>The ids of the folders.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] FolderUuid { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() => Add(FolderUuid, ErrorSubject.Folder);
+
+    private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
+        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, object> changed = [];
+        foreach (StorageFolder folder in await client.StorageFolders.ChangeAsync(changes, cancellationToken))
+        {
+            changed[folder.Uuid] = folder;
+        }
+
+        return changed;
+    }
+}
