@@ -49,6 +49,16 @@ internal static class ErrorRecords
             new ItemNotFoundException($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it."),
             subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.Target, subject.HowToFind);
 
+    /// <summary>An input that may have a storage folder, such as a dataset, and has none.</summary>
+    public static ErrorRecord NoStorageFolder(object? target)
+    {
+        ErrorSubject subject = ErrorSubject.Folder(target);
+        string name = target?.ToString() is { Length: > 0 } text ? $" '{text}'" : "";
+        return Create(
+            new ItemNotFoundException($"The input{name} has no storage folder."),
+            subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, target, subject.HowToFind);
+    }
+
     private static string PrivateFilesId(PrivateFilesException failure) => failure.Problem switch
     {
         PrivateFilesProblem.Empty => ErrorIds.PrivateFilesEmpty,

@@ -1,16 +1,14 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
-using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Changes name, description or client metadata of many things in the storage, with few requests for many.</summary>
-public abstract class StorageChangeCommand : EncordCommand
+public abstract class StorageChangeCommand : MetadataCommand
 {
     private readonly InputGatherer<ValueTuple> _waiting = new();
     private readonly Dictionary<PendingInput, StorageChanges> _changes = [];
-    private MetadataArgument? _metadata;
 
     /// <summary>The new name.</summary>
     [Parameter]
@@ -22,18 +20,9 @@ public abstract class StorageChangeCommand : EncordCommand
     [ValidateNotNull]
     public string? Description { get; set; }
 
-    /// <summary>The new client metadata, in place of what there is: a hashtable, object, JSON text, or a script block.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? ClientMetadata { get; set; }
-
     /// <summary>Write what was changed.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    /// <summary>The object from the pipeline: what $_ is in the script block of -ClientMetadata.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -44,7 +33,6 @@ public abstract class StorageChangeCommand : EncordCommand
         }
 
         base.BeginProcessing();
-        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
     }
 
     /// <inheritdoc />
@@ -63,9 +51,8 @@ public abstract class StorageChangeCommand : EncordCommand
         foreach (string text in texts)
         {
             ErrorSubject subject = about(InputObject ?? (object)text) with { Label = text };
-            DataClientMetadata? metadata = null;
             if (TryReadId(text, subject, out Guid id)
-                && (_metadata is null || _metadata.TryRead(InputObject, out metadata))
+                && TryReadMetadata(out DataClientMetadata? metadata)
                 && ShouldProcess(text, $"Change {subject.Name}"))
             {
                 PendingInput input = new(id.ToString("D"), subject);
