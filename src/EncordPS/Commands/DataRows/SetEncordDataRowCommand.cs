@@ -81,7 +81,7 @@ public sealed class SetEncordDataRowCommand : EncordCommand
             {
                 await run.WriteAsync(saved is not null
                     ? new DataRow(saved, dataset, run.Client.Session)
-                    : await run.Client.DataRows.GetAsync(dataset, row, new DataRowExtras(false, null, true), run.Token));
+                    : await run.Client.DataRows.GetAsync(dataset, row, DataRowExtras.OnlyClientMetadata, run.Token));
             }
         });
 }
