@@ -44,6 +44,11 @@ internal static class ErrorRecords
             new FormatException($"'{text}' is not an e-mail address: expected one such as jonas@example.com, without a name beside it."),
             ErrorIds.InvalidEmail, ErrorCategory.InvalidArgument, subject.Target, "Correct the address; nothing was sent for it.");
 
+    public static ErrorRecord MalformedRole(string? text, string[] roles, ErrorSubject subject) =>
+        Create(
+            new FormatException($"'{text}' is not a role: expected {string.Join(" or ", roles)} for the {subject.Name} '{subject.Label}'."),
+            ErrorIds.InvalidRole, ErrorCategory.InvalidArgument, subject.Target, "Correct the role; nothing was sent for it.");
+
     public static ErrorRecord NotFound(ErrorSubject subject) =>
         Create(
             new ItemNotFoundException($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it."),

@@ -1,4 +1,5 @@
-using EncordPS.Binding;
+using EncordPS.Completion;
+using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -15,11 +16,17 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
     /// <summary>The role: Admin or User.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("Role")]
-    [WireNameTransformation(typeof(DatasetUserRole))]
-    public DatasetUserRole UserRole { get; set; }
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
+    public string? UserRole { get; set; }
 
     private protected override IEnumerable<GroupAccess> Owners =>
-        DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, UserRole));
+        TryReadRole(UserRole, Subject, out DatasetUserRole role)
+            ? DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, role))
+            : [];
+
+    private ErrorSubject Subject => ErrorSubject.Group(InputObject ?? (object?)UserRole) with { Label = string.Join(", ", GroupHash) };
 
     private protected override string Describe(string group) => $"Give group {group} the role {UserRole}";
 }

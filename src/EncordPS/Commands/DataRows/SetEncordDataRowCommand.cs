@@ -65,7 +65,7 @@ public sealed class SetEncordDataRowCommand : MetadataCommand
             {
                 await run.WriteAsync(saved is not null
                     ? new DataRow(saved, dataset, run.Client.Session)
-                    : await run.Client.DataRows.GetAsync(dataset, row, new DataRowExtras(false, null, true), run.Token));
+                    : await run.Client.DataRows.GetAsync(dataset, row, DataRowExtras.OnlyClientMetadata, run.Token));
             }
         });
 }
