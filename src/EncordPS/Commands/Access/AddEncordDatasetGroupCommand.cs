@@ -1,6 +1,3 @@
-using EncordPS.Completion;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Add-EncordDatasetGroup: gives groups a role on datasets, with few requests for many.</summary>
@@ -13,20 +10,6 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
     [ValidateNotNullOrEmpty]
     public string[] DatasetHash { get; set; } = [];
 
-    /// <summary>The role: Admin or User.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Alias("Role")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
-    public string? UserRole { get; set; }
-
     private protected override IEnumerable<GroupAccess> Owners =>
-        TryReadRole(UserRole, Subject, out DatasetUserRole role)
-            ? DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, role))
-            : [];
-
-    private ErrorSubject Subject => ErrorSubject.Group(InputObject ?? (object?)UserRole) with { Label = string.Join(", ", GroupHash) };
-
-    private protected override string Describe(string group) => $"Give group {group} the role {UserRole}";
+        TryReadRole(out DatasetUserRole role) ? DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, role)) : [];
 }
