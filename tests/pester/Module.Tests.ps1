@@ -72,7 +72,7 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 
     It 'asks before it changes something' {
-        $changes = 'Add', 'New', 'Set', 'Stop', 'Remove' -contains $Verb
+        $changes = 'Add', 'Move', 'New', 'Remove', 'Set', 'Stop' -contains $Verb
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 
