@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text.RegularExpressions;
+
+namespace EncordPS.Help.Tests;
+
+/// <summary>The table of what has each class and member of the reference, against the module and its tests.</summary>
+public sealed partial class ConformanceTests
+{
+    private static readonly ConformanceRow[] s_rows = ConformanceRow.ReadAll();
+
+    private static string Table => Repository.Source("docs", "conformance.md");
+
+    [Fact]
+    public void Every_name_of_the_reference_has_its_row()
+    {
+        string[] reference = Repository.Source("tests", "unit", "EncordPS.Help.Tests", "reference-names.txt").TrimEnd().Split('\n');
+        string[] listed = [.. s_rows.Select(row => row.Reference), .. NotHereYet()];
+
+        Assert.Equal(listed.Distinct(), listed);
+        Findings.None(reference.Except(listed).Select(name => $"has no row: {name}"));
+        Findings.None(listed.Except(reference).Select(name => $"is not of the reference: {name}"));
+    }
+
+    [Fact]
+    public void Every_row_tells_where_how_and_by_which_test() => Findings.None(
+        from row in s_rows
+        where row.Here.Length == 0 || row.ReachedBy.Length == 0 || row.Tests.Length == 0
+        select $"has an empty cell: {row.Reference}");
+
+    [Fact]
+    public void Every_type_and_member_exists()
+    {
+        using ModuleEngine engine = new();
+        Type[] types = TypesOf(engine);
+
+        Findings.None(
+            from row in s_rows
+            from name in row.Here
+            where !Exists(types, name)
+            select $"{row.Reference}: there is no {name}");
+        Findings.None(NotHereYet().Where(name => Exists(types, name)).Select(name => $"is here, and has no row: {name}"));
+    }
+
+    [Fact]
+    public void Every_command_and_parameter_exists()
+    {
+        using ModuleEngine engine = new();
+        Dictionary<string, CmdletInfo> commands = engine.Commands.ToDictionary(command => command.Name);
+
+        Findings.None(
+            from row in s_rows
+            from name in row.ReachedBy
+            where !Exists(commands, name.Split(" -"))
+            select $"{row.Reference}: there is no {name}");
+    }
+
+    [Fact]
+    public void Every_test_exists()
+    {
+        HashSet<string> tests = [.. Repository.Files("*Tests.cs", "tests", "unit").SelectMany(TestsOf)];
+
+        Findings.None(
+            from row in s_rows
+            from name in row.Tests
+            where !tests.Contains(name)
+            select $"{row.Reference}: there is no test {name}");
+    }
+
+    private static Type[] TypesOf(ModuleEngine engine) =>
+    [
+        .. AssemblyLoadContext.GetLoadContext(engine.Commands[0].ImplementingType.Assembly)!.Assemblies
+            .Where(assembly => assembly.GetName().Name!.StartsWith("EncordPS", StringComparison.Ordinal))
+            .SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => type.Namespace == "EncordPS"),
+    ];
+
+    private static bool Exists(Type[] types, string name)
+    {
+        string[] parts = name.Split('.');
+        Type? type = Array.Find(types, type => type.Name == parts[0]);
+        return type is not null
+            && (parts.Length == 1 || type.GetMember(parts[1], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0);
+    }
+
+    private static bool Exists(Dictionary<string, CmdletInfo> commands, string[] parts) =>
+        commands.TryGetValue(parts[0], out CmdletInfo? command)
+        && (parts.Length == 1 || command.Parameters.Values.Any(parameter => parameter.Name == parts[1] || parameter.Aliases.Contains(parts[1])));
+
+    private static IEnumerable<string> TestsOf(string file) =>
+        from test in TestMethods().Matches(File.ReadAllText(file))
+        select $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups["name"].Value}";
+
+    private static string[] NotHereYet() =>
+        [.. Items().Matches(Table).Select(match => match.Groups["name"].Value)];
+
+    // A test is a method with an attribute above it.
+    [GeneratedRegex(@"\]\r?\n    public (async Task|Task|void) (?<name>\w+)\(")]
+    private static partial Regex TestMethods();
+
+    [GeneratedRegex("^- `(?<name>[^`]+)`$", RegexOptions.Multiline)]
+    private static partial Regex Items();
+}
