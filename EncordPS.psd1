@@ -25,16 +25,23 @@
         'Get-EncordDataRow'
         'Get-EncordDataset'
         'Get-EncordDatasetGroup'
+        'Get-EncordDicomDeidentification'
         'Get-EncordGroup'
         'Get-EncordSession'
         'Get-EncordUploadJob'
+        'Get-EncordVideoReencoding'
+        'Invoke-EncordImageGroupOcr'
         'New-EncordDataset'
         'Remove-EncordDataRow'
         'Remove-EncordDatasetGroup'
         'Set-EncordDataRow'
         'Set-EncordDataRowMetadata'
+        'Start-EncordDicomDeidentification'
+        'Start-EncordVideoReencoding'
         'Stop-EncordUploadJob'
+        'Wait-EncordDicomDeidentification'
         'Wait-EncordUploadJob'
+        'Wait-EncordVideoReencoding'
     )
     PrivateData            = @{
         PSData = @{
