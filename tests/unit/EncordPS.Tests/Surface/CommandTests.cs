@@ -17,11 +17,14 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
         ["Add-EncordDatasetGroup"] = "Add-EncordDatasetGroup $traffic $unknown User",
         ["Add-EncordDatasetUser"] = "Add-EncordDatasetUser $traffic 'li@example.com' User",
         ["Add-EncordPrivateData"] = "Add-EncordPrivateData $traffic $aws -PrivateFiles '{\"images\": []}' -Wait",
+        ["Invoke-EncordImageGroupOcr"] = "Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr",
         ["New-EncordDataset"] = "New-EncordDataset 'x'",
         ["Remove-EncordDataRow"] = "Get-EncordDataRow $traffic | Remove-EncordDataRow -Force",
         ["Remove-EncordDatasetGroup"] = "Remove-EncordDatasetGroup $traffic $unknown",
         ["Set-EncordDataRow"] = "Get-EncordDataRow $traffic | Set-EncordDataRow -Title 'x'",
         ["Set-EncordDataRowMetadata"] = "Get-EncordDataRow $traffic | Set-EncordDataRowMetadata @{ a = 1 } -Merge",
+        ["Start-EncordDicomDeidentification"] = "Start-EncordDicomDeidentification 'https://s3.eu.amazonaws.com/b/1.dcm' $aws",
+        ["Start-EncordVideoReencoding"] = "Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding",
         ["Stop-EncordUploadJob"] = "Stop-EncordUploadJob $unknown -DatasetHash $traffic",
     };
 
