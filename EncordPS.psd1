@@ -26,11 +26,14 @@
         'Get-EncordDataRow'
         'Get-EncordDataset'
         'Get-EncordDatasetGroup'
+        'Get-EncordDicomDeidentification'
         'Get-EncordGroup'
         'Get-EncordSession'
         'Get-EncordStorageFolder'
         'Get-EncordStorageFolderGroup'
         'Get-EncordUploadJob'
+        'Get-EncordVideoReencoding'
+        'Invoke-EncordImageGroupOcr'
         'Move-EncordStorageFolder'
         'New-EncordDataset'
         'New-EncordStorageFolder'
@@ -41,8 +44,12 @@
         'Set-EncordDataRow'
         'Set-EncordDataRowMetadata'
         'Set-EncordStorageFolder'
+        'Start-EncordDicomDeidentification'
+        'Start-EncordVideoReencoding'
         'Stop-EncordUploadJob'
+        'Wait-EncordDicomDeidentification'
         'Wait-EncordUploadJob'
+        'Wait-EncordVideoReencoding'
     )
     PrivateData            = @{
         PSData = @{

@@ -13,10 +13,13 @@ namespace EncordPS.Json;
     PropertyNameCaseInsensitive = false,
     Converters = [typeof(WireDateConverter)])]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(DataRowState))]
 [JsonSerializable(typeof(DatasetState))]
 [JsonSerializable(typeof(DatasetUser))]
 [JsonSerializable(typeof(SavedDataRow))]
 [JsonSerializable(typeof(StartedUploadJob))]
 [JsonSerializable(typeof(DatasetDataLongPolling))]
+[JsonSerializable(typeof(ReEncodeVideoTask))]
+[JsonSerializable(typeof(ImageGroupOcr))]
 internal sealed partial class LegacyJson : JsonSerializerContext;

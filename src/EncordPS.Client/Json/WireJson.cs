@@ -16,6 +16,7 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(DatasetWithUserRole))]
 [JsonSerializable(typeof(CreateDatasetResponseV2))]
 [JsonSerializable(typeof(CloudIntegration))]
@@ -26,4 +27,5 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(StorageFolderGroup))]
 [JsonSerializable(typeof(StorageFolderSummary))]
 [JsonSerializable(typeof(StorageItemMetadata))]
+[JsonSerializable(typeof(DicomDeidentificationState))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -30,6 +30,12 @@ internal sealed class EncordClient
 
     public StorageItemOperations StorageItems => new(this);
 
+    public VideoReencodingOperations VideoReencodings => new(this);
+
+    public ImageGroupOcrOperations ImageGroupOcr => new(this);
+
+    public DicomDeidentificationOperations DicomDeidentifications => new(this);
+
     internal LegacyApi Legacy { get; }
 
     internal RestApi Rest { get; }

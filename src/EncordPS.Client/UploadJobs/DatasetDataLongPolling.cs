@@ -5,7 +5,7 @@ namespace EncordPS;
 
 /// <summary>The state of an upload job. A unit is one video, image, image group, DICOM series and so on.</summary>
 /// <remarks>Source: encord.orm.dataset.DatasetDataLongPolling.</remarks>
-public sealed class DatasetDataLongPolling
+public sealed class DatasetDataLongPolling : IJobState
 {
     /// <summary>Where the job stands.</summary>
     [JsonIgnore]
@@ -51,6 +51,8 @@ public sealed class DatasetDataLongPolling
 
     // A status of a newer service: as long as units are pending, the job is at work, whatever that is called.
     internal bool IsFinal => Status == LongPollingStatus.Unknown ? UnitsPendingCount == 0 : Status != LongPollingStatus.Pending;
+
+    bool IJobState.IsFinal => IsFinal;
 
     internal int UnitsTotal => UnitsPendingCount + UnitsDoneCount + UnitsErrorCount + UnitsCancelledCount;
 

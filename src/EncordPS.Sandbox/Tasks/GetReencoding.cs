@@ -31,19 +31,17 @@ internal sealed class GetReencoding(SandboxDatabase database, TaskTable tasks, U
     private static Guid[] Hashes(BackgroundTask task) => JsonSerializer.Deserialize<Guid[]>(task.Request)!;
 
     /// <returns>Null for a row that was deleted in the meantime.</returns>
-    private Video? Result(Session session, Guid hash)
-    {
-        string? item = session.Scalar<string>(
-            "SELECT item.uuid FROM data_row JOIN item ON item.id = item_id WHERE hash = $hash", ("$hash", hash));
-        return item is null
-            ? null
-            : new Video(
-                hash,
-                signer.Sign(HttpMethods.Get, BlobPath.OfItem(item), UrlSigner.Lifetime),
-                $"cord-videos-dev/{item}.mp4");
-    }
+    private Video? Result(Session session, Guid hash) => session.First(
+        "SELECT item.uuid, item.storage_location FROM data_row JOIN item ON item.id = item_id WHERE hash = $hash",
+        reader => ToVideo(hash, reader.Text("uuid"), isOurs: reader.Number("storage_location") == StorageLocations.Encord),
+        ("$hash", hash));
+
+    /// <summary>There is a signed URL only for what Encord's own storage keeps.</summary>
+    private Video ToVideo(Guid hash, string item, bool isOurs) => isOurs
+        ? new Video(hash, signer.Sign(HttpMethods.Get, BlobPath.OfItem(item), UrlSigner.Lifetime), $"cord-videos-dev/{item}.mp4")
+        : new Video(hash, null, $"reencoded/{item}.mp4");
 
     private sealed record Answer(string Status, List<Video>? Result);
 
-    private sealed record Video(Guid DataHash, string SignedUrl, string BucketPath);
+    private sealed record Video(Guid DataHash, string? SignedUrl, string BucketPath);
 }

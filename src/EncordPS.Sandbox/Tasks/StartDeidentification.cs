@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Integrations;
 using EncordPS.Sandbox.Protocol;
@@ -38,11 +39,26 @@ internal sealed class StartDeidentification(SandboxDatabase database, TaskTable 
 
         foreach (Fields condition in body.Objects("saveConditions"))
         {
-            condition.Text("dicomTag");
-            if (condition.Text("conditionType") is not ("notSubstr" or "in"))
-            {
-                throw condition.Wrong("conditionType", "Input should be notSubstr or in", "enum");
-            }
+            CheckCondition(condition);
+        }
+    }
+
+    private static void CheckCondition(Fields condition)
+    {
+        condition.Text("dicomTag");
+        if (condition.Text("conditionType") is not ("notSubstr" or "in"))
+        {
+            throw condition.Wrong("conditionType", "Input should be notSubstr or in", "enum");
+        }
+
+        // A text or a list of texts; the SDK's models allow both for either type.
+        if (condition.Any("value").ValueKind == JsonValueKind.Array)
+        {
+            condition.Texts("value");
+        }
+        else
+        {
+            condition.Text("value");
         }
     }
 }

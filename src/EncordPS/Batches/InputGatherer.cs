@@ -14,6 +14,9 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
     private readonly List<(int Wave, TKey Key, PendingInput Input)> _waiting = [];
     private readonly Dictionary<string, int> _mentions = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many inputs wait.</summary>
+    public int Count => _waiting.Count;
+
     /// <summary>Whether it is time to send.</summary>
     public bool IsFull => _waiting.Count >= Most;
 

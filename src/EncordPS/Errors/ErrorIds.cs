@@ -3,7 +3,7 @@ namespace EncordPS.Errors;
 /// <summary>
 /// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
 /// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, UploadJobNotFound, IntegrationNotFound, StorageFolderNotFound,
-/// StorageItemNotFound.
+/// StorageItemNotFound, VideoReencodingNotFound, DicomDeidentificationNotFound.
 /// </summary>
 internal static class ErrorIds
 {
@@ -38,6 +38,9 @@ internal static class ErrorIds
     public const string WaitTimedOut = nameof(WaitTimedOut);
     public const string UploadTargetMissing = nameof(UploadTargetMissing);
     public const string CancelNeedsFolder = nameof(CancelNeedsFolder);
+
+    public const string VideoReencodingFailed = nameof(VideoReencodingFailed);
+    public const string DicomDeidentificationFailed = nameof(DicomDeidentificationFailed);
 
     public const string PrivateFilesNotFound = nameof(PrivateFilesNotFound);
     public const string PrivateFilesNotReadable = nameof(PrivateFilesNotReadable);

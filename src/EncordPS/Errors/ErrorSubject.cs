@@ -34,6 +34,12 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject StorageItem(object? target) =>
         new("StorageItem", "storage item", target, "The item behind a data row is its BackingItemUuid.");
 
+    public static ErrorSubject VideoReencoding(object? target) =>
+        new("VideoReencoding", "re-encoding job", target, "The number is the JobId that Start-EncordVideoReencoding wrote; name its dataset too.");
+
+    public static ErrorSubject DicomDeidentification(object? target) =>
+        new("DicomDeidentification", "de-identification job", target, "The id is the JobId that Start-EncordDicomDeidentification wrote.");
+
     public static ErrorSubject Group(object? target) =>
         new("Group", "group", target, "Get-EncordGroup lists your organisation's groups, and Get-EncordDatasetGroup those of a dataset.");
 

@@ -59,7 +59,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     /// <summary>How long to wait at most. Default: 7 days.</summary>
     [Parameter]
     [ValidatePositiveTimeSpan]
-    public TimeSpan Timeout { get; set; } = UploadJobWaiter.DefaultTimeout;
+    public TimeSpan Timeout { get; set; } = JobWaiter.DefaultTimeout;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -143,7 +143,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         }
 
         WaitedJob waited = new(job.UploadJobId, target, job);
-        using UploadJobWait wait = new(run, Timeout, [waited]);
+        using UploadJobWait wait = new(run, Timeout, jobCount: 1);
         DatasetDataLongPolling? state = await wait.RunAsync(waited);
         if (state is { Status: LongPollingStatus.Done })
         {

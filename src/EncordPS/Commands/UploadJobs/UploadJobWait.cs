@@ -1,56 +1,29 @@
 using EncordPS.Abstractions;
 using EncordPS.Errors;
+using EncordPS.Waiting;
 
 namespace EncordPS.Commands;
 
-/// <summary>Waits for upload jobs on behalf of a command: shows progress, and writes an error for what did not go well.</summary>
-internal sealed class UploadJobWait : IDisposable
+/// <summary>Waits for upload jobs on behalf of a command.</summary>
+internal sealed class UploadJobWait(CommandRun run, TimeSpan timeout, int jobCount)
+    : JobWait<WaitedJob, DatasetDataLongPolling>(
+        run, new JobWaiter(run.Client.Session.Transport.Clock, timeout, jobCount, isHeld: true), new UploadProgress(run.Output, jobCount))
 {
-    private readonly CommandRun _run;
-    private readonly UploadJobWaiter _waiter;
-    private readonly UploadProgress _progress;
+    protected override Task<DatasetDataLongPolling> AskAsync(WaitedJob job, TimeSpan hold, CancellationToken cancellationToken) =>
+        Command.Client.UploadJobs.GetAsync(job.Target, job.Id, hold, cancellationToken);
 
-    public UploadJobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollection<WaitedJob> jobs)
-    {
-        _run = run;
-        _waiter = new UploadJobWaiter(run.Client, timeout, jobs.Count);
-        _progress = new UploadProgress(run.Output, jobs.Count);
-    }
+    protected override ErrorRecord? CreateError(DatasetDataLongPolling state, WaitedJob job) => UploadJobErrors.Create(state, job);
 
-    /// <summary>Waits for a job. Errors are written; the state comes back, null when none could be had.</summary>
-    public async Task<DatasetDataLongPolling?> RunAsync(WaitedJob job)
-    {
-        try
-        {
-            DatasetDataLongPolling state = await _waiter.WaitAsync(job.Target, job.Id, _progress.Report, _run.Token);
-            if (UploadJobErrors.Create(state, job) is { } error)
-            {
-                await _run.WriteErrorAsync(error);
-            }
+    protected override ErrorSubject SubjectOf(WaitedJob job) => ErrorSubject.UploadJob(job.Input);
 
-            WarnOfIgnoredErrors(state);
-            return state;
-        }
-        catch (EncordException e)
-        {
-            await _run.WriteErrorAsync(ErrorRecords.Create(e, ErrorSubject.UploadJob(job.Input)));
-            return null;
-        }
-    }
-
-    /// <summary>Takes the progress off the screen.</summary>
-    public void Dispose()
-    {
-        _progress.Complete();
-        _waiter.Dispose();
-    }
+    protected override string NameOf(WaitedJob job) => job.Id;
 
     // "Done" alone would look like success.
-    private void WarnOfIgnoredErrors(DatasetDataLongPolling state)
+    protected override void Warn(DatasetDataLongPolling state)
     {
         if (state.Status == LongPollingStatus.Done && state.UnitsErrorCount > 0)
         {
-            _run.Output.WriteWarning(
+            Command.Output.WriteWarning(
                 Invariant($"Upload job {state.UploadJobId} is done, but {state.UnitsErrorCount:N0} of {state.UnitsTotal:N0} units failed: see DataUnitErrors of its state (Get-EncordUploadJob)."));
         }
     }

@@ -14,7 +14,7 @@ public sealed class WaitEncordUploadJobCommand : UploadJobCommand
     /// <summary>How long to wait at most. Default: 7 days.</summary>
     [Parameter]
     [ValidatePositiveTimeSpan]
-    public TimeSpan Timeout { get; set; } = UploadJobWaiter.DefaultTimeout;
+    public TimeSpan Timeout { get; set; } = JobWaiter.DefaultTimeout;
 
     /// <inheritdoc />
     protected override void ProcessRecord() => _jobs.AddRange(ReadJobs());
@@ -30,13 +30,7 @@ public sealed class WaitEncordUploadJobCommand : UploadJobCommand
 
     private async Task WaitForAllAsync(CommandRun run)
     {
-        using UploadJobWait wait = new(run, Timeout, _jobs);
-        await Task.WhenAll(_jobs.Select(async job =>
-        {
-            if (await wait.RunAsync(job) is { } state)
-            {
-                await run.WriteAsync(state);
-            }
-        }));
+        using UploadJobWait wait = new(run, Timeout, _jobs.Count);
+        await wait.WriteAllAsync(_jobs);
     }
 }

@@ -23,6 +23,42 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public async Task Only_what_Encord_keeps_has_a_signed_url_after_re_encoding()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+        Guid dataset = await sandbox.CreateDatasetAsync();
+        await UploadVideoAsync(sandbox, dataset);
+
+        JsonElement ours = await ReencodeAsync(sandbox, dataset, "clip.mp4");
+        JsonElement theirs = await ReencodeAsync(sandbox, Seeded.TrafficCameras, "bahnhof%");
+
+        Assert.StartsWith(sandbox.Server.Address.ToString(), ours.GetProperty("signed_url").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, theirs.GetProperty("signed_url").ValueKind);
+        Assert.All([ours, theirs], video => Assert.EndsWith(".mp4", video.GetProperty("bucket_path").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"dicomTag": "x00080060", "conditionType": "in", "value": ["CT"]}""", HttpStatusCode.OK)]
+    [InlineData("""{"dicomTag": "x00080060", "conditionType": "notSubstr", "value": "CT"}""", HttpStatusCode.OK)]
+    [InlineData("""{"dicomTag": "x00080060", "conditionType": "in"}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"dicomTag": "x00080060", "conditionType": "in", "value": [1]}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"dicomTag": "x00080060", "conditionType": "like", "value": "CT"}""", HttpStatusCode.UnprocessableEntity)]
+    public async Task Conditions_for_saving_are_checked(string condition, HttpStatusCode expected)
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+        object body = new
+        {
+            integrationUuid = Seeded.AwsIntegration,
+            dicomUrls = new[] { "https://s3.eu.amazonaws.com/b/a.dcm" },
+            saveConditions = new[] { JsonElement.Parse(condition) },
+        };
+
+        using HttpResponseMessage answer = await sandbox.Client.V2ResponseAsync(HttpMethod.Post, "dicom-deidentification", body);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Only_videos_are_re_encoded_and_only_groups_are_read()
     {
         await using TestSandbox sandbox = await TestSandbox.StartAsync();
@@ -65,6 +101,25 @@ public sealed class TaskTests
 
         Assert.Equal(status, state.GetProperty("status").GetString());
         Assert.Equal(result, state.GetProperty("urls").ValueKind == JsonValueKind.Null ? null : state.GetProperty("urls")[0].GetString());
+    }
+
+    private static async Task UploadVideoAsync(TestSandbox sandbox, Guid dataset)
+    {
+        JsonElement url = (await sandbox.Client.V2Async(HttpMethod.Get, "presigned-urls?count=1&uploadItemType=video")).GetProperty("results")[0];
+        using var content = new ByteArrayContent(TestClient.Bytes("not really a video"));
+        using HttpResponseMessage put = await sandbox.Client.Http.PutAsync(new Uri(url.GetProperty("signedUrl").GetString()!), content);
+        object[] videos = [new { objectUrl = url.GetProperty("objectKey").GetString(), title = "clip.mp4", clientMetadata = new { } }];
+        JsonElement started = await sandbox.Client.V1Async(
+            "datasetdatalongpolling", "POST", dataset, dataset, new { dataItems = new { videos }, ignoreErrors = false });
+        await sandbox.PollAsync(dataset, started.GetProperty("process_hash").GetGuid());
+    }
+
+    private static async Task<JsonElement> ReencodeAsync(TestSandbox sandbox, Guid dataset, string titleLike)
+    {
+        JsonElement row = (await sandbox.RowsAsync(dataset, new { title_like = titleLike }))[0];
+        JsonElement job = await sandbox.Client.V1Async(
+            "reencodevideotask", "PUT", dataset, payload: new { data_hash = new[] { row.GetProperty("data_hash").GetGuid() } });
+        return (await sandbox.Client.V1Async("reencodevideotask", "GET", dataset, job)).GetProperty("result")[0];
     }
 
     private static Task<TestSandbox> StartAsync(TimeProvider clock) => TestSandbox.StartAsync(options =>

@@ -18,6 +18,7 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
         ["Add-EncordDatasetUser"] = "Add-EncordDatasetUser $traffic 'li@example.com' User",
         ["Add-EncordPrivateData"] = "Add-EncordPrivateData $traffic $aws -PrivateFiles '{\"images\": []}' -Wait",
         ["Add-EncordStorageFolderGroup"] = "Add-EncordStorageFolderGroup $unknown $unknown User",
+        ["Invoke-EncordImageGroupOcr"] = "Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr",
         ["Move-EncordStorageFolder"] = "Move-EncordStorageFolder $unknown -ToRoot",
         ["New-EncordDataset"] = "New-EncordDataset 'x'",
         ["New-EncordStorageFolder"] = "New-EncordStorageFolder 'x'",
@@ -28,6 +29,8 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
         ["Set-EncordDataRow"] = "Get-EncordDataRow $traffic | Set-EncordDataRow -Title 'x'",
         ["Set-EncordDataRowMetadata"] = "Get-EncordDataRow $traffic | Set-EncordDataRowMetadata @{ a = 1 } -Merge",
         ["Set-EncordStorageFolder"] = "Set-EncordStorageFolder $unknown -Name 'x'",
+        ["Start-EncordDicomDeidentification"] = "Start-EncordDicomDeidentification 'https://s3.eu.amazonaws.com/b/1.dcm' $aws",
+        ["Start-EncordVideoReencoding"] = "Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding",
         ["Stop-EncordUploadJob"] = "Stop-EncordUploadJob $unknown -DatasetHash $traffic",
     };
 

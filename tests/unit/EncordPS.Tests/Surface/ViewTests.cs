@@ -37,6 +37,19 @@ public sealed class ViewTests : EngineTest
     [InlineData("($job | Wait-EncordUploadJob).DataHashesWithTitles", "DataHash", "Title", "BackingItemUuid")]
     [InlineData("($job | Wait-EncordUploadJob).DataUnitErrors", "Action", "Error", "ObjectUrls")]
     [InlineData("Get-EncordCloudIntegration", "Id", "Title")]
+    [InlineData("Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding", "JobId", "DatasetHash", "Status", "Results")]
+    [InlineData(
+        "(Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding | Wait-EncordVideoReencoding).Result",
+        "DataHash",
+        "BucketPath")]
+    [InlineData("Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr", "DataHash", "Texts")]
+    [InlineData(
+        "Start-EncordDicomDeidentification \"https://a/$('x' * 200).dcm\" $aws | Wait-EncordDicomDeidentification",
+        "JobId",
+        "IntegrationHash",
+        "Status",
+        "Files",
+        "Urls")]
     [InlineData("Add-EncordDatasetUser $set tom@example.com User", "UserEmail", "Role", "DatasetHash")]
     [InlineData("Get-EncordDatasetGroup $traffic", "GroupHash", "Name", "Role", "DatasetHash")]
     [InlineData("Get-EncordGroup", "GroupHash", "Name", "Description")]

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using EncordPS.Http;
+using EncordPS.Json;
+
+namespace EncordPS;
+
+/// <summary>Reading texts in image groups.</summary>
+internal sealed class ImageGroupOcrOperations(EncordClient client)
+{
+    /// <summary>The texts in an image group, image by image. Repeatable: it changes nothing.</summary>
+    public async Task<IReadOnlyList<ImageGroupOcr>> RunAsync(
+        string datasetHash, string dataHash, CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("imagegroupocr", "GET", datasetHash)
+        {
+            Payload = new JsonObject { ["image_group_data_hash"] = dataHash },
+            IsRepeatable = true,
+        };
+        IReadOnlyList<ImageGroupOcr> images = await client.Legacy.ListAsync(query, LegacyJson.Default.ImageGroupOcr, cancellationToken);
+        foreach (ImageGroupOcr image in images)
+        {
+            image.DataHash = dataHash;
+            image.DatasetHash = datasetHash;
+        }
+
+        return images;
+    }
+}

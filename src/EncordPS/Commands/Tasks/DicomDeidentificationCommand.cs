@@ -1,0 +1,41 @@
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>What the commands about running de-identification jobs share: how a job is named.</summary>
+public abstract class DicomDeidentificationCommand : EncordCommand
+{
+    /// <summary>The ids of the jobs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] JobId { get; set; } = [];
+
+    /// <summary>The URLs of the jobs' files. The service does not tell them: they are handed on to the output.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DicomUrls")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? DicomUrl { get; set; }
+
+    /// <summary>The jobs' cloud integration. The service does not tell it: it is handed on to the output.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? IntegrationHash { get; set; }
+
+    /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>
+    private protected IReadOnlyList<DicomDeidentificationJob> ReadJobs()
+    {
+        List<DicomDeidentificationJob> jobs = [];
+        foreach (string text in JobId)
+        {
+            if (TryReadId(text, ErrorSubject.DicomDeidentification(text), out Guid id))
+            {
+                jobs.Add(new DicomDeidentificationJob(id, text, DicomUrl ?? [], IntegrationHash));
+            }
+        }
+
+        return jobs;
+    }
+}
