@@ -33,17 +33,11 @@ internal sealed class DatasetBatch(EncordClient client, string datasetHash, Canc
         }
     }
 
-    // A row that no dataset has is the least that can be asked of one.
     private async Task<bool> IsThereAsync()
     {
-        DataRows none = new() { DataHashes = [Guid.Empty.ToString("D")] };
         try
         {
-            await foreach (IReadOnlyList<DataRow> _ in client.DataRows.ListAsync(datasetHash, none, cancellationToken))
-            {
-                break;
-            }
-
+            await client.Datasets.CheckAsync(datasetHash, cancellationToken);
             return true;
         }
         catch (EncordException)

@@ -22,6 +22,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Folder(object? target) =>
         new("StorageFolder", "storage folder", target, "A dataset's folder is its BackingFolderUuid, which Get-EncordDataset shows.");
 
+    public static ErrorSubject File(object? target) =>
+        new("File", "file", target, "Check the path; a relative one counts from the current location.");
+
     public static ErrorSubject Integration(object? target) =>
         new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");
 
