@@ -5,7 +5,7 @@
     Author                 = 'EncordPS contributors'
     CompanyName            = 'EncordPS contributors'
     Copyright              = '(c) EncordPS contributors. MIT licence.'
-    Description            = 'Work with Encord datasets from PowerShell: list, tag, link and remove data rows, give users and groups access, ingest private cloud data, wait for upload jobs. Binary cmdlets over one REST client.'
+    Description            = 'Work with Encord datasets from PowerShell: list, tag, link and remove data rows, give users and groups access, send local files, ingest private cloud data, wait for upload jobs. Binary cmdlets over one REST client.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')

@@ -5,6 +5,7 @@ internal enum LocalFileProblem
 {
     NotFound,
     IsDirectory,
+    NotFileSystem,
     NotReadable,
     Empty,
     TypeNotSupported,

@@ -1,77 +1,61 @@
 using System.Collections.ObjectModel;
-using EncordPS.Errors;
 
 namespace EncordPS.Binding;
 
 /// <summary>Turns paths as people write them into paths of files: relative ones, drives, wildcards.</summary>
-internal sealed class LocalPaths(PSCmdlet command)
+/// <param name="paths">The locations and drives of the session.</param>
+/// <param name="refuse">Told what is wrong with a path.</param>
+internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException, string> refuse)
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The files that a pattern stands for, sorted by name; an error is written when there is none.</summary>
-    public IReadOnlyList<string> Expand(string pattern)
+    /// <summary>The files that a pattern stands for, sorted by name; there is at least one, or it is refused.</summary>
+    public IReadOnlyList<string> Expand(string pattern) => Follow(pattern, () =>
+    {
+        Collection<string> files = paths.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+        Check(provider, pattern);
+        return files.Count > 0 ? files : throw new LocalFileException(LocalFileProblem.NotFound, $"No file matches '{pattern}'.");
+    });
+
+    /// <summary>The file with just this path, whether it is there or not.</summary>
+    public IReadOnlyList<string> Literal(string path) => Follow(path, () =>
+    {
+        string file = paths.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        Check(provider, path);
+        return [file];
+    });
+
+    private IReadOnlyList<string> Follow(string path, Func<IReadOnlyList<string>> resolve)
     {
         try
         {
-            Collection<string> paths = command.SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
-            return !IsFileSystem(provider, pattern) ? []
-                : paths.Count > 0 ? paths
-                : throw new LocalFileException(LocalFileProblem.NotFound, $"No file matches '{pattern}'.");
-        }
-        catch (ItemNotFoundException)
-        {
-            return Report(new LocalFileException(LocalFileProblem.NotFound, $"There is no file '{pattern}'."), pattern);
+            return resolve();
         }
         catch (LocalFileException e)
         {
-            return Report(e, pattern);
+            refuse(e, path);
+        }
+        catch (ItemNotFoundException e)
+        {
+            refuse(new LocalFileException(LocalFileProblem.NotFound, $"There is no file '{path}'.", e), path);
         }
         catch (Exception e) when (IsUnusable(e))
         {
-            return ReportUnusable(e, pattern);
+            // An unknown drive, a pattern with an open bracket, a directory that may not be read.
+            refuse(new LocalFileException(LocalFileProblem.NotFound, $"The path '{path}' cannot be followed: {e.Message}", e), path);
         }
+
+        return [];
     }
 
-    /// <summary>The file with just this path.</summary>
-    public IReadOnlyList<string> Literal(string path)
+    private static void Check(ProviderInfo provider, string path)
     {
-        try
+        if (provider.Name != FileSystem)
         {
-            string file = command.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider, path) ? [file] : [];
-        }
-        catch (Exception e) when (IsUnusable(e))
-        {
-            return ReportUnusable(e, path);
+            throw new LocalFileException(LocalFileProblem.NotFileSystem, $"'{path}' is in {provider.Name}, and not a file.");
         }
     }
 
     private static bool IsUnusable(Exception exception) =>
         exception is (RuntimeException and not PipelineStoppedException) or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException;
-
-    private bool IsFileSystem(ProviderInfo provider, string path)
-    {
-        if (provider.Name == FileSystem)
-        {
-            return true;
-        }
-
-        command.WriteError(ErrorRecords.Create(
-            $"'{path}' is in {provider.Name}, and not a file.", ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, path,
-            "Give the path of a file on a disk."));
-        return false;
-    }
-
-    private IReadOnlyList<string> Report(LocalFileException failure, string path)
-    {
-        command.WriteError(LocalFileErrors.Create(failure, path));
-        return [];
-    }
-
-    // An unknown drive, a pattern with an open bracket, a directory that may not be read.
-    private IReadOnlyList<string> ReportUnusable(Exception cause, string path)
-    {
-        LocalFileProblem problem = cause is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException ? LocalFileProblem.NotFound : LocalFileProblem.NotReadable;
-        return Report(new LocalFileException(problem, $"The path '{path}' cannot be followed: {cause.Message}", cause), path);
-    }
 }

@@ -15,6 +15,7 @@ internal static class LocalFileErrors
             "Check the path; a relative one counts from the current location. For a name with [ or ] in it use -LiteralPath."),
         LocalFileProblem.IsDirectory => (ErrorIds.FileIsDirectory, ErrorCategory.InvalidArgument,
             "Name the files in it, with a wildcard for instance, or pipe them from Get-ChildItem -File."),
+        LocalFileProblem.NotFileSystem => (ErrorIds.PathNotFileSystem, ErrorCategory.InvalidArgument, "Give the path of a file on a disk."),
         LocalFileProblem.NotReadable => (ErrorIds.FileNotReadable, ErrorCategory.ReadError,
             "Check that you may read the file, and that no other program holds it open."),
         LocalFileProblem.Empty => (ErrorIds.FileEmpty, ErrorCategory.InvalidData, "Leave the file out, or make it anew."),

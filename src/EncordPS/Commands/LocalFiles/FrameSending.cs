@@ -53,8 +53,7 @@ internal sealed class FrameSending(CommandRun run, FileSending sending, string n
         bool goesOn = sentCount == files.Length || (allowFailures && sentCount > 0);
         if (!goesOn)
         {
-            object about = target.DatasetHash ?? (object)target.FolderUuid!;
-            await run.WriteErrorAsync(NotMade(noun, files.Length - sentCount, files.Length, about));
+            await run.WriteErrorAsync(NotMade(noun, files.Length - sentCount, files.Length, target.Id));
         }
 
         return goesOn;

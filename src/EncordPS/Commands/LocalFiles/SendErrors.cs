@@ -12,8 +12,7 @@ internal static class SendErrors
         return ErrorRecords.Create(
             failure,
             !isOfTarget ? ErrorSubject.File(path)
-            : target.DatasetHash is { } dataset ? ErrorSubject.Dataset(path) with { Label = dataset }
-            : ErrorSubject.Folder(path) with { Label = target.FolderUuid!.Value.ToString("D") });
+            : (target.DatasetHash is null ? ErrorSubject.Folder(path) : ErrorSubject.Dataset(path)) with { Label = target.Id });
     }
 
     /// <summary>The error for a file, or for the first of several, by the last state of the job.</summary>

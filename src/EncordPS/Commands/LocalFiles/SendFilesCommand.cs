@@ -34,6 +34,7 @@ public abstract class SendFilesCommand : EncordCommand
     /// <summary>The files; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FolderPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
@@ -83,7 +84,7 @@ public abstract class SendFilesCommand : EncordCommand
             return;
         }
 
-        LocalPaths paths = new(this);
+        LocalPaths paths = new(SessionState.Path, Refuse);
         bool isLiteral = ParameterSetName is DatasetLiteralSet or FolderLiteralSet;
         foreach (string path in isLiteral ? LiteralPath.SelectMany(paths.Literal) : Path.SelectMany(paths.Expand))
         {

@@ -1,4 +1,3 @@
-using EncordPS.Abstractions;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -20,14 +19,16 @@ public abstract class SendFramesCommand : SendFilesCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
+        if (_refusedCount > 0 && (!AllowFailures || _files.Count == 0))
+        {
+            object about = _files.Count > 0 ? _files[0].Target.Id : DatasetHash;
+            WriteError(FrameSending.NotMade(Noun, _refusedCount, _files.Count + _refusedCount, about));
+            return;
+        }
+
         foreach (IGrouping<UploadTarget, PendingFile> files in _files.GroupBy(static file => file.Target))
         {
             Send(files.Key, [.. files]);
-        }
-
-        if (_files.Count == 0 && _refusedCount > 0)
-        {
-            WriteError(FrameSending.NotMade(Noun, _refusedCount, _refusedCount, DatasetHash));
         }
     }
 
@@ -42,19 +43,13 @@ public abstract class SendFramesCommand : SendFilesCommand
 
     private void Send(UploadTarget target, PendingFile[] files)
     {
-        if (_refusedCount > 0 && !AllowFailures)
-        {
-            WriteError(FrameSending.NotMade(Noun, _refusedCount, files.Length + _refusedCount, Describe(target)));
-            return;
-        }
-
         if (!TryReadMetadata(files.Select(static file => new FileInfo(file.File.Path)).ToArray(), out DataClientMetadata? metadata)
             || !ShouldProcess(Describe(target), $"Send {files.Length:N0} files as {Noun}"))
         {
             return;
         }
 
-        Run(ErrorSubject.Dataset(DatasetHash), async run =>
+        Run(ErrorSubject.Dataset(target.Id), async run =>
         {
             using FileSending sending = new(run, ItemType, ThrottleLimit, files);
             FrameSending frames = new(run, sending, Noun, AllowFailures);

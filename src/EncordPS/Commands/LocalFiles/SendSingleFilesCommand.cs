@@ -58,7 +58,7 @@ public abstract class SendSingleFilesCommand : SendFilesCommand
         _files.Clear();
         if (files.Length > 0)
         {
-            Run(ErrorSubject.Dataset(DatasetHash), async run =>
+            Run(ErrorSubject.Dataset(files[0].Target.Id), async run =>
             {
                 using FileSending sending = new(run, ItemType, ThrottleLimit, files);
                 await new SingleFileSending(run, sending, ItemType, NewResult, AllowFailures).SendAsync(files, ThrottleLimit);
