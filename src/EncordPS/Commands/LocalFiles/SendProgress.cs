@@ -13,7 +13,7 @@ internal sealed class SendProgress(PipelineOutput output, int fileCount, long by
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(250);
 
     private readonly UploadRate _rate = new(TimeProvider.System);
-    private readonly Stopwatch _sinceShown = Stopwatch.StartNew();
+    private readonly Stopwatch _sinceShown = new();
     private readonly object _lock = new();
     private long _sent;
     private int _finished;
@@ -43,7 +43,7 @@ internal sealed class SendProgress(PipelineOutput output, int fileCount, long by
 
     private void ShowNowAndThen()
     {
-        if (_sinceShown.Elapsed >= s_interval)
+        if (!_sinceShown.IsRunning || _sinceShown.Elapsed >= s_interval)
         {
             _sinceShown.Restart();
             _rate.Add("bytes", _sent);

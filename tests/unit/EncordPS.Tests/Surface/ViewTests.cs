@@ -39,6 +39,8 @@ public sealed class ViewTests : EngineTest
     [InlineData("Add-EncordDatasetUser $set tom@example.com User", "UserEmail", "Role", "DatasetHash")]
     [InlineData("Get-EncordDatasetGroup $traffic", "GroupHash", "Name", "Role", "DatasetHash")]
     [InlineData("Get-EncordGroup", "GroupHash", "Name", "Description")]
+    [InlineData("Send-EncordImage $set $module/EncordPS.psm1 -Title $long", "DataHash", "Title", "BackingItemUuid")]
+    [InlineData("New-EncordUploadUrl Image $long", "DataHash", "Title", "SignedUrl")]
     [InlineData("Get-EncordSession", "Domain", "Kind", "PublicKeyFingerprint")]
     public void Every_table_fits_the_console_and_has_its_columns(string script, params string[] columns)
     {

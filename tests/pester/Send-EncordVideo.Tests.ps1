@@ -1,0 +1,42 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $sandbox = Start-Sandbox
+    Connect-Sandbox $sandbox
+    $file = Join-Path $TestDrive 'one.mp4'
+    Set-Content -LiteralPath $file -Value 'some bytes'
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Send-EncordVideo' {
+    BeforeEach {
+        $dataset = New-EncordDataset -Title 'files'
+    }
+
+    It 'makes a row of a file' {
+        $sent = Get-Item $file | Send-EncordVideo -DatasetHash $dataset.DatasetHash
+        $sent.GetType().FullName | Should -Be 'EncordPS.Video'
+        $row = $sent | Get-EncordDataRow
+        $row.Title, $row.DataType, $row.FileLink | Should -Be 'one.mp4', 'Video', $sent.FileLink
+    }
+
+    It 'refuses a file of another type, and sends the others' {
+        $sent = Send-EncordVideo $dataset.DatasetHash $file, (Join-Path $TestDrive 'no.png') -ErrorVariable problems -ErrorAction SilentlyContinue
+        $sent | Should -HaveCount 1
+        $problems | Should -HaveCount 1
+        Set-Content -LiteralPath (Join-Path $TestDrive 'is.png') -Value 'x'
+        (Get-WrittenError { Send-EncordVideo $dataset.DatasetHash (Join-Path $TestDrive 'is.png') }).FullyQualifiedErrorId |
+            Should -BeLike 'FileTypeNotSupported,*'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Send-EncordVideo $dataset.DatasetHash $file -WhatIf | Should -BeNullOrEmpty
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    }
+
+    It 'has help with examples' {
+        (Get-Help Send-EncordVideo).Examples.Example.Count | Should -BeGreaterOrEqual 3
+    }
+}
