@@ -28,7 +28,7 @@ Describe 'Send-EncordDicomSeries' {
 
     It 'keeps metadata' {
         $sent = Send-EncordDicomSeries $dataset.DatasetHash "$folder/*" -ClientMetadata @{ site = 'north' }
-        ($sent | Get-EncordDataRow -FetchClientMetadata).ClientMetadata.Payload['site'] | Should -Be 'north'
+        ($sent | Get-EncordDataRow -FetchClientMetadata).ClientMetadata['site'] | Should -Be 'north'
     }
 
     It 'makes nothing when a file cannot be sent, and says which' {

@@ -90,7 +90,7 @@ public sealed class RefusedFileTests : SendTest
     public void A_file_that_storage_does_not_take_is_named_and_the_others_go_through()
     {
         WriteImage("bad.png", 10, [.. new byte[100]]);
-        Trace.Replace(request => request.Operation == Put && request.Headers["Content-Length"] == "129", Answers.Text("", 507));
+        Trace.Replace(request => request.Operation == Put && request.Headers["Content-Length"] == "133", Answers.Text("", 507));
 
         Invocation got = Invoke("Send-EncordImage $set \"$dir/*.png\" | ForEach-Object Title");
 

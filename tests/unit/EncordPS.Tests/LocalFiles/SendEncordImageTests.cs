@@ -58,7 +58,7 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
         Invoke("Send-EncordImage $set \"$dir/a.png\"").Errors.MustBeNone();
 
         ArrivedRequest put = Assert.Single(Trace.Of(Put));
-        Assert.Equal(("image/png", "max-age=86400", "29"), (put.Headers["Content-Type"], put.Headers["Cache-Control"], put.Headers["Content-Length"]));
+        Assert.Equal(("image/png", "max-age=86400", "33"), (put.Headers["Content-Type"], put.Headers["Cache-Control"], put.Headers["Content-Length"]));
         Assert.DoesNotContain(put.Headers.Keys, name => name is "Authorization" or "Signature" or "X-Cloud-Trace-Context" or "Transfer-Encoding");
     }
 
@@ -142,12 +142,12 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
         WriteImage("a.png", 10);
 
         Assert.Equal(
-            ["Northern gate", """{"file":"a.png"}"""],
+            ["Northern gate", "a.png"],
             Invoke(
                 """
                 $row = Send-EncordImage $set "$dir/a.png" -Title 'Northern gate' -ClientMetadata { @{ file = $_.Name } } |
                     Get-EncordDataRow -FetchClientMetadata
-                $row.Title; $row.ClientMetadata.ToJson()
+                $row.Title; $row.ClientMetadata['file']
                 """).Texts);
     }
 
@@ -172,7 +172,6 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
             ["a.png", "", "True"],
             Invoke(
                 """
-                $folder = (Get-EncordDataset -DatasetHash $set).BackingFolderUuid
                 $folder = (Get-EncordDataset | Where-Object DatasetHash -eq $set).BackingFolderUuid
                 $image = Send-EncordImage -FolderUuid $folder -Path "$dir/a.png"
                 $image.Title; "$($image.DatasetHash)"; $null -ne $image.BackingItemUuid
@@ -186,7 +185,7 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
 
         ProgressRecord[] progress = [.. Invoke("Send-EncordImage $set \"$dir/a.png\"").Progress];
 
-        Assert.Contains(progress, record => record.StatusDescription.StartsWith("0 of 1 files, 29 B of 29 B", StringComparison.Ordinal));
+        Assert.Contains(progress, record => record.StatusDescription.StartsWith("0 of 1 files, 33 B of 33 B", StringComparison.Ordinal));
         Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
     }
 

@@ -41,7 +41,7 @@ public abstract class SendTest : EngineTest, IDisposable
     /// <summary>A PNG header; the sandbox looks at no more of an image.</summary>
     protected void WriteImage(string name, byte width, params byte[] more) => File.WriteAllBytes(
         PathOf(name),
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, width, 0, 0, 0, 200, 8, 2, 0, 0, 0, .. more]);
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, width, 0, 0, 0, 200, 8, 2, 0, 0, 0, 1, 2, 3, 4, .. more]);
 
     /// <summary>The digest of what the sandbox has of each row, by title.</summary>
     private protected async Task<Dictionary<string, string>> FetchDigestsAsync()
