@@ -2,41 +2,44 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $file = Join-Path $TestDrive 'one.mp4'
-    Set-Content -LiteralPath $file -Value 'some bytes'
+    foreach ($name in 'one.mp4', 'one.mp3', 'is.png') {
+        Set-Content -LiteralPath (Join-Path $TestDrive $name) -Value 'some bytes'
+    }
 }
 
 AfterAll {
     Stop-Sandbox $sandbox
 }
 
-Describe 'Send-EncordVideo' {
+Describe 'Send-Encord<Type>' -ForEach @(
+    @{ Type = 'Video'; Name = 'one.mp4' }
+    @{ Type = 'Audio'; Name = 'one.mp3' }
+) {
     BeforeEach {
         $dataset = New-EncordDataset -Title 'files'
+        $file = Join-Path $TestDrive $Name
+        $send = Get-Command "Send-Encord$Type"
     }
 
     It 'makes a row of a file' {
-        $sent = Get-Item $file | Send-EncordVideo -DatasetHash $dataset.DatasetHash
-        $sent.GetType().FullName | Should -Be 'EncordPS.Video'
+        $sent = Get-Item $file | & $send -DatasetHash $dataset.DatasetHash
+        $sent.GetType().FullName | Should -Be "EncordPS.$Type"
         $row = $sent | Get-EncordDataRow
-        $row.Title, $row.DataType, $row.FileLink | Should -Be 'one.mp4', 'Video', $sent.FileLink
+        $row.Title, $row.DataType, $row.FileLink | Should -Be $Name, $Type, $sent.FileLink
     }
 
-    It 'refuses a file of another type, and sends the others' {
-        $sent = Send-EncordVideo $dataset.DatasetHash $file, (Join-Path $TestDrive 'no.png') -ErrorVariable problems -ErrorAction SilentlyContinue
-        $sent | Should -HaveCount 1
-        $problems | Should -HaveCount 1
-        Set-Content -LiteralPath (Join-Path $TestDrive 'is.png') -Value 'x'
-        (Get-WrittenError { Send-EncordVideo $dataset.DatasetHash (Join-Path $TestDrive 'is.png') }).FullyQualifiedErrorId |
-            Should -BeLike 'FileTypeNotSupported,*'
+    It 'refuses files that are not there or of another type, and sends the others' {
+        $paths = $file, (Join-Path $TestDrive 'no.png'), (Join-Path $TestDrive 'is.png')
+        & $send $dataset.DatasetHash $paths -ErrorVariable problems -ErrorAction SilentlyContinue | Should -HaveCount 1
+        $problems | ForEach-Object { ($_.FullyQualifiedErrorId -split ',')[0] } | Should -Be 'FileNotFound', 'FileTypeNotSupported'
     }
 
     It 'sends nothing with -WhatIf' {
-        Send-EncordVideo $dataset.DatasetHash $file -WhatIf | Should -BeNullOrEmpty
+        & $send $dataset.DatasetHash $file -WhatIf | Should -BeNullOrEmpty
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
 
     It 'has help with examples' {
-        (Get-Help Send-EncordVideo).Examples.Example.Count | Should -BeGreaterOrEqual 3
+        (Get-Help $send.Name).Examples.Example.Count | Should -BeGreaterOrEqual 3
     }
 }
