@@ -55,12 +55,12 @@ Describe '<Name>' -ForEach $cmdlets {
     It 'has an approved verb and a noun in the singular' {
         (Get-Verb).Verb | Should -Contain $Verb
         $Noun | Should -Match '^Encord'
-        $Noun | Should -Not -Match '[^s]s$'
+        $Noun -replace 'Series$' | Should -Not -Match '[^s]s$'
     }
 
     It 'has parameters in the singular, in Pascal case' {
         # Those that only count or switch something may end in s.
-        $may = 'IgnoreErrors', 'IncludeOrgAccess', 'PassThru', 'FetchImageSignedUrls', 'PrivateFiles'
+        $may = 'AllowFailures', 'IgnoreErrors', 'IncludeOrgAccess', 'PassThru', 'FetchImageSignedUrls', 'PrivateFiles'
         foreach ($parameter in $parameters) {
             $parameter.Name | Should -MatchExactly '^[A-Z][A-Za-z]+$'
             if ($may -notcontains $parameter.Name) { $parameter.Name | Should -Not -Match '[^s]s$' }
@@ -72,7 +72,7 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 
     It 'asks before it changes something' {
-        $changes = 'Add', 'Move', 'New', 'Remove', 'Set', 'Stop' -contains $Verb
+        $changes = 'Connect', 'Disconnect', 'Get', 'Test', 'Wait' -notcontains $Verb
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 

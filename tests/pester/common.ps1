@@ -76,6 +76,11 @@ function New-FilledDataset([int] $VideoCount = 3, [string] $Title = 'Pester') {
     $dataset
 }
 
+# An image of 300 by 200 pixels, as far as the sandbox looks.
+function Get-PngBytes {
+    [byte[]] (0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 44, 0, 0, 0, 200, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0)
+}
+
 function Get-AnyIntegration {
     Get-EncordCloudIntegration -Title 'AWS prod bucket' | ForEach-Object { $_.Id.ToString() }
 }

@@ -40,6 +40,17 @@ internal sealed class DatasetOperations(EncordClient client)
         }
     }
 
+    /// <summary>Asks for a row that no dataset has: the least that can be asked of one.</summary>
+    /// <exception cref="EncordException">The dataset is not there, or the caller may not read it.</exception>
+    public async Task CheckAsync(string datasetHash, CancellationToken cancellationToken)
+    {
+        DataRows none = new() { DataHashes = [Guid.Empty.ToString("D")] };
+        await foreach (IReadOnlyList<DataRow> _ in client.DataRows.ListAsync(datasetHash, none, cancellationToken))
+        {
+            break;
+        }
+    }
+
     /// <summary>One dataset with all its rows.</summary>
     public async Task<Dataset> GetAsync(string datasetHash, DatasetAccessSettings settings, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ public enum EncordErrorKind
     /// <summary>A fault on the service's side (UNKNOWN_ERROR, HTTP 5xx, or a code this version does not know).</summary>
     Server,
 
+    /// <summary>Storage did not take a file that was sent to a signed URL.</summary>
+    Storage,
+
     /// <summary>The answer is not what the protocol says: HTML, truncated, not JSON, or of the wrong shape.</summary>
     MalformedAnswer,
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
@@ -16,6 +15,9 @@ internal sealed class ApiTransport : IDisposable
         _settings = settings;
         _http = new PooledHttpClient(settings, credential);
     }
+
+    /// <summary>The way to where files are kept.</summary>
+    public StorageTransport Storage => new(_http.StorageClient, _settings);
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
@@ -45,26 +47,6 @@ internal sealed class ApiTransport : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private EncordException Describe(Exception exception, ApiRequestMessage request)
-    {
-        bool isUnsent = exception is HttpRequestException fault && TransientFault.IsConnectFault(fault);
-        bool isDistrusted = exception is HttpRequestException refusal && TransientFault.IsCertificateFault(refusal);
-        AnswerContext context = new(request.TraceId, request.Call.IsRepeatable || isUnsent || isDistrusted);
-        string host = _settings.Domain.GetLeftPart(UriPartial.Authority);
-        return exception switch
-        {
-            // The first bytes of the body are looked at on the way.
-            InvalidDataException notGzip => context.NotUnpacked(notGzip),
-            TimeoutException => context.CreateException(
-                EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", cause: exception),
-            _ when isDistrusted => context.CreateException(
-                EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here.", cause: exception),
-            { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } when isUnsent => context.CreateException(
-                EncordErrorKind.Timeout, $"{host} took no connection in time.", cause: exception),
-            _ when isUnsent => context.CreateException(
-                EncordErrorKind.Transport, $"No connection to {host}: {(exception.InnerException ?? exception).Message}", cause: exception),
-            _ => context.CreateException(
-                EncordErrorKind.Transport, $"The connection to {host} broke off before the answer.", cause: exception),
-        };
-    }
+    private EncordException Describe(Exception exception, ApiRequestMessage request) =>
+        TransportErrors.Create(exception, _settings.Domain, new AnswerContext(request.TraceId, request.Call.IsRepeatable));
 }

@@ -4,7 +4,7 @@ namespace EncordPS.Http;
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path without the query; for a legacy call with what it is for: /public (datarows GET).</param>
 /// <param name="Outcome">The HTTP status, or in a word what happened instead.</param>
-/// <param name="Bytes">Bytes of the answer's body, unpacked.</param>
+/// <param name="Bytes">Bytes of the answer's body, unpacked; of an upload, those of the file.</param>
 /// <param name="Elapsed">From the first byte sent to the last byte read.</param>
 /// <param name="Attempt">Counted from 1.</param>
 internal sealed record RequestRecord(

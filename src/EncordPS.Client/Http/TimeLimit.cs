@@ -7,6 +7,7 @@ internal sealed class TimeLimit : IDisposable
     private const double LongestTimer = uint.MaxValue - 1;
 
     private readonly CancellationTokenSource _source;
+    private readonly TimeSpan _limit;
     private readonly ITimer? _timer;
 
     /// <param name="limit">How long; a time that is negative, or longer than timers take, is for ever.</param>
@@ -15,12 +16,16 @@ internal sealed class TimeLimit : IDisposable
     public TimeLimit(TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _limit = limit;
         _timer = limit.TotalMilliseconds is >= 0 and <= LongestTimer
             ? clock.CreateTimer(static source => Cancel((CancellationTokenSource)source!), _source, limit, Timeout.InfiniteTimeSpan)
             : null;
     }
 
     public CancellationToken Token => _source.Token;
+
+    /// <summary>Counts from now again: something has happened.</summary>
+    public void Restart() => _timer?.Change(_limit, Timeout.InfiniteTimeSpan);
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace EncordPS.Http;
@@ -31,7 +32,25 @@ internal static class WireText
         }
     }
 
-    private static void AppendHeaders(StringBuilder text, char direction, System.Net.Http.Headers.HttpHeaders headers)
+    /// <summary>An upload to a signed URL: without the URL's query, and without the file.</summary>
+    public static void Sent(HttpRequestMessage request, IRequestObserver observer) =>
+        Show(observer, $"> {request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)}", [request.Headers, request.Content!.Headers]);
+
+    /// <summary>The answer to an upload: its body can hold what the URL's query held.</summary>
+    public static void Received(HttpResponseMessage response, Uri url, IRequestObserver observer) =>
+        Show(observer, $"< {(int)response.StatusCode} {url.GetLeftPart(UriPartial.Path)}", [response.Headers]);
+
+    private static void Show(IRequestObserver observer, string line, HttpHeaders[] headers)
+    {
+        if (observer.WantsWire)
+        {
+            StringBuilder text = new StringBuilder(line).AppendLine();
+            Array.ForEach(headers, part => AppendHeaders(text, line[0], part));
+            observer.Wire(Redaction.Apply(text.ToString()));
+        }
+    }
+
+    private static void AppendHeaders(StringBuilder text, char direction, HttpHeaders headers)
     {
         foreach (KeyValuePair<string, IEnumerable<string>> header in headers)
         {

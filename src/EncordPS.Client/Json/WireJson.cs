@@ -28,4 +28,5 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(StorageFolderSummary))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(DicomDeidentificationState))]
+[JsonSerializable(typeof(UploadSignedUrl))]
 internal sealed partial class WireJson : JsonSerializerContext;

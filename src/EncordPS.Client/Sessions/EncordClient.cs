@@ -8,8 +8,9 @@ internal sealed class EncordClient
     public EncordClient(EncordSession session, IRequestObserver? observer = null)
     {
         Session = session;
-        Legacy = new LegacyApi(session.Transport, observer ?? SilentObserver.Instance);
-        Rest = new RestApi(session.Transport, observer ?? SilentObserver.Instance);
+        Observer = observer ?? SilentObserver.Instance;
+        Legacy = new LegacyApi(session.Transport, Observer);
+        Rest = new RestApi(session.Transport, Observer);
     }
 
     public EncordSession Session { get; }
@@ -35,6 +36,9 @@ internal sealed class EncordClient
     public ImageGroupOcrOperations ImageGroupOcr => new(this);
 
     public DicomDeidentificationOperations DicomDeidentifications => new(this);
+    public UploadUrlOperations UploadUrls => new(this);
+
+    internal IRequestObserver Observer { get; }
 
     internal LegacyApi Legacy { get; }
 

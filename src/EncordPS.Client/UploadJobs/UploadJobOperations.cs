@@ -12,11 +12,22 @@ internal sealed class UploadJobOperations(EncordClient client)
     public async Task<UploadJob> StartAsync(
         UploadTarget target, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
     {
-        string id = target.DatasetHash is { } dataset
-            ? await StartForDatasetAsync(dataset, target.FolderUuid, files, integrationId, ignoreErrors, cancellationToken)
-            : await StartForFolderAsync(target.FolderUuid!.Value, files, integrationId, ignoreErrors, cancellationToken);
+        bool isForDataset = target.DatasetHash is not null;
+        JsonObject content = new()
+        {
+            [isForDataset ? "files" : "externalFiles"] = files.Content.DeepClone(),
+            [isForDataset ? "integrationId" : "integrationHash"] = integrationId.ToString("D"),
+            ["ignoreErrors"] = ignoreErrors,
+        };
+        AddUnlessNull(content, "fileName", files.FileName);
+        string id = await StartAsync(target, content, cancellationToken);
         return new UploadJob(id, target, files.FileName, client.Session.Transport.Clock.GetUtcNow());
     }
+
+    /// <summary>Starts a job for files that were uploaded from here. Not repeated: they would be added twice.</summary>
+    /// <returns>The id of the job.</returns>
+    public Task<string> StartAsync(UploadTarget target, DataItems items, bool ignoreErrors, CancellationToken cancellationToken) =>
+        StartAsync(target, new JsonObject { ["dataItems"] = items.ToJson(), ["ignoreErrors"] = ignoreErrors }, cancellationToken);
 
     /// <summary>The state of a job.</summary>
     /// <param name="target">Where the job puts its files.</param>
@@ -47,32 +58,22 @@ internal sealed class UploadJobOperations(EncordClient client)
             new RestCall(HttpMethod.Post, JobPath(folderUuid, jobId) + "/cancel") { IsRepeatable = true },
             cancellationToken);
 
+    private Task<string> StartAsync(UploadTarget target, JsonObject content, CancellationToken cancellationToken) =>
+        target.DatasetHash is { } dataset
+            ? StartForDatasetAsync(dataset, target.FolderUuid, content, cancellationToken)
+            : StartForFolderAsync(target.FolderUuid!.Value, content, cancellationToken);
+
     private async Task<string> StartForDatasetAsync(
-        string datasetHash, Guid? folder, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
+        string datasetHash, Guid? folder, JsonObject payload, CancellationToken cancellationToken)
     {
-        JsonObject payload = new()
-        {
-            ["files"] = files.Content.DeepClone(),
-            ["integrationId"] = integrationId.ToString("D"),
-            ["ignoreErrors"] = ignoreErrors,
-        };
         AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
-        AddUnlessNull(payload, "fileName", files.FileName);
         LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload };
         StartedUploadJob? started = await client.Legacy.SendAsync(query, LegacyJson.Default.StartedUploadJob, cancellationToken);
         return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
     }
 
-    private Task<string> StartForFolderAsync(
-        Guid folder, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
+    private Task<string> StartForFolderAsync(Guid folder, JsonObject body, CancellationToken cancellationToken)
     {
-        JsonObject body = new()
-        {
-            ["externalFiles"] = files.Content.DeepClone(),
-            ["integrationHash"] = integrationId.ToString("D"),
-            ["ignoreErrors"] = ignoreErrors,
-        };
-        AddUnlessNull(body, "fileName", files.FileName);
         RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/data-upload-jobs") { Body = body };
         return client.Rest.SendAsync(call, WireJson.Default.String, cancellationToken);
     }

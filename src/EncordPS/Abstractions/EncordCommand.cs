@@ -67,6 +67,20 @@ public abstract class EncordCommand : AsyncCommand
         return false;
     }
 
+    /// <summary>Reads the id of a folder where one is given; writes an error when it is none.</summary>
+    private protected bool TryReadFolder(string? text, out Guid? id)
+    {
+        id = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        bool isRead = TryReadId(text!, ErrorSubject.Folder(text), out Guid folder);
+        id = folder;
+        return isRead;
+    }
+
     /// <summary>ShouldProcess without the question of a high impact, for -Force. -WhatIf and -Confirm still count.</summary>
     private protected bool ShouldProcess(string target, string action, SwitchParameter force) =>
         (force && !WasGiven("Confirm") && !IsWhatIf()) || ShouldProcess(target, action);

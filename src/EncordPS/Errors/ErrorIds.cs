@@ -2,8 +2,8 @@ namespace EncordPS.Errors;
 
 /// <summary>
 /// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
-/// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, UploadJobNotFound, IntegrationNotFound, StorageFolderNotFound,
-/// StorageItemNotFound, VideoReencodingNotFound, DicomDeidentificationNotFound.
+/// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, FileNotFound, UploadJobNotFound, IntegrationNotFound,
+/// StorageFolderNotFound, StorageItemNotFound, VideoReencodingNotFound, DicomDeidentificationNotFound.
 /// </summary>
 internal static class ErrorIds
 {
@@ -48,6 +48,17 @@ internal static class ErrorIds
     public const string PrivateFilesInvalidJson = nameof(PrivateFilesInvalidJson);
     public const string PrivateFilesNotAnObject = nameof(PrivateFilesNotAnObject);
     public const string PrivateFilesUnknownSections = nameof(PrivateFilesUnknownSections);
+
+    public const string FileNotFound = nameof(FileNotFound);
+    public const string FileIsDirectory = nameof(FileIsDirectory);
+    public const string FileNotReadable = nameof(FileNotReadable);
+    public const string FileEmpty = nameof(FileEmpty);
+    public const string FileTypeNotSupported = nameof(FileTypeNotSupported);
+    public const string FileChanged = nameof(FileChanged);
+    public const string TitleTooLong = nameof(TitleTooLong);
+    public const string PathNotFileSystem = nameof(PathNotFileSystem);
+    public const string StorageRefused = nameof(StorageRefused);
+    public const string FilesNotSent = nameof(FilesNotSent);
 
     public const string MetadataNotAnObject = nameof(MetadataNotAnObject);
     public const string MetadataScriptFailed = nameof(MetadataScriptFailed);

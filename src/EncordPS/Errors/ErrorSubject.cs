@@ -28,6 +28,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>The folder that inputs have in common, whatever they are themselves.</summary>
     public static ErrorSubject FolderWithId(string folderUuid) => Folder(folderUuid) with { Label = folderUuid };
 
+    public static ErrorSubject File(object? target) =>
+        new("File", "file", target, "Check the path; a relative one counts from the current location.");
+
     public static ErrorSubject Integration(object? target) =>
         new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");
 

@@ -38,6 +38,8 @@ internal static class ServiceErrors
                 "Send less at once: smaller batches, or fewer files in one description."),
             EncordErrorKind.RateLimited => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded,
                 $"Run the command again {Later(failure)}; a smaller -ThrottleLimit asks less of the service."),
+            EncordErrorKind.Storage => (ErrorIds.StorageRefused, ErrorCategory.ResourceUnavailable,
+                "Run the command again for this file; -Verbose shows what was tried."),
             EncordErrorKind.MalformedAnswer => Broken(failure, ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,
                 "Check the domain and the proxy; if both are right, report the trace id to Encord's support."),
             EncordErrorKind.Transport => Broken(failure, ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError,

@@ -92,15 +92,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
     private UploadTarget? ReadTarget(ErrorSubject subject)
     {
-        Guid? folder = null;
-        if (FolderUuid is not null)
+        if (!TryReadFolder(FolderUuid, out Guid? folder))
         {
-            if (!TryReadId(FolderUuid, ErrorSubject.Folder(FolderUuid), out Guid id))
-            {
-                return null;
-            }
-
-            folder = id;
+            return null;
         }
 
         return !IsForDataset ? new UploadTarget(null, folder)

@@ -41,15 +41,9 @@ public abstract class UploadJobCommand : EncordCommand
 
     private UploadTarget? ReadTarget(string job)
     {
-        Guid? folder = null;
-        if (!string.IsNullOrEmpty(FolderUuid))
+        if (!TryReadFolder(FolderUuid, out Guid? folder))
         {
-            if (!TryReadId(FolderUuid!, ErrorSubject.Folder(FolderUuid), out Guid id))
-            {
-                return null;
-            }
-
-            folder = id;
+            return null;
         }
 
         if (string.IsNullOrEmpty(DatasetHash))

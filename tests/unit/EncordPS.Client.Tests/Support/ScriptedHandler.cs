@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Client.Tests.Support;
 
 /// <summary>Stands where the network would be: answers from a script and remembers what it was asked.</summary>
@@ -47,7 +45,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Requests.Add(await SentRequest.ReadAsync((ApiRequestMessage)request));
+        Requests.Add(await SentRequest.ReadAsync(request));
         _asked.Release();
         return _script.TryDequeue(out Func<CancellationToken, Task<HttpResponseMessage>>? next)
             ? await next(cancellationToken)

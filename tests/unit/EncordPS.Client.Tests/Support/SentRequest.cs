@@ -10,11 +10,11 @@ internal sealed class SentRequest
 {
     private readonly Dictionary<string, string[]> _headers;
 
-    private SentRequest(ApiRequestMessage request, byte[]? body)
+    private SentRequest(HttpRequestMessage request, byte[]? body)
     {
         Method = request.Method.Method;
         Uri = request.RequestUri!;
-        Attempt = request.Attempt;
+        Attempt = (request as ApiRequestMessage)?.Attempt ?? 1;
         Body = body;
         _headers = Read(request.Headers)
             .Concat(request.Content is null ? [] : Read(request.Content.Headers))
@@ -38,7 +38,7 @@ internal sealed class SentRequest
 
     public IEnumerable<string> HeaderNames => _headers.Keys;
 
-    public static async Task<SentRequest> ReadAsync(ApiRequestMessage request) =>
+    public static async Task<SentRequest> ReadAsync(HttpRequestMessage request) =>
         new(request, request.Content is null ? null : await request.Content.ReadAsByteArrayAsync());
 
     /// <summary>The one value of a header; null when it was not sent.</summary>

@@ -7,7 +7,7 @@ namespace EncordPS.Tests.Support;
 /// <param name="Path">The path.</param>
 /// <param name="Query">The parameters of the query, decoded.</param>
 /// <param name="Headers">The headers; names compare without regard to case.</param>
-/// <param name="Body">The body as text.</param>
+/// <param name="Body">The body as text; empty for files, which may be large.</param>
 public sealed record ArrivedRequest(
     string Method,
     string Path,
@@ -15,6 +15,9 @@ public sealed record ArrivedRequest(
     IReadOnlyDictionary<string, string> Headers,
     string Body)
 {
+    /// <summary>Where files are sent to and fetched from.</summary>
+    public const string Blobs = "/blobs";
+
     private const string RestPrefix = "/v2/public/";
 
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,9 +25,10 @@ public sealed record ArrivedRequest(
     /// <summary>When the server is done with it: whether the client went away before the answer's end.</summary>
     public Task<bool> WasAborted => _ended.Task;
 
-    /// <summary>What was asked, in the words of the protocol: "datarows GET" or "PATCH storage/items/patch-bulk".</summary>
-    public string Operation => Path.StartsWith(RestPrefix, StringComparison.Ordinal)
-        ? $"{Method} {Path[RestPrefix.Length..]}"
+    /// <summary>What was asked, in the words of the protocol: "datarows GET", "PATCH storage/items/patch-bulk" or "PUT file".</summary>
+    public string Operation =>
+        Path.StartsWith(Blobs, StringComparison.Ordinal) ? $"{Method} file"
+        : Path.StartsWith(RestPrefix, StringComparison.Ordinal) ? $"{Method} {Path[RestPrefix.Length..]}"
         : $"{Json.GetProperty("query_type").GetString()} {Json.GetProperty("query_method").GetString()}";
 
     /// <summary>The arguments of a legacy call.</summary>

@@ -71,15 +71,21 @@ public sealed class RequestTrace
 
     private static async Task<ArrivedRequest> ReadAsync(HttpRequest request)
     {
-        request.EnableBuffering();
-        using StreamReader reader = new(request.Body, leaveOpen: true);
-        string body = await reader.ReadToEndAsync();
-        request.Body.Position = 0;
+        string body = request.Path.StartsWithSegments(ArrivedRequest.Blobs) ? "" : await ReadBodyAsync(request);
         return new ArrivedRequest(
             request.Method,
             request.Path.Value!,
             request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
             request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body);
+    }
+
+    private static async Task<string> ReadBodyAsync(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using StreamReader reader = new(request.Body, leaveOpen: true);
+        string body = await reader.ReadToEndAsync();
+        request.Body.Position = 0;
+        return body;
     }
 }

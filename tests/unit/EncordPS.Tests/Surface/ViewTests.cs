@@ -56,6 +56,8 @@ public sealed class ViewTests : EngineTest
     [InlineData("Get-EncordStorageFolder $long", "Uuid", "Name", "Role", "LastEdited")]
     [InlineData("(Get-EncordStorageFolder $long).PathToRoot", "Uuid", "Name", "SyncedDatasetHash")]
     [InlineData("Get-EncordDatasetGroup $traffic | Add-EncordStorageFolderGroup $folder -PassThru", "GroupHash", "Name", "Role", "FolderUuid")]
+    [InlineData("Send-EncordImage $set $module/EncordPS.psm1 -Title $long", "DataHash", "Title", "BackingItemUuid")]
+    [InlineData("New-EncordUploadUrl Image $long", "DataHash", "Title", "SignedUrl")]
     [InlineData("Get-EncordSession", "Domain", "Kind", "PublicKeyFingerprint")]
     public void Every_table_fits_the_console_and_has_its_columns(string script, params string[] columns)
     {

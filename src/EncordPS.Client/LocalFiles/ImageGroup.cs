@@ -1,0 +1,10 @@
+namespace EncordPS;
+
+/// <summary>A group of images, or a sequence made of them, that was uploaded from this machine.</summary>
+/// <remarks>Source: encord.orm.dataset.ImageGroup.</remarks>
+public sealed class ImageGroup : UploadedData
+{
+    internal ImageGroup()
+    {
+    }
+}

@@ -1,0 +1,11 @@
+namespace EncordPS;
+
+/// <summary>A URL that an audio file can be uploaded to.</summary>
+/// <remarks>Source: encord.orm.dataset.SignedAudioURL.</remarks>
+public sealed class SignedAudioUrl : SignedUploadUrl
+{
+    internal SignedAudioUrl(UploadSignedUrl url, string title)
+        : base(url, title)
+    {
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.ObjectModel;
+
+namespace EncordPS.Binding;
+
+/// <summary>Turns paths as people write them into paths of files: relative ones, drives, wildcards.</summary>
+/// <param name="paths">The locations and drives of the session.</param>
+/// <param name="refuse">Told what is wrong with a path.</param>
+internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException, string> refuse)
+{
+    private const string FileSystem = "FileSystem";
+
+    /// <summary>The files that a pattern stands for, sorted by name; there is at least one, or it is refused.</summary>
+    public IReadOnlyList<string> Expand(string pattern) => Follow(pattern, () =>
+    {
+        Collection<string> files = paths.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+        Check(provider, pattern);
+        return files.Count > 0 ? files : throw new LocalFileException(LocalFileProblem.NotFound, $"No file matches '{pattern}'.");
+    });
+
+    /// <summary>The file with just this path, whether it is there or not.</summary>
+    public IReadOnlyList<string> Literal(string path) => Follow(path, () =>
+    {
+        string file = paths.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        Check(provider, path);
+        return [file];
+    });
+
+    private IReadOnlyList<string> Follow(string path, Func<IReadOnlyList<string>> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (LocalFileException e)
+        {
+            refuse(e, path);
+        }
+        catch (ItemNotFoundException e)
+        {
+            refuse(new LocalFileException(LocalFileProblem.NotFound, $"There is no file '{path}'.", e), path);
+        }
+        catch (Exception e) when (IsUnusable(e))
+        {
+            // An unknown drive, a pattern with an open bracket, a directory that may not be read.
+            refuse(new LocalFileException(LocalFileProblem.NotFound, $"The path '{path}' cannot be followed: {e.Message}", e), path);
+        }
+
+        return [];
+    }
+
+    private static void Check(ProviderInfo provider, string path)
+    {
+        if (provider.Name != FileSystem)
+        {
+            throw new LocalFileException(LocalFileProblem.NotFileSystem, $"'{path}' is in {provider.Name}, and not a file.");
+        }
+    }
+
+    private static bool IsUnusable(Exception exception) =>
+        exception is (RuntimeException and not PipelineStoppedException) or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException;
+}

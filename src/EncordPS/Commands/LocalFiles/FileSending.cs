@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>What sending files has in common, whether a row is made of each or of all: checks, uploads, the job.</summary>
+internal sealed class FileSending : IDisposable
+{
+    private readonly CommandRun _run;
+    private readonly UploadItemType _type;
+    private readonly SemaphoreSlim _slots;
+    private readonly SendProgress _progress;
+    private readonly ConcurrentDictionary<string, Task> _checks = new(StringComparer.Ordinal);
+
+    public FileSending(CommandRun run, UploadItemType type, int throttleLimit, IReadOnlyList<PendingFile> files)
+    {
+        _run = run;
+        _type = type;
+        _slots = new SemaphoreSlim(throttleLimit);
+        _progress = new SendProgress(run.Output, files.Count, files.Sum(static file => file.File.Length));
+    }
+
+    public SendProgress Progress => _progress;
+
+    /// <summary>Uploads files. Those that could not be have an error afterwards, and the others a URL.</summary>
+    /// <exception cref="EncordException">There is no such dataset or folder, or the service gives no place for the files.</exception>
+    public async Task UploadAsync(UploadTarget target, IReadOnlyList<PendingFile> files, CancellationToken cancellationToken)
+    {
+        if (target.DatasetHash is { } dataset)
+        {
+            // A URL is given to anybody: what is wrong with the dataset would be said only after all was sent.
+            await _checks.GetOrAdd(dataset, hash => _run.Client.Datasets.CheckAsync(hash, _run.Token));
+        }
+
+        Guid? folder = target.DatasetHash is null ? target.FolderUuid : null;
+        FileSender sender = new(_run.Client, folder, _type, _slots, _progress.Add);
+        SentFile[] sent = await sender.SendAsync([.. files.Select(static file => file.File)], cancellationToken);
+        for (int i = 0; i < sent.Length; i++)
+        {
+            files[i].Url = sent[i].Url;
+            files[i].Error = sent[i].Failure is { } failure ? ErrorRecords.Create(failure, ErrorSubject.File(files[i].File.Path)) : null;
+        }
+    }
+
+    /// <summary>Has the service make rows of what was uploaded, and waits until it has.</summary>
+    public async Task<DatasetDataLongPolling> AddAsync(
+        UploadTarget target, DataItems items, bool ignoreErrors, CancellationToken cancellationToken)
+    {
+        string job = await _run.Client.UploadJobs.StartAsync(target, items, ignoreErrors, cancellationToken);
+        using UploadJobWaiter waiter = new(_run.Client, UploadJobWaiter.DefaultTimeout, jobCount: 1);
+        try
+        {
+            return await waiter.WaitAsync(target, job, static _ => { }, cancellationToken);
+        }
+        catch (EncordException e)
+        {
+            // The job runs on: to send the files again would add them twice.
+            throw new EncordException(e.Kind, $"The files were sent, but what became of them is not known: {e.Message} Upload job {job} goes on.", e)
+            {
+                StatusCode = e.StatusCode,
+                TraceId = e.TraceId,
+            };
+        }
+    }
+
+    public void Dispose()
+    {
+        _progress.Complete();
+        _slots.Dispose();
+    }
+}

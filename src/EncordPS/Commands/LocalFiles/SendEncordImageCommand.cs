@@ -1,0 +1,11 @@
+namespace EncordPS.Commands;
+
+/// <summary>Send-EncordImage: uploads images of this machine, a data row each.</summary>
+[Cmdlet(VerbsCommunications.Send, "EncordImage", SupportsShouldProcess = true)]
+[OutputType(typeof(SingleImage))]
+public sealed class SendEncordImageCommand : SendSingleFilesCommand
+{
+    private protected override UploadItemType ItemType => UploadItemType.Image;
+
+    private protected override UploadedData NewResult() => new SingleImage();
+}

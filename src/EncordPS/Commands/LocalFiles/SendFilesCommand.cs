@@ -1,0 +1,142 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+using EncordPS.Binding;
+using EncordPS.Errors;
+using EncordPS.Formatting;
+
+namespace EncordPS.Commands;
+
+/// <summary>What the commands that send local files share: where the files are, and where they go.</summary>
+// No default parameter set: PowerShell would choose it for -FolderUuid alone too, and then ask for a dataset.
+public abstract class SendFilesCommand : EncordCommand
+{
+    private const string DatasetPathSet = "DatasetPath";
+    private const string DatasetLiteralSet = "DatasetLiteralPath";
+    private const string FolderPathSet = "FolderPath";
+    private const string FolderLiteralSet = "FolderLiteralPath";
+
+    private MetadataArgument? _metadata;
+
+    /// <summary>The dataset to fill.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetLiteralSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string DatasetHash { get; set; } = "";
+
+    /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
+    [Parameter(ParameterSetName = DatasetPathSet)]
+    [Parameter(ParameterSetName = DatasetLiteralSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderLiteralSet)]
+    [ValidateNotNullOrEmpty]
+    public string? FolderUuid { get; set; }
+
+    /// <summary>The files; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = FolderPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files, by paths that are taken as they are.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DatasetLiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderLiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The title; by default the name of the file.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <summary>Client metadata: a hashtable, object, JSON text, DataClientMetadata, or a script block that makes one of $_.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? ClientMetadata { get; set; }
+
+    /// <summary>How many files are under way at the same time. Default: 4.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = BatchLimits.DefaultThrottle;
+
+    /// <summary>Go on without files that cannot be sent, with a warning for each.</summary>
+    [Parameter]
+    public SwitchParameter AllowFailures { get; set; }
+
+    private protected abstract UploadItemType ItemType { get; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
+        if (Title?.Length > LocalFile.LongestTitle)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(LocalFile.TitleTooLong(Title!), ErrorSubject.File(Title)));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ReadTarget() is not { } target)
+        {
+            return;
+        }
+
+        LocalPaths paths = new(SessionState.Path, Refuse);
+        bool isLiteral = ParameterSetName is DatasetLiteralSet or FolderLiteralSet;
+        foreach (string path in isLiteral ? LiteralPath.SelectMany(paths.Literal) : Path.SelectMany(paths.Expand))
+        {
+            if (TryInspect(path) is { } file)
+            {
+                Add(file, target);
+            }
+        }
+    }
+
+    private protected abstract void Add(LocalFile file, UploadTarget target);
+
+    /// <summary>A file that cannot be sent: an error, or a warning where that was asked for.</summary>
+    private protected virtual void Refuse(LocalFileException failure, string path)
+    {
+        if (AllowFailures)
+        {
+            WriteWarning(failure.Message);
+        }
+        else
+        {
+            WriteError(ErrorRecords.Create(failure, ErrorSubject.File(path)));
+        }
+    }
+
+    private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata)
+    {
+        metadata = null;
+        return _metadata is null || _metadata.TryRead(subject, out metadata);
+    }
+
+    private protected static string Describe(UploadTarget target) =>
+        target.DatasetHash is { } dataset ? $"dataset {dataset}" : $"storage folder {target.FolderUuid}";
+
+    private protected static string Describe(LocalFile file) => $"{file.Path} ({ViewText.Size(file.Length)})";
+
+    private UploadTarget? ReadTarget() =>
+        !TryReadFolder(FolderUuid, out Guid? folder) ? null
+        : ParameterSetName is FolderPathSet or FolderLiteralSet ? new UploadTarget(null, folder)
+        : TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
+        : null;
+
+    private LocalFile? TryInspect(string path)
+    {
+        try
+        {
+            return LocalFile.Inspect(path, ItemType);
+        }
+        catch (LocalFileException e)
+        {
+            Refuse(e, path);
+            return null;
+        }
+    }
+}
