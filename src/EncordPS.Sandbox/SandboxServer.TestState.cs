@@ -3,12 +3,25 @@ using EncordPS.Sandbox.Authentication;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Faults;
 
 namespace EncordPS.Sandbox;
 
 /// <content>Shortcuts to a state that would take many requests to reach.</content>
 public sealed partial class SandboxServer
 {
+    /// <summary>What goes wrong on purpose. Setting it begins the order of requests, and the counts, anew.</summary>
+    public FaultProfile Faults
+    {
+        get => Injector.Profile;
+        set => Injector.Profile = value;
+    }
+
+    /// <summary>How often each fault has happened since <see cref="Faults"/> was set.</summary>
+    public IReadOnlyDictionary<FaultKind, int> FaultCounts => Injector.Counts;
+
+    private FaultInjector Injector => _application.Services.GetRequiredService<FaultInjector>();
+
     /// <summary>
     /// Adds image rows with backing items, titled <c>bulk/0000001.jpg</c> and so on; 100,000 take about two seconds.
     /// </summary>
