@@ -53,6 +53,16 @@ public sealed partial class SandboxServer
     public void AddUserWithKey(string keyPath, string email, string? organisationRole = "user") =>
         AddUser(email, OpenSshKeyFile.Create(keyPath), organisationRole);
 
+    /// <summary>The addresses of the users who have a role of their own in a dataset.</summary>
+    public IReadOnlyList<string> DatasetUsers(Guid dataset)
+    {
+        using Session session = Database.Read();
+        return session.All(
+            "SELECT user.email FROM dataset_user JOIN user ON user.id = user_id JOIN dataset ON dataset.id = dataset_id WHERE dataset.uuid = $dataset",
+            reader => reader.GetString(0),
+            ("$dataset", dataset));
+    }
+
     /// <summary>Gives a user a role in a dataset, whatever role there was.</summary>
     /// <param name="role"><c>admin</c> or <c>user</c>.</param>
     public void SetDatasetRole(Guid dataset, string email, string role)
