@@ -1,3 +1,5 @@
+using EncordPS.Sandbox.Faults;
+
 namespace EncordPS.Sandbox;
 
 /// <summary>How a sandbox is started. Everything has a default that suits a test.</summary>
@@ -35,6 +37,9 @@ public sealed class SandboxOptions
 
     /// <summary>How many requests are kept for <see cref="SandboxServer.Requests"/>; the oldest go first.</summary>
     public int RecordedRequests { get; set; } = 10_000;
+
+    /// <summary>What goes wrong on purpose from the start; <see cref="SandboxServer.Faults"/> changes it later.</summary>
+    public FaultProfile Faults { get; set; } = FaultProfile.None;
 
     /// <summary>
     /// Runs around every request, before authentication: a place to delay, break or replace answers.

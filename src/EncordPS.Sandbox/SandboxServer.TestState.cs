@@ -3,6 +3,7 @@ using EncordPS.Sandbox.Authentication;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Faults;
 using EncordPS.Sandbox.Folders;
 
 namespace EncordPS.Sandbox;
@@ -10,6 +11,18 @@ namespace EncordPS.Sandbox;
 /// <content>Shortcuts to a state that would take many requests to reach.</content>
 public sealed partial class SandboxServer
 {
+    /// <summary>What goes wrong on purpose. Setting it begins the order of requests, and the counts, anew.</summary>
+    public FaultProfile Faults
+    {
+        get => Injector.Profile;
+        set => Injector.Profile = value;
+    }
+
+    /// <summary>How often each fault has happened since <see cref="Faults"/> was set.</summary>
+    public IReadOnlyDictionary<FaultKind, int> FaultCounts => Injector.Counts;
+
+    private FaultInjector Injector => _application.Services.GetRequiredService<FaultInjector>();
+
     /// <summary>
     /// Adds image rows with backing items, titled <c>bulk/0000001.jpg</c> and so on; 100,000 take about two seconds.
     /// </summary>
@@ -66,6 +79,16 @@ public sealed partial class SandboxServer
     /// <param name="organisationRole"><c>admin</c>, <c>user</c>, or null for a guest.</param>
     public void AddUserWithKey(string keyPath, string email, string? organisationRole = "user") =>
         AddUser(email, OpenSshKeyFile.Create(keyPath), organisationRole);
+
+    /// <summary>The addresses of the users who have a role of their own in a dataset.</summary>
+    public IReadOnlyList<string> DatasetUsers(Guid dataset)
+    {
+        using Session session = Database.Read();
+        return session.All(
+            "SELECT user.email FROM dataset_user JOIN user ON user.id = user_id JOIN dataset ON dataset.id = dataset_id WHERE dataset.uuid = $dataset",
+            reader => reader.GetString(0),
+            ("$dataset", dataset));
+    }
 
     /// <summary>Gives a user a role in a dataset, whatever role there was.</summary>
     /// <param name="role"><c>admin</c> or <c>user</c>.</param>

@@ -55,7 +55,8 @@ function Connect-Sandbox($Sandbox) {
 function Invoke-ChildPowerShell([scriptblock] $Script, [string[]] $ArgumentList = @()) {
     $file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).ps1"
     Set-Content -LiteralPath $file -Value "`$ErrorActionPreference = 'Stop'; & {$Script} @args"
-    $executable = if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
+    # This PowerShell, not one of another version that the PATH happens to name.
+    $executable = (Get-Process -Id $PID).Path
     $lines = & $executable -NoProfile -NonInteractive -File $file @ArgumentList 2>&1
     [pscustomobject]@{
         ExitCode = $LASTEXITCODE

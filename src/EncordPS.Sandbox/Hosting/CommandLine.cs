@@ -1,4 +1,5 @@
 using System.Globalization;
+using EncordPS.Sandbox.Faults;
 
 namespace EncordPS.Sandbox.Hosting;
 
@@ -13,6 +14,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
           --data <path>           SQLite file that keeps the state (default: a temporary file)
           --seed <path>           JSON file with the state to begin with
           --job-rate <number>     units that each upload job does in a second (default 50; 0 = no limit)
+          --fault <profile>       let requests go wrong, such as 'network,seed=7' (default: none); see Faults/README.md
           --bearer-token <text>   a bearer token to accept for the user of the key
           --quiet                 print the address alone
           --help                  print this
@@ -27,6 +29,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
         ["--data"] = (options, value) => options.DataPath = value,
         ["--seed"] = (options, value) => options.SeedPath = value,
         ["--job-rate"] = (options, value) => options.JobRate = ParseRate(value),
+        ["--fault"] = (options, value) => options.Faults = ParseFaults(value),
         ["--bearer-token"] = (options, value) => options.BearerToken = value,
     };
 
@@ -74,4 +77,16 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet, bool Help
         double.TryParse(text, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate)
             ? rate
             : throw new UsageException($"--job-rate needs a number, not '{text}'.");
+
+    private static FaultProfile ParseFaults(string text)
+    {
+        try
+        {
+            return FaultProfile.Parse(text);
+        }
+        catch (FormatException problem)
+        {
+            throw new UsageException($"--fault: {problem.Message}");
+        }
+    }
 }

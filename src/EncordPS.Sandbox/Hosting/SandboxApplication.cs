@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using EncordPS.Sandbox.Blobs;
+using EncordPS.Sandbox.Faults;
 using EncordPS.Sandbox.Protocol.V1;
 using EncordPS.Sandbox.Protocol.V2;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -34,9 +35,10 @@ internal static class SandboxApplication
 
     private static void UseChain(WebApplication application, SandboxOptions options)
     {
+        TimeProvider clock = application.Services.GetRequiredService<TimeProvider>();
         application.Use((context, next) =>
         {
-            context.Response.Headers.Date = options.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+            context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
             return next(context);
         });
         application.Use(application.Services.GetRequiredService<RequestRecorder>().RunAsync);
@@ -49,6 +51,7 @@ internal static class SandboxApplication
         // Files are served as they are: ranges of them would not fit a compressed answer.
         application.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/blobs"), branch => branch.UseResponseCompression());
+        application.Use(application.Services.GetRequiredService<FaultInjector>().RunAsync);
         application.Use(RequestBody.ReadAsync);
         application.UseRouting();
     }

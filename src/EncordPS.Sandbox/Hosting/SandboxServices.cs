@@ -2,12 +2,14 @@ using EncordPS.Sandbox.Authentication;
 using EncordPS.Sandbox.Blobs;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Faults;
 using EncordPS.Sandbox.Folders;
 using EncordPS.Sandbox.Items;
 using EncordPS.Sandbox.Protocol.V1;
 using EncordPS.Sandbox.Protocol.V2;
 using EncordPS.Sandbox.Tasks;
 using EncordPS.Sandbox.UploadJobs;
+using Microsoft.AspNetCore.Connections;
 
 namespace EncordPS.Sandbox.Hosting;
 
@@ -17,12 +19,17 @@ internal static class SandboxServices
     public static void Add(IServiceCollection services, SandboxOptions options, SandboxDatabase database)
     {
         services.AddSingleton(options);
-        services.AddSingleton(options.Clock);
+        var clock = new FaultClock(options.Clock);
+        services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<ClosablePort>();
+        services.AddSingleton<IConnectionListenerFactory>(provider => provider.GetRequiredService<ClosablePort>());
+        services.AddSingleton(provider => new FaultInjector(clock, provider.GetRequiredService<ClosablePort>()) { Profile = options.Faults });
         services.AddSingleton(database);
         services.AddSingleton(new RequestLog(options.RecordedRequests));
         services.AddSingleton<RequestRecorder>();
         services.AddSingleton<Authenticator>();
-        services.AddSingleton(new UrlSigner(Settings.UrlSecret(database), options.Clock));
+        services.AddSingleton(new UrlSigner(Settings.UrlSecret(database), clock));
         services.AddSingleton<BlobStore>();
         services.AddSingleton<BlobServer>();
         services.AddSingleton<UploadUrls>();

@@ -7,7 +7,7 @@ namespace EncordPS.Sandbox.Protocol.V2;
 /// <summary>Puts the v2 endpoints on their routes and runs them.</summary>
 internal sealed class V2Dispatcher(IEnumerable<IV2Endpoint> endpoints, Authenticator authenticator)
 {
-    private const string Root = "/v2/public/";
+    public const string Root = "/v2/public/";
 
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -1,0 +1,46 @@
+namespace EncordPS.Tests.Reliability;
+
+/// <summary>A list is whole, or an error says that it is not.</summary>
+public sealed class ListingUnderFaultsTests(FaultySandboxFixture fixture) : IClassFixture<FaultySandboxFixture>
+{
+    private const string List = "$count = 0; $null = Get-EncordDataRow $traffic | ForEach-Object { $count++ }; $count";
+
+    [Theory]
+    [InlineData("rate-limits:0.6,seed=2")]
+    [InlineData("server-errors:0.6,seed=5")]
+    [InlineData("refused:0.3,reset-before:0.3,seed=4")]
+    [InlineData("trickle:1")]
+    public void A_list_is_whole_in_spite_of_faults_that_pass(string profile)
+    {
+        string expected = fixture.Engine.Invoke(List).Text;
+
+        (Invocation got, int faults) = fixture.InvokeUnder(profile, $"1..5 | ForEach-Object {{ {List} }}");
+
+        Assert.True(faults > 0, "Nothing went wrong.");
+        Assert.Equal(Enumerable.Repeat(expected, 5), got.Texts);
+    }
+
+    [Theory]
+    [InlineData("truncated:1", "MalformedAnswer")]
+    [InlineData("malformed:1", "MalformedAnswer")]
+    [InlineData("reset-during:1", "ConnectionFailed")]
+    [InlineData("stall:1", "RequestTimedOut")]
+    public void A_list_that_is_not_whole_ends_in_one_error(string profile, string errorId)
+    {
+        (Invocation got, _) = fixture.InvokeUnder(profile, "Get-EncordDataRow $traffic");
+
+        Assert.Equal(errorId, got.Error.FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Fact]
+    public void An_outage_ends_in_one_clear_error()
+    {
+        (Invocation got, int faults) = fixture.InvokeUnder(
+            "unavailable:1", "$session = Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount 1 -PassThru; Get-EncordDataset -Session $session");
+
+        Assert.Equal(2, faults);
+        Assert.Equal("ServerError", got.Error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(ErrorCategory.ResourceUnavailable, got.Error.CategoryInfo.Category);
+        Assert.NotEmpty(got.Error.ErrorDetails?.RecommendedAction ?? "");
+    }
+}
