@@ -48,10 +48,11 @@ internal sealed class FileSending : IDisposable
         UploadTarget target, DataItems items, bool ignoreErrors, CancellationToken cancellationToken)
     {
         string job = await _run.Client.UploadJobs.StartAsync(target, items, ignoreErrors, cancellationToken);
-        using UploadJobWaiter waiter = new(_run.Client, UploadJobWaiter.DefaultTimeout, jobCount: 1);
+        using JobWaiter waiter = new(_run.Client.Session.Transport.Clock, JobWaiter.DefaultTimeout, jobCount: 1, isHeld: true);
         try
         {
-            return await waiter.WaitAsync(target, job, static _ => { }, cancellationToken);
+            return await waiter.WaitAsync(
+                (hold, token) => _run.Client.UploadJobs.GetAsync(target, job, hold, token), static _ => { }, cancellationToken);
         }
         catch (EncordException e)
         {
