@@ -7,7 +7,7 @@ namespace EncordPS.Commands;
 internal sealed class FrameSending(CommandRun run, FileSending sending, string noun, bool allowFailures)
 {
     public static ErrorRecord NotMade(string noun, int failedCount, int count, object target) => ErrorRecords.Create(
-        $"No {noun} was made: {failedCount:N0} of {count:N0} files could not be sent.", ErrorIds.FilesNotSent, ErrorCategory.InvalidOperation, target,
+        Invariant($"No {noun} was made: {failedCount:N0} of {count:N0} files could not be sent."), ErrorIds.FilesNotSent, ErrorCategory.InvalidOperation, target,
         "Correct or leave out the files that the other errors name, or go on without them: -AllowFailures.");
 
     /// <summary>Sends the files and has one row made of them, or several where the service divides them.</summary>

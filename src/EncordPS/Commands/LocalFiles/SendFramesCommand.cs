@@ -44,7 +44,7 @@ public abstract class SendFramesCommand : SendFilesCommand
     private void Send(UploadTarget target, PendingFile[] files)
     {
         if (!TryReadMetadata(files.Select(static file => new FileInfo(file.File.Path)).ToArray(), out DataClientMetadata? metadata)
-            || !ShouldProcess(Describe(target), $"Send {files.Length:N0} files as {Noun}"))
+            || !ShouldProcess(Describe(target), Invariant($"Send {files.Length:N0} files as {Noun}")))
         {
             return;
         }

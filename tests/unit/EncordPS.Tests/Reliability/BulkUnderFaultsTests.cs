@@ -7,7 +7,7 @@ namespace EncordPS.Tests.Reliability;
 public sealed class BulkUnderFaultsTests(FaultySandboxFixture fixture) : IClassFixture<FaultySandboxFixture>
 {
     // Faults that pass when a request is repeated. Those that come after the work are among them.
-    public static TheoryData<string> PassingFaults => ["rate-limits:0.4,seed=2", "server-errors:0.4,seed=3", "refused:0.2,reset-before:0.2,lost-reply:0.2,seed=4"];
+    public static TheoryData<string> PassingFaults => ["rate-limits:0.3,seed=2", "server-errors:0.3,seed=3", "refused:0.1,reset-before:0.1,lost-reply:0.1,seed=4"];
 
     // After these the client cannot know whether a request was carried out.
     public static TheoryData<string> UncertainFaults => ["garbled:0.4,seed=5", "reset-during:0.4,seed=6", "stall:0.2,trickle:0.2,seed=7"];

@@ -14,13 +14,20 @@ public sealed class FaultySandboxFixture : IAsyncLifetime
         Server = await SandboxServer.StartAsync(new SandboxOptions { JobRate = 0 });
         Engine = new Engine();
         Engine.Connect(Server);
-        Engine.Invoke("Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount 6 -RequestTimeout '0:0:2'").Errors.MustBeNone();
+        Connect(retries: 6);
     }
 
     public async Task DisposeAsync()
     {
         Engine.Dispose();
         await Server.DisposeAsync();
+    }
+
+    /// <summary>Connects anew.</summary>
+    public void Connect(int retries)
+    {
+        Engine.Set("retries", retries);
+        Engine.Invoke("Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount $retries -RequestTimeout '0:0:2'").Errors.MustBeNone();
     }
 
     /// <summary>Runs a script while requests go wrong, and says how many did.</summary>
