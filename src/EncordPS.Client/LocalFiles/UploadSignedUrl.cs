@@ -11,7 +11,8 @@ internal sealed class UploadSignedUrl
 
     public required string SignedUrl { get; init; }
 
-    /// <summary>The URL; null when what the service gave is none.</summary>
+    /// <summary>The URL; null when what the service gave is none, or would send files unencrypted over a network.</summary>
     public Uri? Address =>
-        Uri.TryCreate(SignedUrl, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url : null;
+        Uri.TryCreate(SignedUrl, UriKind.Absolute, out Uri? url)
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) ? url : null;
 }

@@ -54,8 +54,9 @@ public sealed class UploadUrlTests
     [Theory]
     [InlineData("upload/1")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("http://storage.example.com/1")]
     [InlineData("")]
-    public async Task What_is_no_web_address_is_not_sent_to(string url)
+    public async Task What_is_no_safe_web_address_is_not_sent_to(string url)
     {
         string page = $$"""{"results": [{"itemUuid": "{{Urls.Item(1)}}", "objectKey": "k", "signedUrl": "{{url}}"}]}""";
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, page));
