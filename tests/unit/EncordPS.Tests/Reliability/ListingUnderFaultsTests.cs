@@ -8,7 +8,7 @@ public sealed class ListingUnderFaultsTests(FaultySandboxFixture fixture) : ICla
     [Theory]
     [InlineData("rate-limits:0.3,seed=2")]
     [InlineData("server-errors:0.3,seed=5")]
-    [InlineData("refused:0.15,reset-before:0.15,seed=4")]
+    [InlineData("refused:0.15,reset-before:0.15,seed=8")]
     [InlineData("trickle:1")]
     public void A_list_is_whole_in_spite_of_faults_that_pass(string profile)
     {
