@@ -28,12 +28,15 @@
         'Get-EncordGroup'
         'Get-EncordSession'
         'Get-EncordUploadJob'
+        'Invoke-EncordRequest'
         'New-EncordDataset'
         'Remove-EncordDataRow'
         'Remove-EncordDatasetGroup'
+        'Save-EncordData'
         'Set-EncordDataRow'
         'Set-EncordDataRowMetadata'
         'Stop-EncordUploadJob'
+        'Test-EncordConnection'
         'Wait-EncordUploadJob'
     )
     PrivateData            = @{

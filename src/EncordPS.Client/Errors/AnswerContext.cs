@@ -1,10 +1,10 @@
 namespace EncordPS.Errors;
 
 /// <summary>What is known of the request behind an answer, for the error that may have to be made of it.</summary>
-/// <param name="TraceId">The trace id sent with the request.</param>
+/// <param name="TraceId">The trace id sent with the request; null where none was.</param>
 /// <param name="IsRepeatable">Whether the call can be repeated without doing its work twice.</param>
 /// <param name="RetryAfter">The wait that the service asked for.</param>
-internal sealed record AnswerContext(string TraceId, bool IsRepeatable, TimeSpan? RetryAfter = null)
+internal sealed record AnswerContext(string? TraceId, bool IsRepeatable, TimeSpan? RetryAfter = null)
 {
     public EncordException CreateException(
         EncordErrorKind kind, string message, int? status = null, string? code = null, Exception? cause = null) =>

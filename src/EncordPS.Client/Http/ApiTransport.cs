@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Sockets;
+using System.Net;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
@@ -20,6 +20,13 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
 
+    /// <summary>The proxy that requests to a server go through; null for none.</summary>
+    public Uri? ProxyOf(Uri server)
+    {
+        IWebProxy? proxy = _settings.Proxy is { } given ? new WebProxy(given) : WebRequest.DefaultWebProxy;
+        return proxy is null || proxy.IsBypassed(server) ? null : proxy.GetProxy(server) is { } through && through != server ? through : null;
+    }
+
     /// <summary>Sends a call and returns its answer as soon as the headers are here.</summary>
     public async Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken)
     {
@@ -34,7 +41,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException or InvalidDataException)
         {
-            EncordException failure = Describe(e, request);
+            EncordException failure = TransportFailure.Describe(e, request.RequestUri!, request.Call.IsRepeatable, request.TraceId);
             observer.Completed(
                 new RequestRecord(
                     request.Method.Method, request.ShownPath, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
@@ -44,27 +51,4 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    private EncordException Describe(Exception exception, ApiRequestMessage request)
-    {
-        bool isUnsent = exception is HttpRequestException fault && TransientFault.IsConnectFault(fault);
-        bool isDistrusted = exception is HttpRequestException refusal && TransientFault.IsCertificateFault(refusal);
-        AnswerContext context = new(request.TraceId, request.Call.IsRepeatable || isUnsent || isDistrusted);
-        string host = _settings.Domain.GetLeftPart(UriPartial.Authority);
-        return exception switch
-        {
-            // The first bytes of the body are looked at on the way.
-            InvalidDataException notGzip => context.NotUnpacked(notGzip),
-            TimeoutException => context.CreateException(
-                EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", cause: exception),
-            _ when isDistrusted => context.CreateException(
-                EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here.", cause: exception),
-            { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } when isUnsent => context.CreateException(
-                EncordErrorKind.Timeout, $"{host} took no connection in time.", cause: exception),
-            _ when isUnsent => context.CreateException(
-                EncordErrorKind.Transport, $"No connection to {host}: {exception.InnerException!.Message}", cause: exception),
-            _ => context.CreateException(
-                EncordErrorKind.Transport, $"The connection to {host} broke off before the answer.", cause: exception),
-        };
-    }
 }

@@ -23,4 +23,5 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(FolderUploadState))]
 [JsonSerializable(typeof(StorageItemMetadata))]
+[JsonSerializable(typeof(StorageItemFile))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -8,8 +8,9 @@ internal sealed class EncordClient
     public EncordClient(EncordSession session, IRequestObserver? observer = null)
     {
         Session = session;
-        Legacy = new LegacyApi(session.Transport, observer ?? SilentObserver.Instance);
-        Rest = new RestApi(session.Transport, observer ?? SilentObserver.Instance);
+        Observer = observer ?? SilentObserver.Instance;
+        Legacy = new LegacyApi(session.Transport, Observer);
+        Rest = new RestApi(session.Transport, Observer);
     }
 
     public EncordSession Session { get; }
@@ -27,6 +28,12 @@ internal sealed class EncordClient
     public GroupOperations Groups => new(this);
 
     public StorageItemOperations StorageItems => new(this);
+
+    public ConnectionTester Connection => new(Session, Observer);
+
+    public RequestOperations Requests => new(this);
+
+    internal IRequestObserver Observer { get; }
 
     internal LegacyApi Legacy { get; }
 

@@ -11,6 +11,7 @@ public sealed class EncordSession : IDisposable
 {
     private readonly ICredential _credential;
     private readonly ApiTransport _transport;
+    private readonly Lazy<FileTransport> _files;
     private bool _isClosed;
 
     internal EncordSession(HttpSettings settings, ICredential credential, IEncordHost host)
@@ -20,6 +21,7 @@ public sealed class EncordSession : IDisposable
         Host = host;
         ConnectedAt = settings.Clock.GetUtcNow();
         _transport = new ApiTransport(settings, credential);
+        _files = new Lazy<FileTransport>(() => new FileTransport(settings));
     }
 
     /// <summary>Scheme, host and port of the service.</summary>
@@ -39,6 +41,9 @@ public sealed class EncordSession : IDisposable
         ? throw new ObjectDisposedException(nameof(EncordSession), $"The session with {Domain} was closed. Connect again with Connect-Encord.")
         : _transport;
 
+    /// <summary>The way to files in storage, which takes no credentials along.</summary>
+    internal FileTransport Files => _files.Value;
+
     internal IEncordHost Host { get; }
 
     /// <summary>Closes the connections and forgets the credentials.</summary>
@@ -46,6 +51,11 @@ public sealed class EncordSession : IDisposable
     {
         _isClosed = true;
         _transport.Dispose();
+        if (_files.IsValueCreated)
+        {
+            _files.Value.Dispose();
+        }
+
         _credential.Dispose();
     }
 

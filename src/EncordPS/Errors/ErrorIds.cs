@@ -3,7 +3,7 @@ namespace EncordPS.Errors;
 /// <summary>
 /// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
 /// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, UploadJobNotFound, IntegrationNotFound, StorageFolderNotFound,
-/// StorageItemNotFound.
+/// StorageItemNotFound, EndpointNotFound.
 /// </summary>
 internal static class ErrorIds
 {
@@ -44,6 +44,12 @@ internal static class ErrorIds
     public const string PrivateFilesInvalidJson = nameof(PrivateFilesInvalidJson);
     public const string PrivateFilesNotAnObject = nameof(PrivateFilesNotAnObject);
     public const string PrivateFilesUnknownSections = nameof(PrivateFilesUnknownSections);
+
+    public const string DataHasNoFile = nameof(DataHasNoFile);
+    public const string OutputFileExists = nameof(OutputFileExists);
+    public const string OutputNotWritable = nameof(OutputNotWritable);
+    public const string OutputDiskFull = nameof(OutputDiskFull);
+    public const string DownloadDamaged = nameof(DownloadDamaged);
 
     public const string MetadataNotAnObject = nameof(MetadataNotAnObject);
     public const string MetadataScriptFailed = nameof(MetadataScriptFailed);
