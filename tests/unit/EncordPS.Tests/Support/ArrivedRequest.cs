@@ -22,9 +22,10 @@ public sealed record ArrivedRequest(
     /// <summary>When the server is done with it: whether the client went away before the answer's end.</summary>
     public Task<bool> WasAborted => _ended.Task;
 
-    /// <summary>What was asked, in the words of the protocol: "datarows GET" or "PATCH storage/items/patch-bulk".</summary>
+    /// <summary>What was asked, in the words of the protocol: "datarows GET" or "PATCH storage/items/patch-bulk"; of a file, its path.</summary>
     public string Operation => Path.StartsWith(RestPrefix, StringComparison.Ordinal)
         ? $"{Method} {Path[RestPrefix.Length..]}"
+        : Body.Length == 0 ? $"{Method} {Path}"
         : $"{Json.GetProperty("query_type").GetString()} {Json.GetProperty("query_method").GetString()}";
 
     /// <summary>The arguments of a legacy call.</summary>

@@ -30,7 +30,7 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
         using Engine engine = new();
 
         Assert.Equal(
-            ["20", "20", "0", "20"],
+            ["23", "23", "0", "23"],
             engine.Invoke(
                 """
                 $count = { @(Get-Command -Module EncordPS).Count }
