@@ -14,7 +14,7 @@ Describe 'Save-EncordData' {
         $files = $images | Save-EncordData (Join-Path $TestDrive 'rows')
         $files | Should -HaveCount 3
         $files.Name | Should -Be $images.Title
-        ($files | Get-Item).Length | Should -Be $images.FileSize
+        $files | Get-Item | ForEach-Object Length | Should -Be $images.FileSize
         ($files | Get-FileHash).Path | Should -Be $files.FullName
         $files[0].DataHash | Should -Be $images[0].DataHash
         $files.Outcome | Should -Be 'Saved', 'Saved', 'Saved'
