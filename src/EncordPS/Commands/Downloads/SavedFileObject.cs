@@ -8,7 +8,10 @@ internal static class SavedFileObject
 
     public static PSObject Create(PSCmdlet cmdlet, SavedFile saved, PendingSave input)
     {
-        PSObject file = cmdlet.InvokeProvider.Item.Get([Provider + saved.Path], force: true, literalPath: true)[0];
+        // Who takes the output may have moved the file already, when the same is named twice.
+        PSObject file = File.Exists(saved.Path)
+            ? cmdlet.InvokeProvider.Item.Get([Provider + saved.Path], force: true, literalPath: true)[0]
+            : new PSObject(new FileInfo(saved.Path));
         Add(file, "Title", saved.File.Title);
         Add(file, "Outcome", saved.Outcome);
         if ((input.Ids ?? (input.Row is { } row ? (row.DatasetHash, row.DataHash) : null)) is { } ids)

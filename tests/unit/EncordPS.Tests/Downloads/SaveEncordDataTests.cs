@@ -152,6 +152,16 @@ public sealed class SaveEncordDataTests(SandboxFixture fixture) : SaveTest(fixtu
     }
 
     [Fact]
+    public void The_same_row_twice_is_one_download()
+    {
+        UseRows("a.jpg");
+
+        Assert.Equal(["Saved", "Skipped"], Invoke("$row = Get-EncordDataRow $set; $row, $row | Save-EncordData $out | ForEach-Object Outcome").Texts);
+
+        Assert.Single(Downloads);
+    }
+
+    [Fact]
     public void With_WhatIf_nothing_is_made()
     {
         UseRows("a.jpg");

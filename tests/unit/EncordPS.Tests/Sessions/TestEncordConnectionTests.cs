@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace EncordPS.Tests.Sessions;
 
 public sealed class TestEncordConnectionTests(SandboxFixture fixture) : SessionTest(fixture)
@@ -67,7 +64,7 @@ public sealed class TestEncordConnectionTests(SandboxFixture fixture) : SessionT
     [Fact]
     public void What_cannot_be_reached_is_a_result_and_no_error()
     {
-        Engine.Set("closed", $"http://127.0.0.1:{FreePort()}");
+        Engine.Set("closed", $"http://127.0.0.1:{LoopbackPort.Free()}");
 
         Assert.Equal(
             "False ConnectionRefused ",
@@ -99,13 +96,6 @@ public sealed class TestEncordConnectionTests(SandboxFixture fixture) : SessionT
         Assert.Matches(@"Latency +: [\d,]+ ms", shown);
         Assert.Matches(@"ClockSkew +: [-+]?\d+ s", shown);
         Assert.DoesNotContain("Problem", shown, StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
