@@ -1,7 +1,7 @@
 namespace EncordPS.Errors;
 
 /// <summary>What is known of the request behind an answer, for the error that may have to be made of it.</summary>
-/// <param name="TraceId">The trace id sent with the request; null for one to where files are kept.</param>
+/// <param name="TraceId">The trace id sent with the request; null where none was.</param>
 /// <param name="IsRepeatable">Whether the call can be repeated without doing its work twice.</param>
 /// <param name="RetryAfter">The wait that the service asked for.</param>
 internal sealed record AnswerContext(string? TraceId, bool IsRepeatable, TimeSpan? RetryAfter = null)

@@ -38,12 +38,21 @@ internal sealed class Answer : IDisposable
         ApiRequestMessage request, HttpResponseMessage response, HttpSettings settings, long startedAt) =>
         new(request, response, await response.Content.ReadAsStreamAsync(), settings, startedAt);
 
+    /// <summary>What the server's clock said; null when it did not say.</summary>
+    public DateTimeOffset? ServerTime => _response.Headers.Date;
+
     /// <summary>Reads the whole body.</summary>
-    public async Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken)
+    public Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken) => ReadToEndAsync(int.MaxValue, cancellationToken);
+
+    /// <summary>Reads the whole body, unless it is longer than a limit.</summary>
+    /// <exception cref="EncordException">It is longer.</exception>
+    public async Task<byte[]> ReadToEndAsync(int limit, CancellationToken cancellationToken)
     {
-        byte[] content = await ReadAsync(int.MaxValue, cancellationToken);
+        byte[] content = await ReadAsync(limit, cancellationToken);
         WireText.Received(_request, _response, content);
-        return content;
+        return content.Length < limit
+            ? content
+            : throw Context.Malformed($"The answer is longer than {limit:N0} bytes, more than is taken at once; where the service has pages, ask for a smaller one.");
     }
 
     /// <summary>Reads as much of the body as an error message can use.</summary>

@@ -15,6 +15,12 @@ internal sealed record ApiCall(ApiKind Api, HttpMethod Method, string PathAndQue
     /// <summary>True when doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable { get; init; }
 
+    /// <summary>True for a call that finds out how things are: a failure is its result, and nothing is repeated.</summary>
+    public bool IsProbe { get; init; }
+
+    /// <summary>Where it goes instead of the session's domain; null for that.</summary>
+    public Uri? Domain { get; init; }
+
     /// <summary>How long the server was asked to hold the answer back; added to the request timeout.</summary>
     public TimeSpan Hold { get; init; }
 }

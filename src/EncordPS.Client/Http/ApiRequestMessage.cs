@@ -9,7 +9,7 @@ namespace EncordPS.Http;
 internal sealed class ApiRequestMessage : HttpRequestMessage
 {
     public ApiRequestMessage(ApiCall call, Uri domain, IRequestObserver observer)
-        : base(call.Method, new Uri(domain, call.PathAndQuery))
+        : base(call.Method, new Uri(call.Domain ?? domain, call.PathAndQuery))
     {
         Call = call;
         Observer = observer;

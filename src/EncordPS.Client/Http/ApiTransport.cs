@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
@@ -16,11 +17,21 @@ internal sealed class ApiTransport : IDisposable
         _http = new PooledHttpClient(settings, credential);
     }
 
-    /// <summary>The way to where files are kept.</summary>
-    public StorageTransport Storage => new(_http.StorageClient, _settings);
+    /// <summary>The way of files to where they are kept.</summary>
+    public UploadTransport Uploads => new(_http.UploadClient, _settings);
+
+    /// <summary>The way of files from where they are kept.</summary>
+    public DownloadTransport Downloads => new(_http.DownloadClient, _settings);
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
+
+    /// <summary>The proxy that requests to a server go through; null for none.</summary>
+    public Uri? ProxyOf(Uri server)
+    {
+        IWebProxy? proxy = _settings.Proxy is { } given ? new WebProxy(given) : WebRequest.DefaultWebProxy;
+        return proxy is null || proxy.IsBypassed(server) ? null : proxy.GetProxy(server) is { } through && through != server ? through : null;
+    }
 
     /// <summary>Sends a call and returns its answer as soon as the headers are here.</summary>
     public async Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken)
@@ -36,7 +47,8 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException or InvalidDataException)
         {
-            EncordException failure = Describe(e, request);
+            EncordException failure = TransportErrors.Create(
+                e, request.RequestUri!, new AnswerContext(request.TraceId, request.Call.IsRepeatable));
             observer.Completed(
                 new RequestRecord(
                     request.Method.Method, request.ShownPath, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
@@ -46,7 +58,4 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    private EncordException Describe(Exception exception, ApiRequestMessage request) =>
-        TransportErrors.Create(exception, _settings.Domain, new AnswerContext(request.TraceId, request.Call.IsRepeatable));
 }

@@ -11,7 +11,7 @@ internal sealed class AttemptTimeoutHandler(HttpSettings settings) : DelegatingH
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        TimeSpan limit = Sum(settings.RequestTimeout, ((ApiRequestMessage)request).Call.Hold);
+        TimeSpan limit = Sum(settings.RequestTimeout, (request as ApiRequestMessage)?.Call.Hold ?? TimeSpan.Zero);
         using TimeLimit attempt = new(limit, settings.Clock, cancellationToken);
         try
         {

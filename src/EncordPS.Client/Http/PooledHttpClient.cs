@@ -1,3 +1,4 @@
+using System.Net;
 using EncordPS.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +12,8 @@ namespace EncordPS.Http;
 internal sealed class PooledHttpClient : IDisposable
 {
     private const string ApiName = "Encord";
-    private const string StorageName = "Storage";
+    private const string UploadName = "Uploads";
+    private const string DownloadName = "Downloads";
 
     private readonly ServiceProvider _services;
 
@@ -26,33 +28,43 @@ internal sealed class PooledHttpClient : IDisposable
             .AddHttpMessageHandler(static () => new LegacyEnvelopeHandler())
             .AddHttpMessageHandler(() => new SigningHandler(credential, settings.Clock));
         // Whoever keeps the files is not the service: nothing that is the session's goes there.
-        AddPooled(services, StorageName, settings);
+        AddPooled(services, UploadName, settings);
+        // Not unpacked on the way: lengths and ranges count the bytes as they lie in storage.
+        AddPooled(services, DownloadName, settings, DecompressionMethods.None)
+            .AddHttpMessageHandler(() => new AttemptTimeoutHandler(settings));
         // These filters add loggers that nobody listens to, and meters: the meters tie the framework's own handler to our
         // private copy of System.Diagnostics.DiagnosticSource, whose types it cannot know.
         services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         _services = services.BuildServiceProvider();
         Client = CreateClient(ApiName, settings);
-        StorageClient = CreateClient(StorageName, settings);
+        UploadClient = CreateClient(UploadName, settings);
+        DownloadClient = CreateClient(DownloadName, settings);
+        DownloadClient.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "identity");
     }
 
     /// <summary>Sends signed requests to the service.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Sends requests to signed URLs, which carry all that opens them. It signs and repeats nothing.</summary>
-    public HttpClient StorageClient { get; }
+    /// <summary>Sends files to signed URLs, which carry all that opens them. It signs and repeats nothing.</summary>
+    public HttpClient UploadClient { get; }
+
+    /// <summary>Gets files by signed URLs. It signs and repeats nothing either.</summary>
+    public HttpClient DownloadClient { get; }
 
     public void Dispose()
     {
         Client.Dispose();
-        StorageClient.Dispose();
+        UploadClient.Dispose();
+        DownloadClient.Dispose();
         _services.Dispose();
     }
 
-    private static IHttpClientBuilder AddPooled(ServiceCollection services, string name, HttpSettings settings) =>
+    private static IHttpClientBuilder AddPooled(
+        ServiceCollection services, string name, HttpSettings settings, DecompressionMethods packing = DecompressionMethods.GZip) =>
         services.AddHttpClient(name)
             // The connections are kept by the primary handler, which renews them by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => settings.PrimaryHandler?.Invoke() ?? PrimaryHandler.Create(settings));
+            .ConfigurePrimaryHttpMessageHandler(() => settings.PrimaryHandler?.Invoke() ?? PrimaryHandler.Create(settings, packing));
 
     private HttpClient CreateClient(string name, HttpSettings settings)
     {

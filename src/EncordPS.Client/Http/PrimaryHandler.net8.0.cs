@@ -5,14 +5,14 @@ namespace EncordPS.Http;
 /// <summary>The handler that makes the connections, on .NET.</summary>
 internal static class PrimaryHandler
 {
-    public static HttpMessageHandler Create(HttpSettings settings)
+    public static HttpMessageHandler Create(HttpSettings settings, DecompressionMethods packing = DecompressionMethods.GZip)
     {
         SocketsHttpHandler handler = new()
         {
             // A redirected request would carry the signature of another target.
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip,
+            AutomaticDecompression = packing,
             // For a proxy of the environment; a given one carries its own.
             DefaultProxyCredentials = settings.ProxyCredentials,
             ConnectTimeout = settings.ConnectTimeout.TotalMilliseconds < int.MaxValue ? settings.ConnectTimeout : Timeout.InfiniteTimeSpan,

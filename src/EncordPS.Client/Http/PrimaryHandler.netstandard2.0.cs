@@ -12,14 +12,14 @@ internal static class PrimaryHandler
     // .NET Framework allows two connections to a server unless told.
     private const int ConnectionLimit = 64;
 
-    public static HttpMessageHandler Create(HttpSettings settings)
+    public static HttpMessageHandler Create(HttpSettings settings, DecompressionMethods packing = DecompressionMethods.GZip)
     {
         HttpClientHandler handler = new()
         {
             // A redirected request would carry the signature of another target.
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip,
+            AutomaticDecompression = packing,
             // For a proxy of the system; a given one carries its own.
             DefaultProxyCredentials = settings.ProxyCredentials,
             MaxConnectionsPerServer = ConnectionLimit,

@@ -14,7 +14,9 @@ internal sealed class QueryString
     {
         if (value is not null)
         {
-            _text.Append(_text.Length == 0 ? '?' : '&').Append(name).Append('=');
+            _text.Append(_text.Length == 0 ? '?' : '&');
+            AppendEncoded(name);
+            _text.Append('=');
             AppendEncoded(value);
         }
 

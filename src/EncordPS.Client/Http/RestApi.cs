@@ -10,6 +10,9 @@ namespace EncordPS.Http;
 /// <summary>The v2 protocol: the HTTP status says what became of a call; 200 carries JSON and 204 nothing.</summary>
 internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
 {
+    // What is not streamed is held whole, and once more as objects.
+    private const int LongestAnswer = 64 * 1024 * 1024;
+
     /// <summary>Makes a call and reads its whole answer.</summary>
     public async Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
     {
@@ -29,6 +32,18 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         {
             Deserialize(body, WireJson.Default.JsonElement, answer);
         }
+    }
+
+    /// <summary>Makes a call of which nothing is known beforehand: any success will do, and any JSON.</summary>
+    /// <returns>The answer; null for an empty one, which a 200 may not be.</returns>
+    public async Task<JsonElement?> SendAnyAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
+        await ThrowUnlessAsync(answer.IsHttpSuccess, answer, cancellationToken);
+        byte[] body = await answer.ReadToEndAsync(LongestAnswer, cancellationToken);
+        return body.Length == 0 && answer.Status != (int)HttpStatusCode.OK
+            ? null
+            : Deserialize(body, WireJson.Default.JsonElement, answer);
     }
 
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
@@ -104,9 +119,12 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         }
     }
 
-    private static async Task ThrowUnlessSuccessAsync(Answer answer, CancellationToken cancellationToken)
+    private static Task ThrowUnlessSuccessAsync(Answer answer, CancellationToken cancellationToken) =>
+        ThrowUnlessAsync(answer.Status is (int)HttpStatusCode.OK or (int)HttpStatusCode.NoContent, answer, cancellationToken);
+
+    private static async Task ThrowUnlessAsync(bool isSuccess, Answer answer, CancellationToken cancellationToken)
     {
-        if (answer.Status is not ((int)HttpStatusCode.OK or (int)HttpStatusCode.NoContent))
+        if (!isSuccess)
         {
             byte[] body = await answer.ReadErrorBodyAsync(cancellationToken);
             throw StatusErrors.Create(answer.Status, body, answer.Context);

@@ -15,11 +15,13 @@ internal sealed class RetryDelays(TimeSpan first, TimeProvider clock)
 
     /// <param name="attempt">The attempt that failed, counted from 0.</param>
     /// <param name="response">Its answer, if it had one.</param>
-    public TimeSpan? Next(int attempt, HttpResponseMessage? response)
-    {
-        TimeSpan? asked = Asked(response?.Headers.RetryAfter, clock.GetUtcNow());
-        return asked > TimeSpan.Zero ? Shorter(asked.Value, Longest) : Jittered(attempt);
-    }
+    public TimeSpan? Next(int attempt, HttpResponseMessage? response) =>
+        Next(attempt, Asked(response?.Headers.RetryAfter, clock.GetUtcNow()));
+
+    /// <param name="attempt">The attempt that failed, counted from 0.</param>
+    /// <param name="asked">The wait that the server asked for, if it did.</param>
+    public TimeSpan Next(int attempt, TimeSpan? asked) =>
+        asked > TimeSpan.Zero ? Shorter(asked.Value, Longest) : Jittered(attempt);
 
     /// <summary>The wait that a Retry-After header asks for, in either of its forms; null without one.</summary>
     public static TimeSpan? Asked(RetryConditionHeaderValue? header, DateTimeOffset now) =>

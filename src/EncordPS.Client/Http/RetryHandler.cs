@@ -58,10 +58,10 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome)
     {
-        bool isRepeatable = Request(context).Call.IsRepeatable;
-        return outcome.Exception is { } exception
-            ? TransientFault.IsTransient(exception, isRepeatable)
-            : TransientFault.IsTransient((int)outcome.Result!.StatusCode, isRepeatable);
+        ApiCall call = Request(context).Call;
+        return !call.IsProbe && (outcome.Exception is { } exception
+            ? TransientFault.IsTransient(exception, call.IsRepeatable)
+            : TransientFault.IsTransient((int)outcome.Result!.StatusCode, call.IsRepeatable));
     }
 
     private static ValueTask Report(OnRetryArguments<HttpResponseMessage> arguments)

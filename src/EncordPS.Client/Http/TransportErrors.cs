@@ -14,7 +14,7 @@ internal static class TransportErrors
         bool isUnsent = exception is HttpRequestException fault && TransientFault.IsConnectFault(fault);
         bool isDistrusted = exception is HttpRequestException refusal && TransientFault.IsCertificateFault(refusal);
         AnswerContext known = context with { IsRepeatable = context.IsRepeatable || isUnsent || isDistrusted };
-        string host = address.GetLeftPart(UriPartial.Authority);
+        string host = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         return exception switch
         {
             // The first bytes of the body are looked at on the way.

@@ -11,13 +11,18 @@ internal static class JsonValues
     // As deep as System.Text.Json reads by default: what is sent must be readable again.
     private const int DepthLimit = 64;
 
-    /// <summary>A JSON value as an object: OrderedDictionary, object[], string, long, double, bool or null.</summary>
+    private static readonly char[] s_fraction = ['.', 'e', 'E'];
+
+    /// <summary>
+    /// A JSON value as an object: OrderedDictionary, object[], string, long (decimal where that is too small), double, bool
+    /// or null.
+    /// </summary>
     public static object? ToObject(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => ToDictionary(element),
         JsonValueKind.Array => element.EnumerateArray().Select(ToObject).ToArray(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out long whole) ? (object)whole : element.GetDouble(),
+        JsonValueKind.Number => ToNumber(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
@@ -101,6 +106,11 @@ internal static class JsonValues
         TimeSpan span => JsonValue.Create(span.ToString("c", InvariantCulture)),
         _ => throw new ArgumentException($"A value of type {scalar.GetType().FullName} has no JSON form."),
     };
+
+    private static object ToNumber(JsonElement number) =>
+        number.TryGetInt64(out long whole) ? whole
+        : number.GetRawText().IndexOfAny(s_fraction) < 0 && number.TryGetDecimal(out decimal large) ? large
+        : number.GetDouble();
 
     private static JsonValue ToNumber(double number) =>
         double.IsNaN(number) || double.IsInfinity(number)

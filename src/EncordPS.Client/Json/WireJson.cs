@@ -29,4 +29,5 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(DicomDeidentificationState))]
 [JsonSerializable(typeof(UploadSignedUrl))]
+[JsonSerializable(typeof(StorageItemFile))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ namespace EncordPS;
 /// <param name="onSent">Told of bytes as they go, and with a negative number when they must go again.</param>
 internal sealed class FileSender(EncordClient client, Guid? folder, UploadItemType type, SemaphoreSlim slots, Action<long> onSent)
 {
-    private readonly StorageTransport _storage = client.Session.Transport.Storage;
+    private readonly UploadTransport _storage = client.Session.Transport.Uploads;
     private readonly TimeProvider _clock = client.Session.Transport.Clock;
 
     /// <summary>Sends files. A failure is about one file; the others go on.</summary>

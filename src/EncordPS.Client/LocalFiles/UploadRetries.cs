@@ -3,7 +3,7 @@ using EncordPS.Http;
 namespace EncordPS;
 
 /// <summary>Which failed uploads of one file are made again, and when. To put a file where it is already does no harm.</summary>
-internal sealed class UploadRetries(StorageTransport storage, TimeProvider clock)
+internal sealed class UploadRetries(UploadTransport storage, TimeProvider clock)
 {
     // How storage refuses a URL that has expired: Google says 400, Amazon and Azure 403.
     private static readonly HashSet<int> s_refusals = [400, 401, 403];

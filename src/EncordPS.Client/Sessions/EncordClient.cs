@@ -37,6 +37,9 @@ internal sealed class EncordClient
 
     public DicomDeidentificationOperations DicomDeidentifications => new(this);
     public UploadUrlOperations UploadUrls => new(this);
+    public ConnectionTester Connection => new(Session, Observer);
+
+    public RequestOperations Requests => new(this);
 
     internal IRequestObserver Observer { get; }
 

@@ -45,7 +45,8 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
             return;
         }
 
-        var tag = new EntityTagHeaderValue($"\"{item:N}-{file.Content.Length}\"");
+        // Another upload of the same length is another version.
+        var tag = new EntityTagHeaderValue($"\"{item:N}-{file.Content.Length}-{file.Version:x}\"");
         IResult result = Results.Stream(file.Content, file.MimeType, enableRangeProcessing: true, entityTag: tag);
         await result.ExecuteAsync(context);
     }
@@ -57,11 +58,11 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
         string path = store.PathOf(item);
         return session.First(
             "SELECT file_size, mime_type FROM item WHERE uuid = $item AND file_size IS NOT NULL",
-            reader => new Download(
-                File.Exists(path) ? File.OpenRead(path) : new SyntheticContent(item, reader.Number("file_size")),
-                reader.OptionalText("mime_type")),
+            reader => File.Exists(path)
+                ? new Download(File.OpenRead(path), reader.OptionalText("mime_type"), File.GetLastWriteTimeUtc(path).Ticks)
+                : new Download(new SyntheticContent(item, reader.Number("file_size")), reader.OptionalText("mime_type"), Version: 0),
             ("$item", item));
     }
 
-    private sealed record Download(Stream Content, string? MimeType);
+    private sealed record Download(Stream Content, string? MimeType, long Version);
 }

@@ -21,6 +21,10 @@ internal sealed class PipelineOutput
     public ValueTask WriteObjectAsync(object value, CancellationToken cancellationToken) =>
         _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(value), cancellationToken);
 
+    /// <summary>Writes what only the pipeline thread can make.</summary>
+    public ValueTask WriteObjectAsync(Func<PSCmdlet, object> make, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(make((PSCmdlet)cmdlet)), cancellationToken);
+
     public ValueTask WriteObjectsAsync<T>(IReadOnlyList<T> portion, CancellationToken cancellationToken) =>
         _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(portion, enumerateCollection: true), cancellationToken);
 

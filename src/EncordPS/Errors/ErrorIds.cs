@@ -3,7 +3,8 @@ namespace EncordPS.Errors;
 /// <summary>
 /// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
 /// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, FileNotFound, UploadJobNotFound, IntegrationNotFound,
-/// StorageFolderNotFound, StorageItemNotFound, VideoReencodingNotFound, DicomDeidentificationNotFound.
+/// StorageFolderNotFound, StorageItemNotFound, VideoReencodingNotFound, DicomDeidentificationNotFound,
+/// EndpointNotFound.
 /// </summary>
 internal static class ErrorIds
 {
@@ -59,6 +60,11 @@ internal static class ErrorIds
     public const string PathNotFileSystem = nameof(PathNotFileSystem);
     public const string StorageRefused = nameof(StorageRefused);
     public const string FilesNotSent = nameof(FilesNotSent);
+    public const string DataHasNoFile = nameof(DataHasNoFile);
+    public const string OutputFileExists = nameof(OutputFileExists);
+    public const string OutputNotWritable = nameof(OutputNotWritable);
+    public const string OutputDiskFull = nameof(OutputDiskFull);
+    public const string DownloadDamaged = nameof(DownloadDamaged);
 
     public const string MetadataNotAnObject = nameof(MetadataNotAnObject);
     public const string MetadataScriptFailed = nameof(MetadataScriptFailed);

@@ -46,6 +46,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Group(object? target) =>
         new("Group", "group", target, "Get-EncordGroup lists your organisation's groups, and Get-EncordDatasetGroup those of a dataset.");
 
+    public static ErrorSubject Request(object? target) =>
+        new("Endpoint", "request", target, "The path is that of an endpoint below /v2/public, such as storage/folders; check it, and the ids in it.");
+
     /// <summary>A user's role on a dataset: what can be missing there is the dataset.</summary>
     public static ErrorSubject DatasetUser(object? target, string label) => Dataset(target) with { Name = "user", Label = label };
 

@@ -30,6 +30,14 @@ public static class ViewText
     public static string? Length(double? seconds) =>
         seconds is { } value and >= 0 and < 1e9 ? TimeSpan.FromSeconds(value).ToString(value < 3600 ? @"m\:ss" : @"h\:mm\:ss", InvariantCulture) : null;
 
+    /// <summary>A short time in milliseconds.</summary>
+    public static string? Milliseconds(TimeSpan? time) =>
+        time is { } value ? string.Format(InvariantCulture, "{0:N0} ms", value.TotalMilliseconds) : null;
+
+    /// <summary>How far a clock is ahead (+) or behind (-), in seconds.</summary>
+    public static string? Skew(TimeSpan? skew) =>
+        skew is { } value ? string.Format(InvariantCulture, "{0:+#,##0;-#,##0;0} s", value.TotalSeconds) : null;
+
     /// <summary>A time in the local zone, to the minute.</summary>
     public static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("yyyy-MM-dd HH:mm", InvariantCulture);
 

@@ -5,9 +5,7 @@ namespace EncordPS.Sessions;
 /// <summary>What Connect-Encord was asked for.</summary>
 internal sealed record ConnectionOptions
 {
-    public static readonly Uri DefaultDomain = new("https://api.encord.com");
-
-    public Uri Domain { get; init; } = DefaultDomain;
+    public Uri Domain { get; init; } = EncordDomains.Eu;
 
     public int? MaximumRetryCount { get; init; }
 

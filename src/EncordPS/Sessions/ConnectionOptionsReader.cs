@@ -11,7 +11,6 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
     private const string Token = @"[!#$%&'*+\-.^_`|~0-9A-Za-z]+";
 
     private static readonly string[] s_proxySchemes = ["http", "https", "socks4", "socks4a", "socks5"];
-    private static readonly Uri s_usDomain = new("https://api.us.encord.com");
 
     public Uri ReadDomain(Uri? domain, EncordRegion? region)
     {
@@ -22,7 +21,7 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
 
         if (domain is null)
         {
-            return region == EncordRegion.US ? s_usDomain : ConnectionOptions.DefaultDomain;
+            return region == EncordRegion.US ? EncordDomains.Us : EncordDomains.Eu;
         }
 
         Check(domain);

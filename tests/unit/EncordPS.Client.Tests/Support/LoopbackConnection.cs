@@ -18,7 +18,7 @@ internal sealed class LoopbackConnection(TcpClient client, CancellationToken sto
     {
         StringBuilder text = new();
         byte[] one = new byte[1];
-        while (!IsWhole(text.ToString()) && await _stream.ReadAsync(one, stop) == 1)
+        while (client.Connected && !IsWhole(text.ToString()) && await _stream.ReadAsync(one, stop) == 1)
         {
             text.Append((char)one[0]);
         }
@@ -44,6 +44,9 @@ internal sealed class LoopbackConnection(TcpClient client, CancellationToken sto
     public Task WriteChunkAsync(string text) => WriteAsync($"{Encoding.UTF8.GetByteCount(text):X}\r\n{text}\r\n");
 
     public Task EndChunkedAsync() => WriteAsync($"0{HeadEnd}");
+
+    /// <summary>Closes the connection, be the answer whole or not.</summary>
+    public void Close() => client.Close();
 
     /// <summary>Closes the connection with a reset instead of a farewell.</summary>
     public void Reset()

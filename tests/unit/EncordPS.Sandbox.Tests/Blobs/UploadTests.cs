@@ -49,6 +49,28 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rest_of_what_was_uploaded_anew_is_the_whole_of_the_new()
+    {
+        JsonElement url = await NewUrlAsync();
+        await PutAsync(url, s_png);
+        await AddAsync(url);
+        JsonElement item = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/items/{url.GetProperty("itemUuid").GetGuid()}?signUrl=True");
+        var download = new Uri(item.GetProperty("signedUrl").GetString()!);
+        using HttpResponseMessage before = await _sandbox.Client.Http.GetAsync(download);
+        byte[] newer = [.. s_png.Reverse()];
+        await PutAsync(url, newer);
+
+        using var rest = new HttpRequestMessage(HttpMethod.Get, download);
+        rest.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(10, null);
+        rest.Headers.IfRange = new System.Net.Http.Headers.RangeConditionHeaderValue(before.Headers.ETag!);
+        using HttpResponseMessage after = await _sandbox.Client.Http.SendAsync(rest);
+
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.Equal(newer, await after.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task The_same_object_may_be_added_twice()
     {
         JsonElement url = await NewUrlAsync();

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace EncordPS.Tests.HostileAnswers;
 
 public sealed class BrokenConnectionTests(SandboxFixture fixture) : EngineTest(fixture)
@@ -52,7 +49,7 @@ public sealed class BrokenConnectionTests(SandboxFixture fixture) : EngineTest(f
     public void Where_nobody_listens_nothing_was_done_and_the_error_names_the_address()
     {
         using Engine engine = new();
-        string address = $"http://127.0.0.1:{FreePort()}";
+        string address = $"http://127.0.0.1:{LoopbackPort.Free()}";
         engine.Set("domain", address);
         engine.Set("key", Fixture.Server.PrivateKeyPath);
 
@@ -98,11 +95,4 @@ public sealed class BrokenConnectionTests(SandboxFixture fixture) : EngineTest(f
 
     private static bool IsListingOfChest(ArrivedRequest request) =>
         request.Headers.TryGetValue("ResourceID", out string? id) && id == Seed.Chest;
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

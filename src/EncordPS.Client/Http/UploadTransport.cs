@@ -9,7 +9,7 @@ namespace EncordPS.Http;
 /// Sends files to signed URLs. They belong to whoever keeps the files, not to the service: no credential, signature or
 /// trace id of the session goes there, and of the URL itself only the part before its query is ever shown.
 /// </summary>
-internal sealed class StorageTransport(HttpClient http, HttpSettings settings)
+internal sealed class UploadTransport(HttpClient http, HttpSettings settings)
 {
     // As the service's own client asks it: a day.
     private const string CacheControl = "max-age=86400";

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using EncordPS.Authentication;
+
+namespace EncordPS;
+
+/// <summary>
+/// Makes names of files out of titles, which can be anything. The names are good on every system, so that a directory can be
+/// copied from one to another, and the same title has the same name everywhere.
+/// </summary>
+internal static class FileNames
+{
+    // File systems take 255 bytes or letters; what stands beside a file while it arrives has a longer name.
+    private const int MostBytes = 200;
+    private const int LongestExtension = 16;
+    private const char Substitute = '_';
+
+    private static readonly HashSet<string> s_devices = new(
+        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Numbered("COM"), .. Numbered("LPT")], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A name for a title.</summary>
+    /// <param name="title">Anything.</param>
+    /// <param name="extension">What to add where the title has no extension, such as .png; empty for nothing.</param>
+    /// <param name="id">The id of what has the title: its name where the title leaves none.</param>
+    public static string Make(string title, string extension, string id)
+    {
+        string name = Trim(Compose(Replace(title)));
+        if (name.Length == 0)
+        {
+            name = Replace(id);
+        }
+
+        name = s_devices.Contains(name.Split('.')[0].TrimEnd()) ? Substitute + name : name;
+        name = Path.HasExtension(name) ? name : name + extension;
+        return Protect(Encoding.UTF8.GetByteCount(name) > MostBytes ? Mark(name, id) : name);
+    }
+
+    /// <summary>The same name with a mark of the id in it, short enough.</summary>
+    public static string Mark(string name, string id)
+    {
+        string extension = Path.GetExtension(name) is { Length: <= LongestExtension } short_ ? short_ : "";
+        string mark = "~" + MarkOf(id);
+        string stem = name.Substring(0, name.Length - extension.Length);
+        return Cut(stem, MostBytes - Encoding.UTF8.GetByteCount(mark + extension)) + mark + extension;
+    }
+
+    private static IEnumerable<string> Numbered(string device) => "0123456789¹²³".Select(number => device + number);
+
+    // Not the id's own beginning: ids can have that in common.
+    private static string MarkOf(string id) =>
+        string.Concat(Sha256.Hash(Encoding.UTF8.GetBytes(id)).Take(4).Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+
+    private static string Replace(string title)
+    {
+        StringBuilder name = new(title.Length);
+        for (int i = 0; i < title.Length; i++)
+        {
+            if (char.IsSurrogatePair(title, i))
+            {
+                name.Append(title, i++, 2);
+            }
+            else
+            {
+                name.Append(IsPlain(title[i]) ? title[i] : Substitute);
+            }
+        }
+
+        return name.ToString();
+    }
+
+    // Letters that turn the direction of text can make one extension look like another.
+    private static bool IsPlain(char letter) =>
+        @"\/:*?""<>|".IndexOf(letter) < 0
+        && letter is not ('\u061C' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Compose(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Some code points are no letters and have no other form.
+            return name;
+        }
+    }
+
+    // Windows drops dots and spaces at the end; a dot at the beginning hides a file, and some of those are run.
+    private static string Trim(string name)
+    {
+        string trimmed = name.Trim().TrimEnd('.', ' ').TrimEnd();
+        return trimmed.StartsWith(".", StringComparison.Ordinal) ? Substitute + trimmed.Substring(1) : trimmed;
+    }
+
+    // Names of files that are on their way.
+    private static string Protect(string name) =>
+        name.EndsWith(PartFile.Suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith(PartFile.NoteSuffix, StringComparison.OrdinalIgnoreCase)
+            ? name + Substitute
+            : name;
+
+    private static string Cut(string text, int mostBytes)
+    {
+        int length = Math.Min(text.Length, mostBytes);
+        while (length > 0 && (Encoding.UTF8.GetByteCount(text.Substring(0, length)) > mostBytes || char.IsHighSurrogate(text[length - 1])))
+        {
+            length--;
+        }
+
+        return text.Substring(0, length).TrimEnd('.', ' ');
+    }
+}

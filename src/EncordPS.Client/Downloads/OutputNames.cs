@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace EncordPS;
+
+/// <summary>
+/// Gives out paths below one directory, a different one for each id. What has a title that is taken gets a mark of its id, and
+/// keeps the name that it has from an earlier time.
+/// </summary>
+internal sealed class OutputNames(string root)
+{
+    // As a file system may compare them that takes no notice of case and of how letters are composed.
+    private readonly Dictionary<string, NamedPlace> _given = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A place for something.</summary>
+    /// <param name="directory">The directory that was given out for the group it is in; null for none.</param>
+    /// <param name="title">Anything.</param>
+    /// <param name="extension">What to add where the title has no extension.</param>
+    /// <param name="id">The id of the thing. The same id has the same place.</param>
+    public NamedPlace Give(string? directory, string title, string extension, string id)
+    {
+        string name = FileNames.Make(title, extension, id);
+        string marked = FileNames.Mark(name, id);
+        string parent = directory ?? root;
+        string last = FileNames.Make(id, extension, id);
+        return TryGive(parent, marked, id, mustExist: true)
+            ?? TryGive(parent, name, id)
+            ?? TryGive(parent, marked, id)
+            ?? TryGive(parent, last, id)
+            ?? throw new DownloadException(DownloadProblem.FileExists, $"There is no name left for '{title}' in '{parent}'.");
+    }
+
+    /// <summary>A directory for the files of a group.</summary>
+    /// <exception cref="DownloadException">A file or a link is there: what is saved stays below the one directory.</exception>
+    public NamedPlace GiveDirectory(string title, string id)
+    {
+        NamedPlace place = Give(directory: null, title, extension: "", id);
+        return !File.Exists(place.Path) && !(Directory.Exists(place.Path) && File.GetAttributes(place.Path).HasFlag(FileAttributes.ReparsePoint))
+            ? place
+            : throw new DownloadException(DownloadProblem.FileExists, $"'{place.Path}' is there already and is a file or a link, not a directory.");
+    }
+
+    private NamedPlace? TryGive(string parent, string name, string id, bool mustExist = false)
+    {
+        string path = Path.GetFullPath(Path.Combine(parent, name));
+        // Names are made so that this holds; should one be wrong, nothing is written by it.
+        if (Path.GetDirectoryName(path) != Path.GetFullPath(parent))
+        {
+            throw new DownloadException(DownloadProblem.NotWritable, $"'{name}' cannot be a name in '{parent}'.");
+        }
+
+        string key = path.Normalize(NormalizationForm.FormC);
+        if (_given.TryGetValue(key, out NamedPlace? given))
+        {
+            return given.Id == id ? given : null;
+        }
+
+        return mustExist && !File.Exists(path) && !Directory.Exists(path) ? null : _given[key] = new NamedPlace(path, id);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace EncordPS;
+
+/// <summary>A file that is on its way: it has its name only when it is whole.</summary>
+internal sealed class PartFile(string path)
+{
+    /// <summary>Stands behind the name until the file is whole.</summary>
+    public const string Suffix = ".part";
+
+    /// <summary>Stands behind the name of the note.</summary>
+    public const string NoteSuffix = ".part.json";
+
+    private const int BufferSize = 128 * 1024;
+
+    private readonly string _part = path + Suffix;
+    private readonly string _note = path + NoteSuffix;
+
+    public long Length => new FileInfo(_part) is { Exists: true } part ? part.Length : 0;
+
+    /// <summary>The note of a part that can be gone on with; null when there is none.</summary>
+    public PartNote? ReadNote(string id)
+    {
+        if (!IsPlainFile(_part) || !IsPlainFile(_note) || Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            PartNote? note = JsonSerializer.Deserialize(File.ReadAllText(_note), PartJson.Default.PartNote);
+            return note is { Version: not null } && note.Id == id && !(Length > note.Length) ? note : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Begins anew.</summary>
+    public Stream Create(PartNote note)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Discard();
+        // Created and never opened, so that a link that is there is not written through.
+        using (FileStream file = new(_note, FileMode.CreateNew, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(file, note, PartJson.Default.PartNote);
+        }
+
+        return Open(FileMode.CreateNew);
+    }
+
+    /// <summary>Goes on at the end.</summary>
+    public Stream Append() => Open(FileMode.Append);
+
+    /// <summary>The MD5 digest of what is there, in base64.</summary>
+    public string Md5()
+    {
+        // Not for secrecy: it is the digest that storage gives.
+#pragma warning disable CA5351
+        using MD5 digest = MD5.Create();
+#pragma warning restore CA5351
+        using FileStream file = File.OpenRead(_part);
+        return Convert.ToBase64String(digest.ComputeHash(file));
+    }
+
+    /// <summary>Gives the file its name.</summary>
+    /// <param name="overwrite">Whether a file of that name may be replaced.</param>
+    public void Complete(bool overwrite)
+    {
+        if (overwrite && File.Exists(path))
+        {
+            File.Replace(_part, path, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(_part, path);
+        }
+
+        File.Delete(_note);
+    }
+
+    /// <summary>Takes away what is there so far.</summary>
+    public void Discard()
+    {
+        File.Delete(_part);
+        File.Delete(_note);
+    }
+
+    /// <summary>Whether there is a file, and not a link to one.</summary>
+    public static bool IsPlainFile(string path) =>
+        new FileInfo(path) is { Exists: true } file && (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Directory)) == 0;
+
+    private FileStream Open(FileMode mode) =>
+        new(_part, mode, FileAccess.Write, FileShare.Read, BufferSize, useAsync: true);
+}

@@ -1,0 +1,150 @@
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Save-EncordData: downloads the files of rows and storage items into a directory.</summary>
+[Cmdlet(VerbsData.Save, "EncordData", SupportsShouldProcess = true, DefaultParameterSetName = RowSet)]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveEncordDataCommand : EncordCommand
+{
+    private const string RowSet = "InputObject";
+    private const string IdSet = "DataHash";
+    private const string ItemSet = "ItemUuid";
+
+    // Enough to keep all downloads busy; few enough that the first begin soon.
+    private const int LargestBatch = ItemFiles.LargestBatch;
+
+    private readonly List<PendingSave> _pending = [];
+    private OutputNames? _names;
+
+    /// <summary>The rows.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public DataRow[] InputObject { get; set; } = [];
+
+    /// <summary>The id of the dataset that the rows are in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string DatasetHash { get; set; } = "";
+
+    /// <summary>The ids of the rows.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("Uid")]
+    [ValidateNotNullOrEmpty]
+    public string[] DataHash { get; set; } = [];
+
+    /// <summary>The ids of storage items.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ItemSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("Uuid")]
+    [ValidateNotNullOrEmpty]
+    public string[] ItemUuid { get; set; } = [];
+
+    /// <summary>Where the files go. Default: the current location.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string OutputDirectory { get; set; } = ".";
+
+    /// <summary>Replace files that are there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many files are downloaded at the same time. Default: 4.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ParameterSetName = IdSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = ItemSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? Record { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _names = new OutputNames(ReadOutputDirectory());
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case RowSet:
+                Array.ForEach(InputObject, AddRow);
+                break;
+            case ItemSet:
+                Array.ForEach(ItemUuid, AddItem);
+                break;
+            case IdSet when TryReadId(DatasetHash, ErrorSubject.Dataset(Record ?? (object)DatasetHash), out Guid dataset):
+                Array.ForEach(DataHash, text => AddId(dataset.ToString("D"), text));
+                break;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => Save();
+
+    private void AddRow(DataRow row) => Add(row.Title, new PendingSave(ErrorSubject.DataRow(row)) { Row = row });
+
+    private void AddId(string dataset, string text)
+    {
+        ErrorSubject subject = ErrorSubject.DataRow(Record ?? (object)text) with { Label = text };
+        if (TryReadId(text, subject, out Guid id))
+        {
+            Add(text, new PendingSave(subject) { Ids = (dataset, id.ToString("D")) });
+        }
+    }
+
+    private void AddItem(string text)
+    {
+        ErrorSubject subject = ErrorSubject.StorageItem(Record ?? (object)text) with { Label = text };
+        if (TryReadId(text, subject, out Guid id))
+        {
+            Add(text, new PendingSave(subject) { Item = id });
+        }
+    }
+
+    private void Add(string name, PendingSave input)
+    {
+        if (ShouldProcess(name, $"Save to {OutputDirectory}"))
+        {
+            _pending.Add(input);
+        }
+
+        if (_pending.Count == LargestBatch)
+        {
+            Save();
+        }
+    }
+
+    private void Save()
+    {
+        PendingSave[] inputs = [.. _pending];
+        _pending.Clear();
+        if (inputs.Length > 0)
+        {
+            Run(ErrorSubject.DataRow(null), run => SaveAsync(run, inputs));
+        }
+    }
+
+    private async Task SaveAsync(CommandRun run, PendingSave[] inputs)
+    {
+        using DataSaving saving = new(run, _names!, Force, ThrottleLimit);
+        await saving.SaveAsync(inputs);
+    }
+
+    private string ReadOutputDirectory()
+    {
+        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputDirectory, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem" || File.Exists(path))
+        {
+            ThrowTerminatingError(ErrorRecords.Create(
+                new ArgumentException($"'{path}' is not a directory of the file system."), ErrorIds.OutputNotWritable, ErrorCategory.InvalidArgument,
+                OutputDirectory, "Give a directory with -OutputDirectory; one that is not there yet is made."));
+        }
+
+        return path;
+    }
+}
