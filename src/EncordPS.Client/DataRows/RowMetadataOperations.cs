@@ -9,12 +9,6 @@ namespace EncordPS;
 /// <param name="throttleLimit">How many batches and single rows, of all calls together, are sent at the same time.</param>
 internal sealed class RowMetadataOperations(EncordClient client, bool merge, int throttleLimit) : IDisposable
 {
-    // One item that cannot be changed makes the service refuse the whole request: these are the refusals of that kind.
-    private static readonly HashSet<EncordErrorKind> s_divisible =
-    [
-        EncordErrorKind.InvalidArguments, EncordErrorKind.NotFound, EncordErrorKind.Authorisation, EncordErrorKind.TooLarge,
-    ];
-
     private readonly SemaphoreSlim _slots = new(throttleLimit);
 
     /// <inheritdoc />
@@ -27,7 +21,7 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         IEnumerable<RowMetadataChange> single = batch.Where(static change => change.Item is null);
         DividedBatch<RowMetadataChange> bulk = new(
             changes => ApplyInBulkAsync(changes, cancellationToken),
-            static refusal => Task.FromResult(s_divisible.Contains(refusal.Kind)),
+            static refusal => Task.FromResult(StorageItemOperations.IsOfOneItem(refusal)),
             static (change, refusal) => change.Failure ??= refusal);
         await Task.WhenAll(
         [

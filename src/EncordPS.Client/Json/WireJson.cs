@@ -22,5 +22,7 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(DatasetGroup))]
 [JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(FolderUploadState))]
+[JsonSerializable(typeof(StorageItem))]
 [JsonSerializable(typeof(StorageItemMetadata))]
+[JsonSerializable(typeof(StorageItemSummary))]
 internal sealed partial class WireJson : JsonSerializerContext;

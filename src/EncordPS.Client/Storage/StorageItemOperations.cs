@@ -10,24 +10,96 @@ internal sealed class StorageItemOperations(EncordClient client)
     /// <summary>The most items that the service changes in one request.</summary>
     public const int LargestBatch = 1000;
 
+    /// <summary>Whether the refusal of a request about many items can be because of a single one.</summary>
+    public static bool IsOfOneItem(EncordException refusal) =>
+        refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.TooLarge;
+
+    /// <summary>Items by their ids, all of them or none.</summary>
+    /// <param name="items">At most <see cref="LargestBatch"/>.</param>
+    /// <param name="signUrls">Whether to sign a URL of each file.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The items in the order of the ids.</returns>
+    /// <exception cref="EncordException">One of them is not there, or not yours to see; the service does not tell which of the two.</exception>
+    public async Task<IReadOnlyList<StorageItem>> GetAsync(
+        IReadOnlyList<Guid> items, bool signUrls, CancellationToken cancellationToken) =>
+        items.Count == 1
+            ? [await client.Rest.SendAsync(
+                RestCall.Get($"storage/items/{items[0]:D}", new QueryString().Add("signUrl", signUrls)),
+                WireJson.Default.StorageItem,
+                cancellationToken)]
+            : await client.Rest.ListAsync(GetBulk(items, signUrls), "results", WireJson.Default.StorageItem, cancellationToken);
+
+    /// <summary>The frames of an image group or sequence, the files of a series, the items of a data group.</summary>
+    public async Task<IReadOnlyList<StorageItem>> ListChildrenAsync(StorageItem item, bool signUrls, CancellationToken cancellationToken) =>
+        item.HasChildren
+            ? await client.Rest.ListAsync(
+                RestCall.Get($"{PathOf(item)}/child-items", new QueryString().Add("signUrls", signUrls)),
+                "results",
+                WireJson.Default.StorageItem,
+                cancellationToken)
+            : [];
+
+    /// <summary>Where an item is used.</summary>
+    public async Task<StorageItemSummary> SummarizeAsync(StorageItem item, CancellationToken cancellationToken)
+    {
+        StorageItemSummary summary = await client.Rest.SendAsync(
+            RestCall.Get($"{PathOf(item)}/summary", new QueryString().Add("includeGroupLayout", true)),
+            WireJson.Default.StorageItemSummary,
+            cancellationToken);
+        summary.ItemUuid = item.Uuid;
+        return summary;
+    }
+
+    /// <summary>Changes items, all of them or none. Repeatable: it sets values, whatever they were.</summary>
+    /// <returns>The items as they are now.</returns>
+    public Task<IReadOnlyList<StorageItem>> ChangeAsync(
+        IReadOnlyDictionary<Guid, StorageItemChanges> changes, CancellationToken cancellationToken) =>
+        client.Rest.ListAsync(PatchBulk(changes), "results", WireJson.Default.StorageItem, cancellationToken);
+
+    /// <summary>Moves items of one folder to another, all of them or none. Not repeated: a second time they are not there.</summary>
+    /// <param name="folder">The folder that the items are in.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="destination">The folder that they go to.</param>
+    /// <param name="allowMirrorChanges">Whether a dataset that mirrors the first folder may lose its rows.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task MoveAsync(
+        Guid folder, IEnumerable<Guid> items, Guid destination, bool allowMirrorChanges, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/items/move")
+        {
+            Body = new JsonObject
+            {
+                ["itemUuids"] = ToArray(items),
+                ["newParentUuid"] = destination.ToString("D"),
+                ["allowSyncedDatasetMove"] = allowMirrorChanges,
+            },
+        };
+        return client.Rest.SendAsync(call, cancellationToken);
+    }
+
+    /// <summary>Deletes items of one folder, all of them or none. Not repeated: a second time they are not there.</summary>
+    /// <param name="folder">The folder that the items are in.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="removeUnusedFrames">Whether frames that no group has any more go too.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task DeleteAsync(Guid folder, IEnumerable<Guid> items, bool removeUnusedFrames, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/items/delete")
+        {
+            Body = new JsonObject { ["childUuids"] = ToArray(items), ["removeUnusedFrames"] = removeUnusedFrames },
+        };
+        return client.Rest.SendAsync(call, cancellationToken);
+    }
+
     /// <summary>Sets the metadata of items. Repeatable: it sets values, whatever they were.</summary>
     /// <returns>The items that the service says it has changed.</returns>
     public async Task<IReadOnlyCollection<Guid>> SetMetadataAsync(
         IReadOnlyDictionary<Guid, DataClientMetadata> metadata, CancellationToken cancellationToken)
     {
-        JsonObject patches = [];
-        foreach (KeyValuePair<Guid, DataClientMetadata> item in metadata)
-        {
-            patches[item.Key.ToString("D")] = new JsonObject { ["clientMetadata"] = item.Value.ToNode() };
-        }
-
-        RestCall call = new(RestCall.Patch, "storage/items/patch-bulk")
-        {
-            Body = new JsonObject { ["itemPatches"] = patches },
-            IsRepeatable = true,
-        };
+        Dictionary<Guid, StorageItemChanges> changes =
+            metadata.ToDictionary(static item => item.Key, static item => new StorageItemChanges(ClientMetadata: item.Value));
         IReadOnlyList<StorageItemMetadata> changed = await client.Rest.ListAsync(
-            call, "results", WireJson.Default.StorageItemMetadata, cancellationToken);
+            PatchBulk(changes), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
         return [.. changed.Select(static item => item.Uuid)];
     }
 
@@ -35,14 +107,8 @@ internal sealed class StorageItemOperations(EncordClient client)
     public async Task<IReadOnlyDictionary<Guid, DataClientMetadata>> GetMetadataAsync(
         IReadOnlyCollection<Guid> items, CancellationToken cancellationToken)
     {
-        JsonArray ids = new([.. items.Select(static id => JsonValue.Create(id.ToString("D")))]);
-        RestCall call = new(HttpMethod.Post, "storage/items/get-bulk")
-        {
-            Body = new JsonObject { ["itemUuids"] = ids, ["signUrls"] = false },
-            IsRepeatable = true,
-        };
         IReadOnlyList<StorageItemMetadata> found = await client.Rest.ListAsync(
-            call, "results", WireJson.Default.StorageItemMetadata, cancellationToken);
+            GetBulk(items, signUrls: false), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
         Dictionary<Guid, DataClientMetadata> metadata = [];
         foreach (StorageItemMetadata item in found)
         {
@@ -52,11 +118,37 @@ internal sealed class StorageItemOperations(EncordClient client)
         return metadata;
     }
 
+    private static RestCall GetBulk(IEnumerable<Guid> items, bool signUrls) =>
+        new(HttpMethod.Post, "storage/items/get-bulk")
+        {
+            Body = new JsonObject { ["itemUuids"] = ToArray(items), ["signUrls"] = signUrls },
+            IsRepeatable = true,
+        };
+
+    private static RestCall PatchBulk(IReadOnlyDictionary<Guid, StorageItemChanges> changes)
+    {
+        JsonObject patches = [];
+        foreach (KeyValuePair<Guid, StorageItemChanges> item in changes)
+        {
+            patches[item.Key.ToString("D")] = item.Value.ToJson();
+        }
+
+        return new RestCall(RestCall.Patch, "storage/items/patch-bulk")
+        {
+            Body = new JsonObject { ["itemPatches"] = patches },
+            IsRepeatable = true,
+        };
+    }
+
+    private static JsonArray ToArray(IEnumerable<Guid> ids) => new([.. ids.Select(static id => JsonValue.Create(id.ToString("D")))]);
+
+    private static string PathOf(StorageItem item) => $"storage/folders/{item.ParentUuid:D}/items/{item.Uuid:D}";
+
     private static DataClientMetadata Read(StorageItemMetadata item)
     {
         try
         {
-            return new DataClientMetadata(item.ClientMetadata is null or "" or "null" ? "{}" : item.ClientMetadata);
+            return new DataClientMetadata(ClientMetadataText.OrEmpty(item.ClientMetadata));
         }
         catch (ArgumentException e)
         {

@@ -41,6 +41,12 @@ internal static class ErrorRecords
             new FormatException($"'{text}' is not an e-mail address: expected one such as jonas@example.com, without a name beside it."),
             ErrorIds.InvalidEmail, ErrorCategory.InvalidArgument, subject.Target, "Correct the address; nothing was sent for it.");
 
+    public static ErrorRecord NoStorageItem(object? target) =>
+        Create(
+            $"The input{(target?.ToString() is { Length: > 0 } text ? $" '{text}'" : "")} names no storage item.",
+            ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target,
+            "Give an ItemUuid. Data rows of which the service names no item have HasBackingItem false.");
+
     public static ErrorRecord NotFound(ErrorSubject subject) =>
         Create(
             new ItemNotFoundException($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it."),

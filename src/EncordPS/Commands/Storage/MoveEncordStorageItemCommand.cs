@@ -1,0 +1,64 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Move-EncordStorageItem: moves items to another folder, with few requests for many.</summary>
+[Cmdlet(VerbsCommon.Move, "EncordStorageItem", SupportsShouldProcess = true)]
+[OutputType(typeof(StorageItem))]
+public sealed class MoveEncordStorageItemCommand : StorageItemCommand
+{
+    private Guid _destination;
+
+    /// <summary>The id of the folder that the items go to.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string DestinationFolderUuid { get; set; } = "";
+
+    /// <summary>Let a dataset that mirrors the old folder lose the rows of the items, with their labels.</summary>
+    [Parameter]
+    public SwitchParameter AllowMirrorDatasetChanges { get; set; }
+
+    /// <summary>Write the items as they are afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override BatchLimits Limits => BatchLimits.OfIds;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (!Guid.TryParse(DestinationFolderUuid, out _destination))
+        {
+            ThrowTerminatingError(ErrorRecords.MalformedId(DestinationFolderUuid, ErrorSubject.Folder(DestinationFolderUuid)));
+        }
+    }
+
+    private protected override void Add(Guid id, PendingInput item)
+    {
+        if (ShouldProcess(item.Value, $"Move to folder {_destination:D}"))
+        {
+            GatherByFolder(id, item);
+        }
+    }
+
+    private protected override async Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken)
+    {
+        // What a move is refused for is a folder: a right, or the dataset that mirrors it. It is so for all of its items.
+        ItemsByFolder items = new(
+            run.Client,
+            (folder, ids, token) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, token),
+            static refusal => refusal.Kind == EncordErrorKind.TooLarge);
+        await items.SendAsync(batch, cancellationToken);
+        PendingInput[] moved = [.. batch.Inputs.Where(static input => input.Failure is null)];
+        if (PassThru && moved.Length > 0)
+        {
+            foreach (KeyValuePair<PendingInput, StorageItem> item in await FoundItems.GetAsync(run.Client, moved, signUrls: false, cancellationToken))
+            {
+                item.Key.Results = [item.Value];
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+
+namespace EncordPS.Commands;
+
+/// <summary>Remove-EncordStorageItem: deletes items, and the data rows that are made of them, with few requests for many.</summary>
+[Cmdlet(VerbsCommon.Remove, "EncordStorageItem", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
+{
+    /// <summary>Keep the images and files of groups and series also when nothing else is made of them.</summary>
+    [Parameter]
+    public SwitchParameter KeepUnusedFrames { get; set; }
+
+    /// <summary>Do not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override BatchLimits Limits => BatchLimits.OfIds;
+
+    private protected override void Add(Guid id, PendingInput item)
+    {
+        if (ShouldProcess(item.Value, "Remove storage item", Force))
+        {
+            GatherByFolder(id, item);
+        }
+    }
+
+    private protected override Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken) =>
+        new ItemsByFolder(
+            run.Client,
+            (folder, ids, token) => run.Client.StorageItems.DeleteAsync(folder, ids, removeUnusedFrames: !KeepUnusedFrames, token),
+            static refusal => refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.TooLarge).SendAsync(batch, cancellationToken);
+}
