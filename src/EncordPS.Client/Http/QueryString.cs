@@ -23,6 +23,8 @@ internal sealed class QueryString
 
     public QueryString Add(string name, bool value) => Add(name, value ? "True" : "False");
 
+    public QueryString Add(string name, bool? value) => value is { } flag ? Add(name, flag) : this;
+
     public QueryString Add(string name, int value) => Add(name, value.ToString(InvariantCulture));
 
     public QueryString Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? WireDates.ForV2(time) : null);
@@ -36,6 +38,8 @@ internal sealed class QueryString
 
         return this;
     }
+
+    public QueryString Add(PagePosition page) => Add("pageToken", page.Token).Add("pageSize", page.Size);
 
     /// <inheritdoc />
     public override string ToString() => _text.ToString();

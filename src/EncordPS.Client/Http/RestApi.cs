@@ -43,10 +43,7 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
             yield return portion;
         }
 
-        if (!list.HasArray)
-        {
-            throw answer.Context.Malformed($"The answer has no list of objects at \"{listName}\".");
-        }
+        ThrowUnlessThere(list, listName, answer);
     }
 
     /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
@@ -61,6 +58,39 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
 
         return all;
     }
+
+    /// <summary>Makes a call whose answer is one page of a listing.</summary>
+    public async Task<Page<T>> PageAsync<T>(RestCall call, JsonTypeInfo<T> entryType, CancellationToken cancellationToken)
+    {
+        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
+        await ThrowUnlessSuccessAsync(answer, cancellationToken);
+        JsonArrayStream<T> list = new(answer, "results", entryType);
+        List<T> entries = [];
+        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
+        {
+            entries.AddRange(portion);
+        }
+
+        ThrowUnlessThere(list, "results", answer);
+        return new Page<T>(entries, NextToken(list, answer), answer.Context);
+    }
+
+    private static void ThrowUnlessThere<T>(JsonArrayStream<T> list, string listName, Answer answer)
+    {
+        if (!list.HasArray)
+        {
+            throw answer.Context.Malformed($"The answer has no list of objects at \"{listName}\".");
+        }
+    }
+
+    private static string? NextToken<T>(JsonArrayStream<T> list, Answer answer) =>
+        !list.Members.TryGetValue("nextPageToken", out JsonElement token) ? null
+        : token.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => token.GetString(),
+            _ => throw answer.Context.Malformed("The answer's \"nextPageToken\" is not a text."),
+        };
 
     private static T? Deserialize<T>(byte[] body, JsonTypeInfo<T> type, Answer answer)
     {

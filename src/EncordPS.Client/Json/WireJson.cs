@@ -22,6 +22,8 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(DatasetGroup))]
 [JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(FolderUploadState))]
+[JsonSerializable(typeof(StorageFolder))]
+[JsonSerializable(typeof(StorageFolderSummary))]
 [JsonSerializable(typeof(StorageItem))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(StorageItemSummary))]

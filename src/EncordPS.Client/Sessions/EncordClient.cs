@@ -26,6 +26,8 @@ internal sealed class EncordClient
 
     public GroupOperations Groups => new(this);
 
+    public StorageFolderOperations StorageFolders => new(this);
+
     public StorageItemOperations StorageItems => new(this);
 
     internal LegacyApi Legacy { get; }

@@ -31,11 +31,9 @@ public sealed class StorageItem
     [JsonPropertyName("itemType")]
     public required string ItemTypeName { get; init; }
 
-    /// <summary>
-    /// The client metadata as a read-only dictionary, empty when there are none; null when the service gave no JSON object.
-    /// </summary>
-    [JsonIgnore]
-    public IDictionary? ClientMetadata => ClientMetadataText.ToDictionary(MetadataText);
+    /// <summary>The client metadata as a read-only dictionary; null when the service gives none.</summary>
+    [JsonConverter(typeof(MetadataTextConverter))]
+    public IDictionary? ClientMetadata { get; init; }
 
     /// <summary>The e-mail address of whoever added the item.</summary>
     public string Owner { get; init => field = value ?? ""; } = "";
@@ -125,10 +123,9 @@ public sealed class StorageItem
     [JsonConverter(typeof(LenientIntegerConverter))]
     public long? AudioNumChannels { get; init; }
 
-    // The service writes the metadata as a text of JSON. Read when somebody looks: a listing is long, and few do.
-    [JsonInclude]
-    [JsonPropertyName("clientMetadata")]
-    internal string? MetadataText { get; init; }
+    /// <summary>Where the item is used; null unless it was fetched.</summary>
+    [JsonIgnore]
+    public StorageItemSummary? Summary { get; internal set; }
 
     /// <summary>Whether the item is made of others, which are then its children.</summary>
     internal bool HasChildren =>

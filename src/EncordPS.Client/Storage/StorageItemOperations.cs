@@ -4,7 +4,7 @@ using EncordPS.Json;
 
 namespace EncordPS;
 
-/// <summary>Reading and changing storage items, many in one request.</summary>
+/// <summary>Finding and changing storage items, many in one request.</summary>
 internal sealed class StorageItemOperations(EncordClient client)
 {
     /// <summary>The most items that the service changes in one request.</summary>
@@ -13,6 +13,12 @@ internal sealed class StorageItemOperations(EncordClient client)
     /// <summary>Whether the refusal of a request about many items can be because of a single one.</summary>
     public static bool IsOfOneItem(EncordException refusal) =>
         refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.TooLarge;
+
+    /// <summary>The items in any folder that match a search, which must say something of the name or the kind.</summary>
+    public PagedListing<StorageItem> Search(StorageItemFilter filter) => List("storage/search/items", filter);
+
+    /// <summary>The items in a folder; when recursive, at any depth below it. A group's frames are in no listing.</summary>
+    public PagedListing<StorageItem> ListIn(Guid folder, StorageItemFilter filter) => List($"storage/folders/{folder:D}/items", filter);
 
     /// <summary>Items by their ids, all of them or none.</summary>
     /// <param name="items">At most <see cref="LargestBatch"/>.</param>
@@ -40,20 +46,16 @@ internal sealed class StorageItemOperations(EncordClient client)
             : [];
 
     /// <summary>Where an item is used.</summary>
-    public async Task<StorageItemSummary> SummarizeAsync(StorageItem item, CancellationToken cancellationToken)
-    {
-        StorageItemSummary summary = await client.Rest.SendAsync(
+    public Task<StorageItemSummary> GetSummaryAsync(StorageItem item, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(
             RestCall.Get($"{PathOf(item)}/summary", new QueryString().Add("includeGroupLayout", true)),
             WireJson.Default.StorageItemSummary,
             cancellationToken);
-        summary.ItemUuid = item.Uuid;
-        return summary;
-    }
 
     /// <summary>Changes items, all of them or none. Repeatable: it sets values, whatever they were.</summary>
     /// <returns>The items as they are now.</returns>
     public Task<IReadOnlyList<StorageItem>> ChangeAsync(
-        IReadOnlyDictionary<Guid, StorageItemChanges> changes, CancellationToken cancellationToken) =>
+        IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken) =>
         client.Rest.ListAsync(PatchBulk(changes), "results", WireJson.Default.StorageItem, cancellationToken);
 
     /// <summary>Moves items of one folder to another, all of them or none. Not repeated: a second time they are not there.</summary>
@@ -96,8 +98,8 @@ internal sealed class StorageItemOperations(EncordClient client)
     public async Task<IReadOnlyCollection<Guid>> SetMetadataAsync(
         IReadOnlyDictionary<Guid, DataClientMetadata> metadata, CancellationToken cancellationToken)
     {
-        Dictionary<Guid, StorageItemChanges> changes =
-            metadata.ToDictionary(static item => item.Key, static item => new StorageItemChanges(ClientMetadata: item.Value));
+        Dictionary<Guid, StorageChanges> changes =
+            metadata.ToDictionary(static item => item.Key, static item => new StorageChanges(ClientMetadata: item.Value));
         IReadOnlyList<StorageItemMetadata> changed = await client.Rest.ListAsync(
             PatchBulk(changes), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
         return [.. changed.Select(static item => item.Uuid)];
@@ -118,6 +120,18 @@ internal sealed class StorageItemOperations(EncordClient client)
         return metadata;
     }
 
+    private PagedListing<StorageItem> List(string path, StorageItemFilter filter) =>
+        new(client.Rest, path, page => ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls), WireJson.Default.StorageItem);
+
+    private static QueryString ToQuery(StorageItemFilter filter) => new QueryString()
+        .Add("search", filter.Search)
+        .Add("isRecursive", filter.IsRecursive)
+        .Add("isInDataset", filter.IsInDataset)
+        .Add("itemTypes", filter.ItemTypes?.Select(WireNames<StorageItemType>.ToLowerCamel))
+        .Add("includeOrgAccess", filter.IncludeOrgAccess)
+        .Add("order", WireNames<FoldersSortBy>.ToLowerCamel(filter.Order))
+        .Add("desc", filter.Descending);
+
     private static RestCall GetBulk(IEnumerable<Guid> items, bool signUrls) =>
         new(HttpMethod.Post, "storage/items/get-bulk")
         {
@@ -125,10 +139,10 @@ internal sealed class StorageItemOperations(EncordClient client)
             IsRepeatable = true,
         };
 
-    private static RestCall PatchBulk(IReadOnlyDictionary<Guid, StorageItemChanges> changes)
+    private static RestCall PatchBulk(IReadOnlyDictionary<Guid, StorageChanges> changes)
     {
         JsonObject patches = [];
-        foreach (KeyValuePair<Guid, StorageItemChanges> item in changes)
+        foreach (KeyValuePair<Guid, StorageChanges> item in changes)
         {
             patches[item.Key.ToString("D")] = item.Value.ToJson();
         }
@@ -148,7 +162,7 @@ internal sealed class StorageItemOperations(EncordClient client)
     {
         try
         {
-            return new DataClientMetadata(ClientMetadataText.OrEmpty(item.ClientMetadata));
+            return new DataClientMetadata(item.ClientMetadata is null or "" or "null" ? "{}" : item.ClientMetadata);
         }
         catch (ArgumentException e)
         {

@@ -6,10 +6,6 @@ namespace EncordPS;
 /// <remarks>Source: encord.orm.storage.StorageItemSummary.</remarks>
 public sealed class StorageItemSummary
 {
-    /// <summary>The id of the item.</summary>
-    [JsonIgnore]
-    public Guid ItemUuid { get; internal set; }
-
     /// <summary>How many groups and series contain the item.</summary>
     public int FrameInGroups { get; init; }
 

@@ -41,6 +41,21 @@ internal static class OrderedThrottle
         }
     }
 
+    /// <inheritdoc cref="RunAsync{TInput, TResult}(IAsyncEnumerable{TInput}, int, Func{TInput, CancellationToken, Task{TResult}}, CancellationToken)" />
+    public static IAsyncEnumerable<TResult> RunAsync<TInput, TResult>(
+        IEnumerable<TInput> inputs, int limit, Func<TInput, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken) =>
+        RunAsync(ToAsync(inputs), limit, work, cancellationToken);
+
+#pragma warning disable CS1998 // Nothing to wait for: the inputs are here.
+    private static async IAsyncEnumerable<TInput> ToAsync<TInput>(IEnumerable<TInput> inputs)
+#pragma warning restore CS1998
+    {
+        foreach (TInput input in inputs)
+        {
+            yield return input;
+        }
+    }
+
     // Nothing may run on after the last result was taken.
     private static async Task SettleAsync<TResult>(IEnumerable<Task<TResult>> tasks)
     {

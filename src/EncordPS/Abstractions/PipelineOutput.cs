@@ -27,6 +27,17 @@ internal sealed class PipelineOutput
     public ValueTask WriteErrorAsync(ErrorRecord error, CancellationToken cancellationToken) =>
         _results.Writer.WriteAsync(cmdlet => cmdlet.WriteError(error), cancellationToken);
 
+    /// <summary>Waits until the pipeline has taken all that was written, and comes back for more.</summary>
+    public async Task WhenTakenAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<bool> taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _results.Writer.WriteAsync(_ => taken.TrySetResult(true), cancellationToken);
+        using (cancellationToken.Register(() => taken.TrySetCanceled(cancellationToken)))
+        {
+            await taken.Task;
+        }
+    }
+
     public void WriteVerbose(string text) => Post(cmdlet => cmdlet.WriteVerbose(text));
 
     public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(text));

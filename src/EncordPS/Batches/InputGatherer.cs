@@ -76,7 +76,7 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
     private static IAsyncEnumerable<InputBatch<TKey>> SendWaveAsync(
         InputBatch<TKey>[] wave, int throttleLimit, Func<InputBatch<TKey>, CancellationToken, Task> send, CancellationToken cancellationToken) =>
         OrderedThrottle.RunAsync(
-            ToAsync(wave),
+            wave,
             throttleLimit,
             async (batch, token) =>
             {
@@ -90,16 +90,6 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
         foreach (PendingInput input in batch.Inputs)
         {
             input.IsSettled = true;
-        }
-    }
-
-#pragma warning disable CS1998 // Nothing to wait for: the batches are here.
-    private static async IAsyncEnumerable<InputBatch<TKey>> ToAsync(InputBatch<TKey>[] batches)
-#pragma warning restore CS1998
-    {
-        foreach (InputBatch<TKey> batch in batches)
-        {
-            yield return batch;
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         new("UploadJob", "upload job", target, "The id is the UploadJobId that Add-EncordPrivateData wrote; name its dataset or folder too.");
 
     public static ErrorSubject Folder(object? target) =>
-        new("StorageFolder", "storage folder", target, "A dataset's folder is its BackingFolderUuid, which Get-EncordDataset shows.");
+        new("StorageFolder", "storage folder", target, "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.");
 
     public static ErrorSubject Integration(object? target) =>
         new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");

@@ -36,11 +36,11 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
         }
     }
 
-    private protected override void Add(Guid id, PendingInput item)
+    private protected override void Add(PendingInput item)
     {
         if (ShouldProcess(item.Value, $"Move to folder {_destination:D}"))
         {
-            GatherByFolder(id, item);
+            GatherByFolder(item);
         }
     }
 

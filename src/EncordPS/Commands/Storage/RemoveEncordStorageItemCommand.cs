@@ -18,11 +18,11 @@ public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override BatchLimits Limits => BatchLimits.OfIds;
 
-    private protected override void Add(Guid id, PendingInput item)
+    private protected override void Add(PendingInput item)
     {
         if (ShouldProcess(item.Value, "Remove storage item", Force))
         {
-            GatherByFolder(id, item);
+            GatherByFolder(item);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class SetEncordStorageItemCommand : StorageItemCommand
         _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
     }
 
-    private protected override void Add(Guid id, PendingInput item)
+    private protected override void Add(PendingInput item)
     {
         string? name = null;
         DataClientMetadata? metadata = null;
@@ -58,7 +58,7 @@ public sealed class SetEncordStorageItemCommand : StorageItemCommand
             && (_metadata?.TryRead(InputObject, out metadata) ?? true)
             && ShouldProcess(item.Value, "Change storage item"))
         {
-            _updates.Add(item, new StorageItemChanges(name, Description, metadata));
+            _updates.Add(item, new StorageChanges(name, Description, metadata));
             Gather(Guid.Empty, item);
         }
     }

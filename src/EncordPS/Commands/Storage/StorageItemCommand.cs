@@ -26,18 +26,9 @@ public abstract class StorageItemCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string? text in ItemUuid ?? [null])
+        foreach (PendingInput item in ItemInputs.Read(this, ItemUuid, InputObject))
         {
-            object? target = InputObject ?? (object?)text;
-            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text ?? target?.ToString() };
-            if (string.IsNullOrEmpty(text))
-            {
-                WriteError(ErrorRecords.NoStorageItem(target));
-            }
-            else if (TryReadId(text!, subject, out Guid id))
-            {
-                Add(id, new PendingInput(id.ToString("D"), subject));
-            }
+            Add(item);
         }
 
         if (_items.IsFull)
@@ -50,13 +41,12 @@ public abstract class StorageItemCommand : EncordCommand
     protected override void EndProcessing() => Send();
 
     /// <summary>Asks whether the item is to be changed, and if so gathers it.</summary>
-    private protected abstract void Add(Guid id, PendingInput item);
+    private protected abstract void Add(PendingInput item);
 
     private protected abstract Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken);
 
     /// <summary>Gathers an item by its folder, as far as the object from the pipeline tells that; else it is looked up.</summary>
-    private protected void GatherByFolder(Guid id, PendingInput item) =>
-        Gather(InputObject?.BaseObject is StorageItem known && known.Uuid == id ? known.ParentUuid : Guid.Empty, item);
+    private protected void GatherByFolder(PendingInput item) => Gather(item.KnownItem()?.ParentUuid ?? Guid.Empty, item);
 
     private protected void Gather(Guid folder, PendingInput item) => _items.Add(folder, item.Value, item);
 

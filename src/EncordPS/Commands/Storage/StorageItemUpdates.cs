@@ -6,10 +6,10 @@ namespace EncordPS.Commands;
 /// <summary>Changes items, many in a request.</summary>
 internal sealed class StorageItemUpdates
 {
-    private readonly ConcurrentDictionary<PendingInput, StorageItemChanges> _changes = new();
+    private readonly ConcurrentDictionary<PendingInput, StorageChanges> _changes = new();
 
     /// <summary>Notes what is to change on an item.</summary>
-    public void Add(PendingInput item, StorageItemChanges changes) => _changes[item] = changes;
+    public void Add(PendingInput item, StorageChanges changes) => _changes[item] = changes;
 
     /// <summary>Sends the changes of some items and notes with each what became of it.</summary>
     public async Task SendAsync(
@@ -28,7 +28,7 @@ internal sealed class StorageItemUpdates
     private async Task SendPartAsync(
         EncordClient client, IReadOnlyList<PendingInput> part, bool passThru, CancellationToken cancellationToken)
     {
-        Dictionary<Guid, StorageItemChanges> changes = part.ToDictionary(static item => Guid.Parse(item.Value), item => _changes[item]);
+        Dictionary<Guid, StorageChanges> changes = part.ToDictionary(static item => Guid.Parse(item.Value), item => _changes[item]);
         IReadOnlyList<StorageItem> changed = await client.StorageItems.ChangeAsync(changes, cancellationToken);
         ILookup<Guid, StorageItem> byId = changed.ToLookup(static item => item.Uuid);
         foreach (PendingInput item in part)

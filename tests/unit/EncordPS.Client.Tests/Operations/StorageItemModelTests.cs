@@ -98,8 +98,7 @@ public sealed class StorageItemModelTests
         });
 
         Assert.Equal(("", "", ""), (item.Description, item.Owner, item.StorageLocationName));
-        Assert.Equal((null, null, null), (item.Url, item.FileSize, item.FrameCount));
-        Assert.Empty(item.ClientMetadata!);
+        Assert.Equal((null, null, null, null), (item.Url, item.FileSize, item.FrameCount, item.ClientMetadata));
     }
 
     [Fact]
@@ -114,12 +113,6 @@ public sealed class StorageItemModelTests
         Assert.Equal("Zürich", item.ClientMetadata!["SITE"]);
         Assert.True(item.ClientMetadata.IsReadOnly);
     }
-
-    [Theory]
-    [InlineData("[]")]
-    [InlineData("{")]
-    public void Metadata_that_are_no_object_are_null(string text) =>
-        Assert.Null(Read(json => json["clientMetadata"] = text).ClientMetadata);
 
     private static StorageItem Read(Action<JsonObject> change)
     {

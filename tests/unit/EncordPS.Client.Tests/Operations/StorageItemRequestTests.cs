@@ -43,7 +43,7 @@ public sealed class StorageItemRequestTests
         Capture capture = Capture.Load("item_update-bundle");
         ScriptedHandler script = capture.Replay();
         using TestClient client = TestClient.Over(script);
-        Dictionary<Guid, StorageItemChanges> changes = new()
+        Dictionary<Guid, StorageChanges> changes = new()
         {
             [s_video] = new(Name: "A"),
             [s_image] = new(ClientMetadata: new DataClientMetadata("""{"x": 1}""")),
@@ -63,7 +63,7 @@ public sealed class StorageItemRequestTests
         using TestClient client = TestClient.Over(script);
 
         await client.Api.StorageItems.ChangeAsync(
-            new Dictionary<Guid, StorageItemChanges> { [s_video] = new(Description: "") }, default);
+            new Dictionary<Guid, StorageChanges> { [s_video] = new(Description: "") }, default);
 
         Assert.Equal($$"""{"itemPatches": {"{{s_video}}": {"description": ""} } }""".Replace(" ", "", StringComparison.Ordinal), script.Request.BodyText);
     }
@@ -101,7 +101,7 @@ public sealed class StorageItemRequestTests
         StorageItemOperations items = client.Api.StorageItems;
 
         await items.GetAsync([s_video, s_image], signUrls: false, default);
-        await items.ChangeAsync(new Dictionary<Guid, StorageItemChanges>(), default);
+        await items.ChangeAsync(new Dictionary<Guid, StorageChanges>(), default);
         EncordException move = await Assert.ThrowsAsync<EncordException>(
             () => items.MoveAsync(s_folder, [s_video], s_destination, allowMirrorChanges: false, default));
         EncordException delete = await Assert.ThrowsAsync<EncordException>(
@@ -148,10 +148,10 @@ public sealed class StorageItemRequestTests
         using TestClient client = TestClient.Over(script);
         StorageItem item = StorageItems.New("group", Guid.Parse("c2b4122f-2cd8-5e61-9cc7-de3c82f26e96"));
 
-        StorageItemSummary summary = await client.Api.StorageItems.SummarizeAsync(item, default);
+        StorageItemSummary summary = await client.Api.StorageItems.GetSummaryAsync(item, default);
 
         capture.AssertSame(script.Request);
-        Assert.Equal((item.Uuid, 1, 1), (summary.ItemUuid, summary.FrameInGroups, summary.UsedInDatasets));
+        Assert.Equal((1, 1), (summary.FrameInGroups, summary.UsedInDatasets));
         ItemShortInfo @group = Assert.Single(summary.AccessibleGroupItems);
         Assert.Equal(("imageGroup-2", s_folder, "Root folder", StorageItemType.ImageGroup), (@group.Name, @group.ParentUuid, @group.ParentName, @group.ItemType));
         DatasetShortInfo dataset = Assert.Single(summary.AccessibleDatasets);

@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EncordPS.Json;
+
+/// <summary>Reads client metadata that the v2 API writes as a JSON text: {"clientMetadata": "{\"site\": \"a\"}"}.</summary>
+internal sealed class MetadataTextConverter : JsonConverter<IDictionary>
+{
+    public override IDictionary? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException("Expected metadata as a JSON text.");
+        }
+
+        using JsonDocument document = JsonDocument.Parse(reader.GetString() is { Length: > 0 } text ? text : "null");
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Object => JsonValues.ToDictionary(document.RootElement).AsReadOnly(),
+            _ => throw new JsonException("Expected a JSON object in the metadata's text."),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, IDictionary value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Metadata are sent as DataClientMetadata.");
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using EncordPS.Http;
+using EncordPS.Json;
+
+namespace EncordPS;
+
+/// <summary>Finding, making and changing storage folders.</summary>
+internal sealed class StorageFolderOperations(EncordClient client)
+{
+    /// <summary>The folders at the top; when recursive, all that the caller can see.</summary>
+    // The service has a path of its own for the recursive search, and is not told again in the query.
+    public PagedListing<StorageFolder> List(StorageFolderFilter filter) =>
+        filter.IsRecursive
+            ? List("storage/search/folders", filter with { IsRecursive = false })
+            : List("storage/folders", filter);
+
+    /// <summary>The folders in a folder; when recursive, at any depth below it.</summary>
+    public PagedListing<StorageFolder> ListIn(Guid parent, StorageFolderFilter filter) => List(PathOf(parent) + "/folders", filter);
+
+    /// <summary>One folder.</summary>
+    public Task<StorageFolder> GetAsync(Guid folder, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(RestCall.Get(PathOf(folder)), WireJson.Default.StorageFolder, cancellationToken);
+
+    /// <summary>How much of what a folder holds.</summary>
+    public Task<StorageFolderSummary> GetSummaryAsync(Guid folder, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(
+            RestCall.Get(PathOf(folder) + "/summary"), WireJson.Default.StorageFolderSummary, cancellationToken);
+
+    /// <summary>Makes a folder. Not repeated: a second one of the same name would be made.</summary>
+    public Task<StorageFolder> CreateAsync(NewStorageFolder folder, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(
+            new RestCall(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() }, WireJson.Default.StorageFolder, cancellationToken);
+
+    /// <summary>
+    /// Changes folders, all of them or none. Repeatable, unlike in the service's own SDK: it sets values, whatever they were.
+    /// </summary>
+    /// <returns>The changed folders.</returns>
+    public async Task<IReadOnlyList<StorageFolder>> ChangeAsync(
+        IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 1)
+        {
+            KeyValuePair<Guid, StorageChanges> only = changes.Single();
+            RestCall single = new(RestCall.Patch, PathOf(only.Key)) { Body = only.Value.ToJson(), IsRepeatable = true };
+            return [await client.Rest.SendAsync(single, WireJson.Default.StorageFolder, cancellationToken)];
+        }
+
+        JsonObject patches = [];
+        foreach (KeyValuePair<Guid, StorageChanges> change in changes)
+        {
+            patches[change.Key.ToString("D")] = change.Value.ToJson();
+        }
+
+        RestCall bulk = new(RestCall.Patch, "storage/folders/patch-bulk")
+        {
+            Body = new JsonObject { ["folderPatches"] = patches },
+            IsRepeatable = true,
+        };
+        return await client.Rest.ListAsync(bulk, "results", WireJson.Default.StorageFolder, cancellationToken);
+    }
+
+    /// <summary>Moves folders, all of them or none. Repeatable: a second time they are there already.</summary>
+    /// <param name="folders">The folders.</param>
+    /// <param name="destination">The folder to move them into; null for the top.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task MoveAsync(IEnumerable<Guid> folders, Guid? destination, CancellationToken cancellationToken)
+    {
+        JsonObject body = new()
+        {
+            ["folderUuids"] = new JsonArray([.. folders.Select(static folder => JsonValue.Create(folder.ToString("D")))]),
+        };
+        if (destination is { } parent)
+        {
+            body["newParentUuid"] = parent.ToString("D");
+        }
+
+        return client.Rest.SendAsync(
+            new RestCall(HttpMethod.Post, "storage/folders/move") { Body = body, IsRepeatable = true }, cancellationToken);
+    }
+
+    /// <summary>Deletes a folder with all that is in it. Not repeated: a second time there is none.</summary>
+    public Task DeleteAsync(Guid folder, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(new RestCall(HttpMethod.Delete, PathOf(folder)), cancellationToken);
+
+    private PagedListing<StorageFolder> List(string path, StorageFolderFilter filter) =>
+        new(client.Rest, path, page => ToQuery(filter).Add(page), WireJson.Default.StorageFolder);
+
+    private static QueryString ToQuery(StorageFolderFilter filter) => new QueryString()
+        .Add("search", filter.Search)
+        .Add("isRecursive", filter.IsRecursive)
+        .Add("datasetSynced", filter.DatasetSynced)
+        .Add("includeOrgAccess", filter.IncludeOrgAccess)
+        .Add("order", WireNames<FoldersSortBy>.ToLowerCamel(filter.Order))
+        .Add("desc", filter.Descending);
+
+    private static string PathOf(Guid folder) => $"storage/folders/{folder:D}";
+}

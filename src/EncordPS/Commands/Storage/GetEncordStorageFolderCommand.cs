@@ -1,0 +1,138 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Get-EncordStorageFolder: lists storage folders, or gets some by their ids.</summary>
+[Cmdlet(VerbsCommon.Get, "EncordStorageFolder", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(StorageFolder))]
+public sealed class GetEncordStorageFolderCommand : PagedCommand
+{
+    private const string ListSet = "List";
+    private const string ParentSet = "ParentUuid";
+    private const string IdSet = "FolderUuid";
+
+    /// <summary>A part of the name, in any case.</summary>
+    [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [Parameter(Position = 0, ParameterSetName = ParentSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Search { get; set; }
+
+    /// <summary>The ids of the folders whose folders are listed.</summary>
+    // Not from the pipeline: folders have a ParentUuid too, which is not what is meant there.
+    [Parameter(Mandatory = true, ParameterSetName = ParentSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] ParentUuid { get; set; } = [];
+
+    /// <summary>The ids of folders.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("BackingFolderUuid")]
+    [ValidateNotNullOrEmpty]
+    public string[] FolderUuid { get; set; } = [];
+
+    /// <summary>Also folders in folders, at any depth.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ParentSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>$true for folders that a dataset mirrors, $false for the others.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ParentSet)]
+    public bool? DatasetSynced { get; set; }
+
+    /// <summary>The folders of the organisation instead of your own; for its admins.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter IncludeOrgAccess { get; set; }
+
+    /// <summary>What they are sorted by. Default: Name.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ParentSet)]
+    [WireNameTransformation(typeof(FoldersSortBy))]
+    public FoldersSortBy OrderBy { get; set; } = FoldersSortBy.Name;
+
+    /// <summary>From the last to the first.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ParentSet)]
+    public SwitchParameter Descending { get; set; }
+
+    /// <summary>Fill in how much of what each folder holds; one more request for each.</summary>
+    [Parameter]
+    public SwitchParameter FetchSummary { get; set; }
+
+    /// <summary>How many summaries are fetched at the same time. Default: 8.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        StorageFolderFilter filter = ReadFilter();
+        switch (ParameterSetName)
+        {
+            case IdSet:
+                ForEachId(FolderUuid, (subject, id) => RunOne(
+                    subject, run => run.Client.StorageFolders.GetAsync(id, run.Token), WriteAsync));
+                break;
+            case ParentSet:
+                ForEachId(ParentUuid, (subject, id) => RunPages(
+                    subject, client => client.StorageFolders.ListIn(id, filter), WriteAsync));
+                break;
+            default:
+                RunPages(ErrorSubject.Folder(null), client => client.StorageFolders.List(filter), WriteAsync);
+                break;
+        }
+    }
+
+    private void ForEachId(string[] texts, Action<ErrorSubject, Guid> get)
+    {
+        foreach (string text in texts)
+        {
+            ErrorSubject subject = ErrorSubject.Folder(text);
+            if (TryReadId(text, subject, out Guid id))
+            {
+                get(subject, id);
+            }
+        }
+    }
+
+    private StorageFolderFilter ReadFilter() => new(
+        Search,
+        Recurse,
+        DatasetSynced,
+        WasGiven(nameof(IncludeOrgAccess)) ? (bool)IncludeOrgAccess : null,
+        OrderBy,
+        Descending);
+
+    private async Task WriteAsync(CommandRun run, IReadOnlyList<StorageFolder> folders)
+    {
+        if (!FetchSummary)
+        {
+            await run.Output.WriteObjectsAsync(folders, run.Token);
+            return;
+        }
+
+        await foreach (Outcome<StorageFolder> outcome in OrderedThrottle.RunAsync(
+            folders, ThrottleLimit, (folder, token) => SummariseAsync(run.Client, folder, token), run.Token))
+        {
+            await (outcome.Failure is null
+                ? run.WriteAsync(outcome.Input)
+                : run.WriteErrorAsync(ErrorRecords.Create(outcome.Failure, ErrorSubject.Folder(outcome.Input))));
+        }
+    }
+
+    private static async Task<Outcome<StorageFolder>> SummariseAsync(
+        EncordClient client, StorageFolder folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            folder.Summary = await client.StorageFolders.GetSummaryAsync(folder.Uuid, cancellationToken);
+            return new Outcome<StorageFolder>(folder);
+        }
+        catch (EncordException e)
+        {
+            return new Outcome<StorageFolder>(folder, e);
+        }
+    }
+}
