@@ -86,6 +86,7 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     public int ThrottleLimit { get; set; } = 8;
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ParameterSetName = FolderSet, ValueFromPipeline = true, DontShow = true)]
     [Parameter(ParameterSetName = IdSet, ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
