@@ -16,7 +16,7 @@ internal sealed class GroupOperations(EncordClient client)
     public async Task<IReadOnlyList<DatasetGroup>> ListOfDatasetAsync(string datasetHash, CancellationToken cancellationToken)
     {
         IReadOnlyList<DatasetGroup> groups = await client.Rest.ListAsync(
-            RestCall.Get(PathOf(datasetHash)), "results", WireJson.Default.DatasetGroup, cancellationToken);
+            RestCall.Get(PathOfDataset(datasetHash)), "results", WireJson.Default.DatasetGroup, cancellationToken);
         foreach (DatasetGroup group in groups)
         {
             group.DatasetHash = datasetHash;
@@ -26,26 +26,33 @@ internal sealed class GroupOperations(EncordClient client)
     }
 
     /// <summary>Gives groups a role on a dataset, all of them or none. Repeatable: it sets the role.</summary>
-    public Task AddAsync(
-        string datasetHash, IEnumerable<string> groupHashes, DatasetUserRole role, CancellationToken cancellationToken)
+    public Task AddToDatasetAsync(
+        string datasetHash, IEnumerable<string> groupHashes, DatasetUserRole role, CancellationToken cancellationToken) =>
+        AddAsync(PathOfDataset(datasetHash), groupHashes, (int)role, cancellationToken);
+
+    /// <summary>Takes groups' role on a dataset away, all of them or none. Not repeated: a second time there is none.</summary>
+    public Task RemoveFromDatasetAsync(string datasetHash, IEnumerable<string> groupHashes, CancellationToken cancellationToken) =>
+        RemoveAsync(PathOfDataset(datasetHash), groupHashes, cancellationToken);
+
+    // Roles on datasets are numbers on the wire, and roles on folders are texts.
+    private Task AddAsync(string path, IEnumerable<string> groupHashes, JsonNode role, CancellationToken cancellationToken)
     {
-        RestCall call = new(HttpMethod.Post, PathOf(datasetHash))
+        RestCall call = new(HttpMethod.Post, path)
         {
             Body = new JsonObject
             {
                 ["groupHashList"] = new JsonArray([.. groupHashes.Select(static hash => JsonValue.Create(hash))]),
-                ["userRole"] = (int)role,
+                ["userRole"] = role,
             },
             IsRepeatable = true,
         };
         return client.Rest.SendAsync(call, cancellationToken);
     }
 
-    /// <summary>Takes groups' role on a dataset away, all of them or none. Not repeated: a second time there is none.</summary>
-    public Task RemoveAsync(string datasetHash, IEnumerable<string> groupHashes, CancellationToken cancellationToken) =>
+    private Task RemoveAsync(string path, IEnumerable<string> groupHashes, CancellationToken cancellationToken) =>
         client.Rest.SendAsync(
-            new RestCall(HttpMethod.Delete, PathOf(datasetHash)) { Query = new QueryString().Add("groupHashList", groupHashes) },
+            new RestCall(HttpMethod.Delete, path) { Query = new QueryString().Add("groupHashList", groupHashes) },
             cancellationToken);
 
-    private static string PathOf(string datasetHash) => $"datasets/{datasetHash}/groups";
+    private static string PathOfDataset(string datasetHash) => $"datasets/{datasetHash}/groups";
 }

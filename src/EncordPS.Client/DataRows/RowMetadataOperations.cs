@@ -19,13 +19,15 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
     {
         List<RowMetadataChange> byItem = [.. batch.Where(static change => change.Item is not null)];
         IEnumerable<RowMetadataChange> single = batch.Where(static change => change.Item is null);
-        DividedBatch<RowMetadataChange> bulk = new(
-            changes => ApplyInBulkAsync(changes, cancellationToken),
-            static refusal => Task.FromResult(StorageItemOperations.IsOfOneItem(refusal)),
-            static (change, refusal) => change.Failure ??= refusal);
+        Task bulk = InSlotAsync(
+            () => IndependentBatch.SendAsync(
+                byItem,
+                changes => ApplyInBulkAsync(changes, cancellationToken),
+                static (change, refusal) => change.Failure ??= refusal),
+            cancellationToken);
         await Task.WhenAll(
         [
-            InSlotAsync(() => bulk.SendAsync(byItem), cancellationToken),
+            bulk,
             .. single.Select(change => InSlotAsync(() => ApplySingleAsync(change, cancellationToken), cancellationToken)),
         ]);
     }

@@ -10,10 +10,6 @@ internal sealed class StorageItemOperations(EncordClient client)
     /// <summary>The most items that the service changes in one request.</summary>
     public const int LargestBatch = 1000;
 
-    /// <summary>Whether the refusal of a request about many items can be because of a single one.</summary>
-    public static bool IsOfOneItem(EncordException refusal) =>
-        refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.TooLarge;
-
     /// <summary>The items in any folder that match a search, which must say something of the name or the kind.</summary>
     public PagedListing<StorageItem> Search(StorageItemFilter filter) => List("storage/search/items", filter);
 

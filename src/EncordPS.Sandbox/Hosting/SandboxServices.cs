@@ -47,7 +47,7 @@ internal static class SandboxServices
     private static void AddAll<T>(IServiceCollection services)
     {
         foreach (Type type in typeof(T).Assembly.GetTypes().Where(
-            type => type.IsClass && type.IsAssignableTo(typeof(T))))
+            type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T))))
         {
             services.AddSingleton(typeof(T), type);
         }

@@ -12,4 +12,7 @@ internal sealed record BatchLimits(int BatchSize, int ThrottleLimit = BatchLimit
 
     /// <summary>Ids that travel in the URL, of which servers take 8 KB.</summary>
     public static readonly BatchLimits OfIdsInUrl = new(100);
+
+    /// <summary>The most that the service changes in one request.</summary>
+    public static readonly BatchLimits OfPatches = new(1000);
 }

@@ -2,53 +2,17 @@ using EncordPS.Errors;
 
 namespace EncordPS.Batches;
 
-/// <summary>
-/// Sends inputs about one dataset. What the service refuses because of an input is divided; what it refuses because of
-/// the dataset is not: that would be asked, and refused, once for every input.
-/// </summary>
+/// <summary>Sends inputs about one dataset.</summary>
 internal sealed class DatasetBatch(EncordClient client, string datasetHash, CancellationToken cancellationToken)
+    : OwnerBatch(ErrorSubject.DatasetWithId(datasetHash))
 {
-    private Task<bool>? _presence;
-    private bool _isDatasetAtFault;
-
-    /// <summary>Sends the inputs, and notes the failure with those that were refused.</summary>
-    public Task SendAsync(IReadOnlyList<PendingInput> inputs, Func<IReadOnlyList<PendingInput>, Task> send) =>
-        new DividedBatch<PendingInput>(send, IsOfInputsAsync, Fail).SendAsync(inputs);
-
-    private async Task<bool> IsOfInputsAsync(EncordException refusal)
-    {
-        // "Not found" does not tell what; that a right is missing is said of datasets.
-        _isDatasetAtFault = refusal.Kind == EncordErrorKind.Authorisation
-            || (refusal.Kind == EncordErrorKind.NotFound && !await (_presence ??= IsThereAsync()));
-        return !_isDatasetAtFault
-            && refusal.Kind is EncordErrorKind.NotFound or EncordErrorKind.InvalidArguments or EncordErrorKind.AlreadyExists or EncordErrorKind.TooLarge;
-    }
-
-    private void Fail(PendingInput input, EncordException refusal)
-    {
-        input.Failure = refusal;
-        if (_isDatasetAtFault)
-        {
-            input.Subject = ErrorSubject.Dataset(input.Subject.Target) with { Label = datasetHash };
-        }
-    }
-
     // A row that no dataset has is the least that can be asked of one.
-    private async Task<bool> IsThereAsync()
+    protected override async Task AskAsync()
     {
         DataRows none = new() { DataHashes = [Guid.Empty.ToString("D")] };
-        try
+        await foreach (IReadOnlyList<DataRow> _ in client.DataRows.ListAsync(datasetHash, none, cancellationToken))
         {
-            await foreach (IReadOnlyList<DataRow> _ in client.DataRows.ListAsync(datasetHash, none, cancellationToken))
-            {
-                break;
-            }
-
-            return true;
-        }
-        catch (EncordException)
-        {
-            return false;
+            break;
         }
     }
 }

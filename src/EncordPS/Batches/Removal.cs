@@ -1,86 +1,83 @@
-using EncordPS.Abstractions;
 using EncordPS.Errors;
 
 namespace EncordPS.Batches;
 
 /// <summary>
-/// Takes things out of a dataset, many in a request. The service does all or nothing, and does not say which was not
-/// there: so it is asked which are, and those are removed.
+/// Takes things out of a dataset or a folder, many in a request. The service does all or nothing, and does not say which
+/// was not there: so it is asked which are, and those are removed.
 /// </summary>
-internal abstract class Removal
+/// <param name="owner">The dataset or the folder; its label is the id.</param>
+internal abstract class Removal(ErrorSubject owner)
 {
     /// <summary>Removes what it can; what it cannot is noted with each input.</summary>
-    public async Task SendAsync(CommandRun run, InputBatch<string> batch, CancellationToken cancellationToken)
+    public async Task SendAsync(IReadOnlyList<PendingInput> inputs)
     {
         try
         {
-            await RemoveAsync(run.Client, batch.Key, ValuesOf(batch.Inputs), cancellationToken);
+            await RemoveAsync(ValuesOf(inputs));
         }
         catch (EncordException e) when (e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
         {
-            await RemovePresentAsync(run.Client, batch, e, cancellationToken);
+            await RemovePresentAsync(inputs, e);
         }
         catch (EncordException e)
         {
-            Fail(batch.Inputs, e);
+            Fail(inputs, e);
         }
     }
 
     /// <summary>Removes all of them or none.</summary>
-    protected abstract Task RemoveAsync(EncordClient client, string datasetHash, string[] ids, CancellationToken cancellationToken);
+    protected abstract Task RemoveAsync(string[] ids);
 
-    /// <summary>Those of some that are in the dataset, and perhaps others.</summary>
-    protected abstract Task<IEnumerable<string>> FindAsync(EncordClient client, string datasetHash, string[] ids, CancellationToken cancellationToken);
+    /// <summary>Those of some that are there, and perhaps others.</summary>
+    protected abstract Task<IEnumerable<string>> FindAsync(string[] ids);
 
-    private async Task RemovePresentAsync(
-        EncordClient client, InputBatch<string> batch, EncordException refusal, CancellationToken cancellationToken)
+    private async Task RemovePresentAsync(IReadOnlyList<PendingInput> inputs, EncordException refusal)
     {
-        if (await TryFindAsync(client, batch, cancellationToken) is not { } present)
+        if (await TryFindAsync(inputs) is not { } present)
         {
             return;
         }
 
-        PendingInput[] missing = [.. batch.Inputs.Where(input => !present.Contains(input.Value))];
+        PendingInput[] missing = [.. inputs.Where(input => !present.Contains(input.Value))];
         Fail(missing, refusal.Kind == EncordErrorKind.NotFound
             ? refusal
-            : new EncordException(EncordErrorKind.NotFound, $"It is not in the dataset {batch.Key}."));
-        PendingInput[] others = [.. batch.Inputs.Except(missing)];
+            : new EncordException(EncordErrorKind.NotFound, $"It is not in the {owner.Name} {owner.Label}."));
+        PendingInput[] others = [.. inputs.Except(missing)];
         if (missing.Length == 0)
         {
             Fail(others, refusal);
         }
         else if (others.Length > 0)
         {
-            await RemoveRestAsync(client, batch.Key, others, cancellationToken);
+            await RemoveRestAsync(others);
         }
     }
 
-    private async Task<HashSet<string>?> TryFindAsync(EncordClient client, InputBatch<string> batch, CancellationToken cancellationToken)
+    private async Task<HashSet<string>?> TryFindAsync(IReadOnlyList<PendingInput> inputs)
     {
         try
         {
-            IEnumerable<string> found = await FindAsync(client, batch.Key, ValuesOf(batch.Inputs), cancellationToken);
-            return new HashSet<string>(found, StringComparer.OrdinalIgnoreCase);
+            return new HashSet<string>(await FindAsync(ValuesOf(inputs)), StringComparer.OrdinalIgnoreCase);
         }
         catch (EncordException e)
         {
-            // The dataset itself cannot be seen.
-            foreach (PendingInput input in batch.Inputs)
+            // The dataset or folder itself cannot be seen.
+            foreach (PendingInput input in inputs)
             {
-                input.Subject = ErrorSubject.Dataset(input.Subject.Target) with { Label = batch.Key };
+                input.Subject = owner with { Target = input.Subject.Target };
             }
 
-            Fail(batch.Inputs, e);
+            Fail(inputs, e);
             return null;
         }
     }
 
-    private async Task RemoveRestAsync(
-        EncordClient client, string datasetHash, PendingInput[] rest, CancellationToken cancellationToken)
+    private async Task RemoveRestAsync(PendingInput[] rest)
     {
         try
         {
-            await RemoveAsync(client, datasetHash, ValuesOf(rest), cancellationToken);
+            await RemoveAsync(ValuesOf(rest));
         }
         catch (EncordException e)
         {

@@ -31,6 +31,9 @@ internal static class ErrorRecords
     public static ErrorRecord Create(string message, string id, ErrorCategory category, object? target, string action) =>
         Create(new InvalidOperationException(message), id, category, target, action);
 
+    public static ErrorRecord NothingToChange(string action) =>
+        Create("Nothing is to be changed.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target: null, action);
+
     public static ErrorRecord MalformedId(string text, ErrorSubject subject) =>
         Create(
             new FormatException($"'{text}' is not the id of a {subject.Name}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),

@@ -13,6 +13,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Dataset(object? target) =>
         new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.");
 
+    /// <summary>The dataset that inputs have in common, whatever they are themselves.</summary>
+    public static ErrorSubject DatasetWithId(string datasetHash) => Dataset(datasetHash) with { Label = datasetHash };
+
     public static ErrorSubject DataRow(object? target) =>
         new("DataRow", "data row", target, "Get-EncordDataRow lists the rows of a dataset.");
 

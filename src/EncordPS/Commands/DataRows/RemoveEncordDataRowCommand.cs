@@ -62,10 +62,9 @@ public sealed class RemoveEncordDataRowCommand : EncordCommand
         }
     }
 
-    private void Send()
-    {
-        RowRemoval removal = new();
-        Run(ErrorSubject.Dataset(null), run => _rows.SendAsync(
-            run, BatchLimits.OfIds, (batch, token) => removal.SendAsync(run, batch, token), (_, row) => row.WriteAsync(run)));
-    }
+    private void Send() => Run(ErrorSubject.Dataset(null), run => _rows.SendAsync(
+        run,
+        BatchLimits.OfIds,
+        (batch, token) => new RowRemoval(run.Client, batch.Key, token).SendAsync(batch.Inputs),
+        (_, row) => row.WriteAsync(run)));
 }

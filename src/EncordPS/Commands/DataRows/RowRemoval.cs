@@ -1,15 +1,15 @@
 using EncordPS.Batches;
+using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
-/// <summary>Removes rows, many in a request.</summary>
-internal sealed class RowRemoval : Removal
+/// <summary>Removes rows of a dataset, many in a request.</summary>
+internal sealed class RowRemoval(EncordClient client, string datasetHash, CancellationToken cancellationToken)
+    : Removal(ErrorSubject.DatasetWithId(datasetHash))
 {
-    protected override Task RemoveAsync(EncordClient client, string datasetHash, string[] ids, CancellationToken cancellationToken) =>
-        client.DataRows.RemoveAsync(datasetHash, ids, cancellationToken);
+    protected override Task RemoveAsync(string[] ids) => client.DataRows.RemoveAsync(datasetHash, ids, cancellationToken);
 
-    protected override async Task<IEnumerable<string>> FindAsync(
-        EncordClient client, string datasetHash, string[] ids, CancellationToken cancellationToken)
+    protected override async Task<IEnumerable<string>> FindAsync(string[] ids)
     {
         List<string> found = [];
         await foreach (IReadOnlyList<DataRow> portion in

@@ -45,9 +45,7 @@ public sealed class SetEncordDataRowCommand : EncordCommand
     {
         if (Title is null && ClientMetadata is null)
         {
-            ThrowTerminatingError(ErrorRecords.Create(
-                "Nothing is to be changed.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, null,
-                "Give -Title, -ClientMetadata or both."));
+            ThrowTerminatingError(ErrorRecords.NothingToChange("Give -Title, -ClientMetadata or both."));
         }
 
         base.BeginProcessing();

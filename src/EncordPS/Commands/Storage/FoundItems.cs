@@ -10,15 +10,15 @@ internal static class FoundItems
         EncordClient client, IReadOnlyList<PendingInput> inputs, bool signUrls, CancellationToken cancellationToken)
     {
         Dictionary<PendingInput, StorageItem> found = [];
-        await new DividedBatch<PendingInput>(
+        await IndependentBatch.SendAsync(
+            inputs,
             async part =>
             {
                 IReadOnlyList<StorageItem> items = await client.StorageItems.GetAsync(
                     [.. part.Select(static input => Guid.Parse(input.Value))], signUrls, cancellationToken);
                 Note(part, items, found);
             },
-            static refusal => Task.FromResult(StorageItemOperations.IsOfOneItem(refusal)),
-            static (input, refusal) => input.Failure = refusal).SendAsync(inputs);
+            static (input, refusal) => input.Failure = refusal);
         return found;
     }
 

@@ -14,7 +14,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     /// <summary>The id of the folder that the items go to.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
-    public string DestinationFolderUuid { get; set; } = "";
+    public string Destination { get; set; } = "";
 
     /// <summary>Let a dataset that mirrors the old folder lose the rows of the items, with their labels.</summary>
     [Parameter]
@@ -30,9 +30,9 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (!Guid.TryParse(DestinationFolderUuid, out _destination))
+        if (!Guid.TryParse(Destination, out _destination))
         {
-            ThrowTerminatingError(ErrorRecords.MalformedId(DestinationFolderUuid, ErrorSubject.Folder(DestinationFolderUuid)));
+            ThrowTerminatingError(ErrorRecords.MalformedId(Destination, ErrorSubject.Folder(Destination)));
         }
     }
 
@@ -46,11 +46,12 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override async Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken)
     {
-        // What a move is refused for is a folder: a right, or the dataset that mirrors it. It is so for all of its items.
+        // A move is invalid when a dataset mirrors the old folder: for all of its items, then.
+        StorageTarget target = new(run.Client, _destination, cancellationToken, EncordErrorKind.InvalidArguments);
         ItemsByFolder items = new(
             run.Client,
-            (folder, ids, token) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, token),
-            static refusal => refusal.Kind == EncordErrorKind.TooLarge);
+            (folder, ids) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, cancellationToken),
+            target.SendAsync);
         await items.SendAsync(batch, cancellationToken);
         PendingInput[] moved = [.. batch.Inputs.Where(static input => input.Failure is null)];
         if (PassThru && moved.Length > 0)

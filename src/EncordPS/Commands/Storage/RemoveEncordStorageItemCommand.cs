@@ -29,6 +29,13 @@ public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
     private protected override Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken) =>
         new ItemsByFolder(
             run.Client,
-            (folder, ids, token) => run.Client.StorageItems.DeleteAsync(folder, ids, removeUnusedFrames: !KeepUnusedFrames, token),
-            static refusal => refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.TooLarge).SendAsync(batch, cancellationToken);
+            (folder, ids) => run.Client.StorageItems.DeleteAsync(folder, ids, removeUnusedFrames: !KeepUnusedFrames, cancellationToken),
+            DivideAsync).SendAsync(batch, cancellationToken);
+
+    // With the folder known, "not found" and "no right" are about that.
+    private static Task DivideAsync(IReadOnlyList<PendingInput> items, Func<IReadOnlyList<PendingInput>, Task> send) =>
+        new DividedBatch<PendingInput>(
+            send,
+            static refusal => Task.FromResult(refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.TooLarge),
+            static (item, refusal) => item.Failure = refusal).SendAsync(items);
 }

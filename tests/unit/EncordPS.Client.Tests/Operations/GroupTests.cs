@@ -55,7 +55,7 @@ public sealed class GroupTests
         ScriptedHandler script = capture.Replay();
         using TestClient client = TestClient.Over(script);
 
-        await client.Api.Groups.AddAsync(DatasetHash, s_groups, DatasetUserRole.User, default);
+        await client.Api.Groups.AddToDatasetAsync(DatasetHash, s_groups, DatasetUserRole.User, default);
 
         capture.AssertSame(script.Request);
     }
@@ -67,7 +67,7 @@ public sealed class GroupTests
         ScriptedHandler script = capture.Replay();
         using TestClient client = TestClient.Over(script);
 
-        await client.Api.Groups.RemoveAsync(DatasetHash, s_groups, default);
+        await client.Api.Groups.RemoveFromDatasetAsync(DatasetHash, s_groups, default);
 
         capture.AssertSame(script.Request);
     }
@@ -78,9 +78,9 @@ public sealed class GroupTests
         ScriptedHandler script = new ScriptedHandler().Answer(503).Answer(200, "null").Answer(503);
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        await client.Api.Groups.AddAsync(DatasetHash, s_groups, DatasetUserRole.Admin, default);
+        await client.Api.Groups.AddToDatasetAsync(DatasetHash, s_groups, DatasetUserRole.Admin, default);
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Groups.RemoveAsync(DatasetHash, s_groups, default));
+            () => client.Api.Groups.RemoveFromDatasetAsync(DatasetHash, s_groups, default));
 
         Assert.Equal(3, script.Requests.Count);
         Assert.False(error.IsSafeToRetry);

@@ -1,0 +1,53 @@
+using EncordPS.Errors;
+
+namespace EncordPS.Batches;
+
+/// <summary>
+/// Sends inputs about one dataset or folder. What the service refuses because of an input is divided; what it refuses
+/// because of the dataset is not: that would be asked, and refused, once for every input.
+/// </summary>
+/// <param name="owner">The dataset or the folder; its label is the id.</param>
+internal abstract class OwnerBatch(ErrorSubject owner)
+{
+    private Task<bool>? _presence;
+    private bool _isOwnerAtFault;
+
+    /// <summary>Sends the inputs, and notes the failure with those that were refused.</summary>
+    public Task SendAsync(IReadOnlyList<PendingInput> inputs, Func<IReadOnlyList<PendingInput>, Task> send) =>
+        new DividedBatch<PendingInput>(send, IsOfInputsAsync, Fail).SendAsync(inputs);
+
+    /// <summary>Asks whether the dataset or the folder is there, and may be seen.</summary>
+    /// <exception cref="EncordException">It is not, or may not.</exception>
+    protected abstract Task AskAsync();
+
+    private async Task<bool> IsOfInputsAsync(EncordException refusal)
+    {
+        // "Not found" does not tell what; that a right is missing is said of datasets and folders.
+        _isOwnerAtFault = refusal.Kind == EncordErrorKind.Authorisation
+            || (refusal.Kind == EncordErrorKind.NotFound && !await (_presence ??= IsThereAsync()));
+        return !_isOwnerAtFault
+            && refusal.Kind is EncordErrorKind.NotFound or EncordErrorKind.InvalidArguments or EncordErrorKind.AlreadyExists or EncordErrorKind.TooLarge;
+    }
+
+    private void Fail(PendingInput input, EncordException refusal)
+    {
+        input.Failure = refusal;
+        if (_isOwnerAtFault)
+        {
+            input.Subject = owner with { Target = input.Subject.Target };
+        }
+    }
+
+    private async Task<bool> IsThereAsync()
+    {
+        try
+        {
+            await AskAsync();
+            return true;
+        }
+        catch (EncordException)
+        {
+            return false;
+        }
+    }
+}

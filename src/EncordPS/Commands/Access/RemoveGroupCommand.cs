@@ -1,0 +1,19 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+
+namespace EncordPS.Commands;
+
+/// <summary>
+/// What the commands share that take groups' role away. They ask only with -Confirm: nothing is lost, and the role can be
+/// given back.
+/// </summary>
+public abstract class RemoveGroupCommand : GroupCommand
+{
+    private protected sealed override BatchLimits Limits => BatchLimits.OfIdsInUrl;
+
+    private protected sealed override string Describe(string group) => $"Remove group {group}";
+
+    private protected sealed override Task SendAsync(
+        CommandRun run, InputBatch<GroupAccess> batch, CancellationToken cancellationToken) =>
+        new GroupRemoval(run.Client, batch.Key, cancellationToken).SendAsync(batch.Inputs);
+}

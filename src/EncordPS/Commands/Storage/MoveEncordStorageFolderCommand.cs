@@ -1,0 +1,89 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Move-EncordStorageFolder: moves storage folders into another one or to the top, with few requests for many.</summary>
+[Cmdlet(VerbsCommon.Move, "EncordStorageFolder", SupportsShouldProcess = true, DefaultParameterSetName = FolderSet)]
+[OutputType(typeof(StorageFolder))]
+public sealed class MoveEncordStorageFolderCommand : EncordCommand
+{
+    private const string FolderSet = "Destination";
+    private const string RootSet = "ToRoot";
+
+    private readonly InputGatherer<ValueTuple> _folders = new();
+    private Guid? _destination;
+
+    /// <summary>The ids of the folders.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] FolderUuid { get; set; } = [];
+
+    /// <summary>The folder to move them into.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = FolderSet)]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = "";
+
+    /// <summary>Move them to the top.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RootSet)]
+    public SwitchParameter ToRoot { get; set; }
+
+    /// <summary>Write the folders as they are afterwards; one more request for each.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (ParameterSetName == FolderSet)
+        {
+            _destination = Guid.TryParse(Destination, out Guid id) ? id : null;
+            if (_destination is null)
+            {
+                ThrowTerminatingError(ErrorRecords.MalformedId(Destination, ErrorSubject.Folder(Destination)));
+            }
+        }
+        else if (!ToRoot)
+        {
+            ThrowTerminatingError(ErrorRecords.NothingToChange("Give -Destination, or -ToRoot without a value."));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (string text in FolderUuid)
+        {
+            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
+            if (TryReadId(text, subject, out Guid id)
+                && ShouldProcess(text, _destination is null ? "Move storage folder to the top" : $"Move storage folder into {_destination}"))
+            {
+                _folders.Add(default, id.ToString("D"), new PendingInput(id.ToString("D"), subject));
+            }
+        }
+
+        if (_folders.IsFull)
+        {
+            Send();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => Send();
+
+    private void Send()
+    {
+        Run(ErrorSubject.Folder(null), run =>
+        {
+            FolderMove move = new(run.Client, _destination, PassThru);
+            return _folders.SendAsync(
+                run, BatchLimits.OfIds, (batch, token) => move.SendAsync(batch.Inputs, token), (_, folder) => folder.WriteAsync(run));
+        });
+    }
+}

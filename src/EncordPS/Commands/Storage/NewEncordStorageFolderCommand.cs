@@ -1,0 +1,109 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>New-EncordStorageFolder: makes storage folders, at the top or in another.</summary>
+[Cmdlet(VerbsCommon.New, "EncordStorageFolder", SupportsShouldProcess = true, DefaultParameterSetName = PlainSet)]
+[OutputType(typeof(StorageFolder))]
+public sealed class NewEncordStorageFolderCommand : EncordCommand
+{
+    private const string PlainSet = "Plain";
+    private const string CloudSet = "CloudSynced";
+
+    private MetadataArgument? _metadata;
+
+    /// <summary>The names.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>What the folders are for.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? Description { get; set; }
+
+    /// <summary>The folder that they are made in; the top without one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? ParentUuid { get; set; }
+
+    /// <summary>The client metadata: a hashtable, object, JSON text, or a script block.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? ClientMetadata { get; set; }
+
+    /// <summary>The cloud integration of the bucket that the folder is a mirror of.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CloudSet)]
+    [Alias("IntegrationId")]
+    [ValidateNotNullOrEmpty]
+    public string? IntegrationUuid { get; set; }
+
+    /// <summary>The place in the bucket, such as s3://bucket/path/.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CloudSet)]
+    [ValidateNotNullOrEmpty]
+    public string? RemoteUrl { get; set; }
+
+    /// <summary>The object from the pipeline: what $_ is in the script block of -ClientMetadata.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (!TryReadParent(out Guid? parent) || !TryReadSource(out CloudSource? source))
+        {
+            return;
+        }
+
+        foreach (string name in Name)
+        {
+            DataClientMetadata? metadata = null;
+            if ((_metadata is null || _metadata.TryRead(InputObject, out metadata))
+                && ShouldProcess(name, parent is null ? "Create storage folder" : $"Create storage folder in {parent}"))
+            {
+                Create(new NewStorageFolder(name) { Description = Description, Parent = parent, ClientMetadata = metadata, Source = source });
+            }
+        }
+    }
+
+    private void Create(NewStorageFolder folder) =>
+        Run(ErrorSubject.Folder(InputObject ?? (object)folder.Name) with { Label = folder.Name }, async run =>
+            await run.WriteAsync(await run.Client.StorageFolders.CreateAsync(folder, run.Token)));
+
+    private bool TryReadParent(out Guid? parent)
+    {
+        parent = null;
+        if (string.IsNullOrEmpty(ParentUuid))
+        {
+            return true;
+        }
+
+        bool isId = TryReadId(ParentUuid!, ErrorSubject.Folder(InputObject ?? (object)ParentUuid!), out Guid id);
+        parent = id;
+        return isId;
+    }
+
+    private bool TryReadSource(out CloudSource? source)
+    {
+        source = null;
+        if (ParameterSetName != CloudSet)
+        {
+            return true;
+        }
+
+        bool isId = TryReadId(IntegrationUuid!, ErrorSubject.Integration(IntegrationUuid), out Guid integration);
+        source = new CloudSource(integration, RemoteUrl!);
+        return isId;
+    }
+}

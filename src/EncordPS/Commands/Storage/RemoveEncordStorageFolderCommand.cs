@@ -1,0 +1,39 @@
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Remove-EncordStorageFolder: deletes storage folders with all that is in them.</summary>
+[Cmdlet(VerbsCommon.Remove, "EncordStorageFolder", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveEncordStorageFolderCommand : EncordCommand
+{
+    /// <summary>The ids of the folders.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] FolderUuid { get; set; } = [];
+
+    /// <summary>Do not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (string text in FolderUuid)
+        {
+            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
+            if (TryReadId(text, subject, out Guid id) && ShouldProcess(NameOf(text), "Delete storage folder with all that is in it", Force))
+            {
+                Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, run.Token));
+            }
+        }
+    }
+
+    // Who is asked whether to delete a folder should read its name.
+    private string NameOf(string text) => InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({text})" : text;
+}

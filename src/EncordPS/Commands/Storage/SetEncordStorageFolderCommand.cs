@@ -1,0 +1,42 @@
+using EncordPS.Batches;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Set-EncordStorageFolder: changes name, description or client metadata of storage folders.</summary>
+[Cmdlet(VerbsCommon.Set, "EncordStorageFolder", SupportsShouldProcess = true)]
+[OutputType(typeof(StorageFolder))]
+public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
+{
+    /// <summary>The ids of the folders.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] FolderUuid { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() => Add(FolderInputs());
+
+    private IEnumerable<PendingInput> FolderInputs()
+    {
+        foreach (string text in FolderUuid)
+        {
+            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
+            if (TryReadId(text, subject, out Guid id))
+            {
+                yield return new PendingInput(id.ToString("D"), subject);
+            }
+        }
+    }
+
+    private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
+        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, object> changed = [];
+        foreach (StorageFolder folder in await client.StorageFolders.ChangeAsync(changes, cancellationToken))
+        {
+            changed[folder.Uuid] = folder;
+        }
+
+        return changed;
+    }
+}
