@@ -3,6 +3,7 @@ using EncordPS.Sandbox.Authentication;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Folders;
 
 namespace EncordPS.Sandbox;
 
@@ -18,6 +19,32 @@ public sealed partial class SandboxServer
         Dataset target = DatasetTable.Find(session, dataset)
             ?? throw new ArgumentException($"There is no dataset {dataset}.", nameof(dataset));
         BulkRows.Add(session, target, Users.Owner(session), count);
+        session.Commit();
+    }
+
+    /// <summary>Adds folders in a folder, named <c>bulk-00001</c> and so on.</summary>
+    public void AddFolders(Guid parent, int count)
+    {
+        using Session session = Database.Write();
+        BulkFolders.Add(session, FindFolder(session, parent), Users.Owner(session), count);
+        session.Commit();
+    }
+
+    /// <summary>Gives a user a role in a folder, whatever role there was; one that comes from above stays.</summary>
+    /// <param name="role"><c>admin</c> or <c>user</c>; null for none.</param>
+    public void SetFolderRole(Guid folder, string email, string? role)
+    {
+        using Session session = Database.Write();
+        long user = Users.FindOrInvite(session, email).Id;
+        long target = FindFolder(session, folder).Id;
+        session.Execute("DELETE FROM folder_user WHERE folder_id = $folder AND user_id = $user", ("$folder", target), ("$user", user));
+        if (role is not null)
+        {
+            session.Execute(
+                "INSERT INTO folder_user (folder_id, user_id, role) VALUES ($folder, $user, $role)",
+                ("$folder", target), ("$user", user), ("$role", (int)Roles.FromText(role)));
+        }
+
         session.Commit();
     }
 
@@ -54,4 +81,7 @@ public sealed partial class SandboxServer
             ("$role", (int)Roles.FromText(role)));
         session.Commit();
     }
+
+    private static Folder FindFolder(Session session, Guid uuid) =>
+        FolderTable.Find(session, uuid) ?? throw new ArgumentException($"There is no folder {uuid}.", nameof(uuid));
 }

@@ -4,7 +4,7 @@ using EncordPS.Json;
 
 namespace EncordPS;
 
-/// <summary>Finding groups, and giving them access to datasets.</summary>
+/// <summary>Finding groups, and giving them access to datasets and storage folders.</summary>
 internal sealed class GroupOperations(EncordClient client)
 {
     /// <summary>The groups of the caller's organisation.</summary>
@@ -34,6 +34,28 @@ internal sealed class GroupOperations(EncordClient client)
     public Task RemoveFromDatasetAsync(string datasetHash, IEnumerable<string> groupHashes, CancellationToken cancellationToken) =>
         RemoveAsync(PathOfDataset(datasetHash), groupHashes, cancellationToken);
 
+    /// <summary>The groups that have a role in a storage folder.</summary>
+    public async Task<IReadOnlyList<StorageFolderGroup>> ListOfFolderAsync(Guid folder, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<StorageFolderGroup> groups = await client.Rest.ListAsync(
+            RestCall.Get(PathOfFolder(folder)), "results", WireJson.Default.StorageFolderGroup, cancellationToken);
+        foreach (StorageFolderGroup group in groups)
+        {
+            group.FolderUuid = folder;
+        }
+
+        return groups;
+    }
+
+    /// <summary>Gives groups a role in a storage folder, all of them or none. Repeatable: it sets the role.</summary>
+    public Task AddToFolderAsync(
+        Guid folder, IEnumerable<string> groupHashes, StorageUserRole role, CancellationToken cancellationToken) =>
+        AddAsync(PathOfFolder(folder), groupHashes, WireNames<StorageUserRole>.ToLowerCamel(role), cancellationToken);
+
+    /// <summary>Takes groups' role in a storage folder away, all of them or none. Not repeated: a second time there is none.</summary>
+    public Task RemoveFromFolderAsync(Guid folder, IEnumerable<string> groupHashes, CancellationToken cancellationToken) =>
+        RemoveAsync(PathOfFolder(folder), groupHashes, cancellationToken);
+
     // Roles on datasets are numbers on the wire, and roles on folders are texts.
     private Task AddAsync(string path, IEnumerable<string> groupHashes, JsonNode role, CancellationToken cancellationToken)
     {
@@ -55,4 +77,6 @@ internal sealed class GroupOperations(EncordClient client)
             cancellationToken);
 
     private static string PathOfDataset(string datasetHash) => $"datasets/{datasetHash}/groups";
+
+    private static string PathOfFolder(Guid folder) => $"storage/folders/{folder:D}/groups";
 }

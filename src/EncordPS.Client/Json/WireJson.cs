@@ -23,6 +23,7 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(FolderUploadState))]
 [JsonSerializable(typeof(StorageFolder))]
+[JsonSerializable(typeof(StorageFolderGroup))]
 [JsonSerializable(typeof(StorageFolderSummary))]
 [JsonSerializable(typeof(StorageItem))]
 [JsonSerializable(typeof(StorageItemMetadata))]

@@ -7,17 +7,11 @@ namespace EncordPS.Sandbox.DataRows;
 /// <summary>Many rows at once, made inside the database: a large dataset for tests and benchmarks.</summary>
 internal static class BulkRows
 {
-    /// <summary>A random uuid of version 4.</summary>
-    private const string NewUuid = """
-        lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2),
-            substr(hex(randomblob(2)), 2), hex(randomblob(6))))
-        """;
-
     private const string AddItems = $"""
         WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < $count)
         INSERT INTO item (uuid, folder_id, item_type, name, owner_id, created_at, last_edited_at, url, source_key,
             file_size, mime_type, width, height, storage_location)
-        SELECT {NewUuid}, $folder, 'image', printf('bulk/%07d.jpg', n), $owner, $now, $now,
+        SELECT {SqlUuid.New}, $folder, 'image', printf('bulk/%07d.jpg', n), $owner, $now, $now,
             printf('https://storage.example.com/bulk/%07d.jpg', n),
             printf('https://storage.example.com/bulk/%07d.jpg', n),
             200000 + n, 'image/jpeg', 1920, 1080, 1
@@ -26,7 +20,7 @@ internal static class BulkRows
 
     private const string AddRows = $"""
         INSERT INTO data_row (hash, dataset_id, item_id, title, created_at, last_edited_at)
-        SELECT {NewUuid}, $dataset, id, name, created_at, last_edited_at FROM item WHERE id > $last ORDER BY id
+        SELECT {SqlUuid.New}, $dataset, id, name, created_at, last_edited_at FROM item WHERE id > $last ORDER BY id
         """;
 
     public static void Add(Session session, Dataset dataset, User owner, int count)

@@ -20,13 +20,22 @@ internal abstract class OwnerBatch(ErrorSubject owner)
     /// <exception cref="EncordException">It is not, or may not.</exception>
     protected abstract Task AskAsync();
 
+    /// <summary>Whether the service refused because of the dataset or the folder, and not because of an input.</summary>
+    // "Not found" does not tell what; that a right is missing is said of datasets and folders.
+    protected virtual async Task<bool> IsOfOwnerAsync(EncordException refusal) =>
+        refusal.Kind == EncordErrorKind.Authorisation || (refusal.Kind == EncordErrorKind.NotFound && !await IsThereAsync());
+
+    /// <summary>Whether a refusal that is not because of the dataset or the folder can be because of a single input.</summary>
+    protected virtual bool CanBeOfOneInput(EncordException refusal) =>
+        refusal.Kind == EncordErrorKind.AlreadyExists || IndependentBatch.CanBeOfOnePart(refusal);
+
+    /// <summary>Whether the dataset or the folder is there, and may be seen. Asked once.</summary>
+    protected Task<bool> IsThereAsync() => _presence ??= FindAsync();
+
     private async Task<bool> IsOfInputsAsync(EncordException refusal)
     {
-        // "Not found" does not tell what; that a right is missing is said of datasets and folders.
-        _isOwnerAtFault = refusal.Kind == EncordErrorKind.Authorisation
-            || (refusal.Kind == EncordErrorKind.NotFound && !await (_presence ??= IsThereAsync()));
-        return !_isOwnerAtFault
-            && refusal.Kind is EncordErrorKind.NotFound or EncordErrorKind.InvalidArguments or EncordErrorKind.AlreadyExists or EncordErrorKind.TooLarge;
+        _isOwnerAtFault = await IsOfOwnerAsync(refusal);
+        return !_isOwnerAtFault && CanBeOfOneInput(refusal);
     }
 
     private void Fail(PendingInput input, EncordException refusal)
@@ -38,7 +47,7 @@ internal abstract class OwnerBatch(ErrorSubject owner)
         }
     }
 
-    private async Task<bool> IsThereAsync()
+    private async Task<bool> FindAsync()
     {
         try
         {

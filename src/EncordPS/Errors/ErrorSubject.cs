@@ -25,6 +25,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Folder(object? target) =>
         new("StorageFolder", "storage folder", target, "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.");
 
+    /// <summary>The folder that inputs have in common, whatever they are themselves.</summary>
+    public static ErrorSubject FolderWithId(string folderUuid) => Folder(folderUuid) with { Label = folderUuid };
+
     public static ErrorSubject Integration(object? target) =>
         new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");
 

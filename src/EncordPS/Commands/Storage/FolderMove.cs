@@ -15,9 +15,9 @@ internal sealed class FolderMove(EncordClient client, Guid? destination, bool pa
     /// <summary>Moves folders, and notes with each what became of it.</summary>
     public async Task SendAsync(IReadOnlyList<PendingInput> folders, CancellationToken cancellationToken)
     {
-        StorageTarget target = new(client, destination, cancellationToken);
-        await target.SendAsync(
-            folders, part => client.StorageFolders.MoveAsync(part.Select(IdOf), destination, cancellationToken));
+        await (destination is { } target
+            ? new StorageTarget(client, target, cancellationToken).SendAsync(folders, MoveAsync)
+            : IndependentBatch.SendAsync(folders, MoveAsync, static (folder, refusal) => folder.Failure = refusal));
         if (passThru)
         {
             IEnumerable<PendingInput> moved = folders.Where(static folder => folder.Failure is null);
@@ -26,6 +26,9 @@ internal sealed class FolderMove(EncordClient client, Guid? destination, bool pa
                 // Noted with the input.
             }
         }
+
+        Task MoveAsync(IReadOnlyList<PendingInput> part) =>
+            client.StorageFolders.MoveAsync(part.Select(IdOf), destination, cancellationToken);
     }
 
     private async Task<PendingInput> FetchAsync(PendingInput folder, CancellationToken cancellationToken)

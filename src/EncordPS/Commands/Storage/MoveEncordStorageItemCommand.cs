@@ -46,8 +46,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override async Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken)
     {
-        // A move is invalid when a dataset mirrors the old folder: for all of its items, then.
-        StorageTarget target = new(run.Client, _destination, cancellationToken, EncordErrorKind.InvalidArguments);
+        StorageTarget target = new(run.Client, _destination, cancellationToken, areOfOneFolder: true);
         ItemsByFolder items = new(
             run.Client,
             (folder, ids) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, cancellationToken),

@@ -25,8 +25,8 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
     [Parameter(ParameterSetName = DatasetPathSet)]
     [Parameter(ParameterSetName = DatasetFilesSet)]
-    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet)]
-    [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? FolderUuid { get; set; }
 

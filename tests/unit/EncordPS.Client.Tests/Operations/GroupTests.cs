@@ -6,6 +6,8 @@ public sealed class GroupTests
 {
     private const string DatasetHash = "a6efaac9-e409-5597-8939-3b22eb80a778";
 
+    private static readonly Guid s_folder = Guid.Parse("6bf74574-6684-5bcf-a897-31d0c2eef446");
+
     private static readonly string[] s_groups = ["afa0aebb-33a4-5d28-b1d8-82f24cd45f8c", "7add11df-88a8-594e-97a5-46d9c50a970f"];
 
     [Fact]
@@ -84,5 +86,35 @@ public sealed class GroupTests
 
         Assert.Equal(3, script.Requests.Count);
         Assert.False(error.IsSafeToRetry);
+    }
+
+    [Fact]
+    public async Task Listing_the_groups_of_a_folder_sends_what_the_SDK_sends()
+    {
+        Capture capture = Capture.Load("folder_list_groups-default");
+        ScriptedHandler script = capture.Replay();
+        using TestClient client = TestClient.Over(script);
+
+        StorageFolderGroup group = Assert.Single(await client.Api.Groups.ListOfFolderAsync(s_folder, default));
+
+        capture.AssertSame(script.Request);
+        Assert.Equal("Annotators", group.Name);
+        Assert.Equal(StorageUserRole.Admin, group.UserRole);
+        Assert.Equal(s_folder, group.FolderUuid);
+    }
+
+    [Fact]
+    public async Task Adding_and_removing_groups_of_a_folder_sends_what_the_SDK_sends()
+    {
+        Capture added = Capture.Load("folder_add_group-list_admin");
+        Capture removed = Capture.Load("folder_remove_group-one");
+        ScriptedHandler script = new ScriptedHandler().Answer(200, added.Answer).Answer(200, removed.Answer);
+        using TestClient client = TestClient.Over(script);
+
+        await client.Api.Groups.AddToFolderAsync(s_folder, s_groups, StorageUserRole.Admin, default);
+        await client.Api.Groups.RemoveFromFolderAsync(s_folder, [s_groups[0]], default);
+
+        added.AssertSame(script.Requests[0]);
+        removed.AssertSame(script.Requests[1]);
     }
 }

@@ -17,6 +17,14 @@ public sealed class MalformedAnswerTests(SandboxFixture fixture) : EngineTest(fi
         { "Get-EncordUploadJob $unknown -FolderUuid $chest", Seed.Unknown },
         { "Stop-EncordUploadJob $unknown -FolderUuid $chest", Seed.Unknown },
         { "Get-EncordCloudIntegration", null },
+        { "Get-EncordStorageFolder", null },
+        { "Get-EncordStorageFolder -ParentUuid $chest", Seed.Chest },
+        { "Get-EncordStorageFolder -FolderUuid $chest", Seed.Chest },
+        { "New-EncordStorageFolder 'Made'", "Made" },
+        { "Set-EncordStorageFolder $chest -Name 'x'", Seed.Chest },
+        { "Move-EncordStorageFolder $chest -ToRoot", Seed.Chest },
+        { "Remove-EncordStorageFolder $chest -Force", Seed.Chest },
+        { "Get-EncordStorageFolderGroup $chest", Seed.Chest },
     };
 
     [Theory]

@@ -4,6 +4,7 @@ namespace EncordPS.Tests.Support;
 public sealed class SandboxFixture : IAsyncLifetime
 {
     private string? _largeDataset;
+    private string? _largeFolder;
 
     public SandboxServer Server { get; private set; } = null!;
 
@@ -13,6 +14,9 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     /// <summary>A dataset of 100,000 images, named bulk/0000001.jpg and so on.</summary>
     public string LargeDataset => _largeDataset ??= NewDataset("Large", rows: 100_000);
+
+    /// <summary>A folder of 2,500 folders, named bulk-00001 and so on.</summary>
+    public string LargeFolder => _largeFolder ??= NewFolder("Large", folders: 2500);
 
     public async Task InitializeAsync()
     {
@@ -34,5 +38,14 @@ public sealed class SandboxFixture : IAsyncLifetime
         Server.AddDataRows(Guid.Parse(hash), rows);
         Trace.Forget();
         return hash;
+    }
+
+    /// <summary>Makes a storage folder for a test to change, with folders in it.</summary>
+    public string NewFolder(string name, int folders = 0)
+    {
+        string uuid = Engine.Invoke($"(New-EncordStorageFolder '{name}').Uuid").Text;
+        Server.AddFolders(Guid.Parse(uuid), folders);
+        Trace.Forget();
+        return uuid;
     }
 }

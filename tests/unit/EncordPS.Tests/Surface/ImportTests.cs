@@ -28,9 +28,10 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
     public void Importing_again_by_force_exports_every_command_again()
     {
         using Engine engine = new();
+        string all = Invoke("(Get-Module EncordPS).ExportedCmdlets.Count").Text;
 
         Assert.Equal(
-            ["20", "20", "0", "20"],
+            [all, all, "0", all],
             engine.Invoke(
                 """
                 $count = { @(Get-Command -Module EncordPS).Count }

@@ -9,6 +9,7 @@ public sealed class ViewTests : EngineTest
     public ViewTests(SandboxFixture fixture)
         : base(fixture)
     {
+        Engine.Set("folder", Fixture.NewFolder("Views"));
         Engine.Set("set", Fixture.NewDataset(Long, 1));
         Engine.Set("long", Long);
     }
@@ -39,6 +40,9 @@ public sealed class ViewTests : EngineTest
     [InlineData("Add-EncordDatasetUser $set tom@example.com User", "UserEmail", "Role", "DatasetHash")]
     [InlineData("Get-EncordDatasetGroup $traffic", "GroupHash", "Name", "Role", "DatasetHash")]
     [InlineData("Get-EncordGroup", "GroupHash", "Name", "Description")]
+    [InlineData("Get-EncordStorageFolder $long", "Uuid", "Name", "Role", "LastEdited")]
+    [InlineData("(Get-EncordStorageFolder $long).PathToRoot", "Uuid", "Name", "SyncedDatasetHash")]
+    [InlineData("Get-EncordDatasetGroup $traffic | Add-EncordStorageFolderGroup $folder -PassThru", "GroupHash", "Name", "Role", "FolderUuid")]
     [InlineData("Get-EncordSession", "Domain", "Kind", "PublicKeyFingerprint")]
     public void Every_table_fits_the_console_and_has_its_columns(string script, params string[] columns)
     {

@@ -1,0 +1,15 @@
+namespace EncordPS.Commands;
+
+/// <summary>Remove-EncordStorageFolderGroup: takes groups' role in storage folders away.</summary>
+[Cmdlet(VerbsCommon.Remove, "EncordStorageFolderGroup", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveEncordStorageFolderGroupCommand : RemoveGroupCommand
+{
+    /// <summary>The ids of the folders.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] FolderUuid { get; set; } = [];
+
+    private protected override IEnumerable<GroupAccess> Owners =>
+        FolderUuid.Select(static folder => new FolderGroupAccess(folder));
+}
