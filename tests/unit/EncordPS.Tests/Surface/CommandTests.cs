@@ -19,15 +19,18 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
         ["Add-EncordPrivateData"] = "Add-EncordPrivateData $traffic $aws -PrivateFiles '{\"images\": []}' -Wait",
         ["Add-EncordStorageFolderGroup"] = "Add-EncordStorageFolderGroup $unknown $unknown User",
         ["Move-EncordStorageFolder"] = "Move-EncordStorageFolder $unknown -ToRoot",
+        ["Move-EncordStorageItem"] = "Get-EncordStorageItem still- | Move-EncordStorageItem -Destination $unknown",
         ["New-EncordDataset"] = "New-EncordDataset 'x'",
         ["New-EncordStorageFolder"] = "New-EncordStorageFolder 'x'",
         ["Remove-EncordDataRow"] = "Get-EncordDataRow $traffic | Remove-EncordDataRow -Force",
         ["Remove-EncordDatasetGroup"] = "Remove-EncordDatasetGroup $traffic $unknown",
         ["Remove-EncordStorageFolder"] = "Remove-EncordStorageFolder $unknown -Force",
         ["Remove-EncordStorageFolderGroup"] = "Remove-EncordStorageFolderGroup $unknown $unknown",
+        ["Remove-EncordStorageItem"] = "Get-EncordStorageItem still- | Remove-EncordStorageItem -Force",
         ["Set-EncordDataRow"] = "Get-EncordDataRow $traffic | Set-EncordDataRow -Title 'x'",
         ["Set-EncordDataRowMetadata"] = "Get-EncordDataRow $traffic | Set-EncordDataRowMetadata @{ a = 1 } -Merge",
         ["Set-EncordStorageFolder"] = "Set-EncordStorageFolder $unknown -Name 'x'",
+        ["Set-EncordStorageItem"] = "Set-EncordStorageItem $unknown -Name 'x'",
         ["Stop-EncordUploadJob"] = "Stop-EncordUploadJob $unknown -DatasetHash $traffic",
     };
 

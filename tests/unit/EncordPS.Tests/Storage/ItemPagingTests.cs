@@ -1,0 +1,77 @@
+namespace EncordPS.Tests.Storage;
+
+/// <summary>A folder of 2,500 items, which the service lists in pages.</summary>
+public sealed class ItemPagingTests : EngineTest
+{
+    public ItemPagingTests(SandboxFixture fixture)
+        : base(fixture)
+    {
+        Engine.Set("large", Fixture.LargeItemFolder);
+    }
+
+    [Fact]
+    public void All_items_come_in_order_across_the_pages()
+    {
+        Assert.Equal(
+            Enumerable.Range(1, 2500).Select(Name), Invoke("Get-EncordStorageItem -FolderUuid $large | ForEach-Object Name").Texts);
+        Assert.Equal(25, Trace.Requests.Count);
+    }
+
+    [Fact]
+    public void First_makes_one_request_that_asks_for_no_more()
+    {
+        Assert.Equal(3, Invoke("Get-EncordStorageItem -FolderUuid $large -First 3").Output.Count);
+        Assert.Equal("3", Trace.Request.Query["pageSize"]);
+    }
+
+    [Fact]
+    public void Select_First_stops_the_requests_for_pages()
+    {
+        Assert.Equal(
+            [Name(1), Name(2), Name(3)],
+            Invoke("Get-EncordStorageItem -FolderUuid $large | Select-Object -First 3 | ForEach-Object Name").Texts);
+        Assert.Single(Trace.Requests);
+    }
+
+    [Fact]
+    public void Skip_and_Descending_are_the_service_s_own_order()
+    {
+        Assert.Equal(
+            [Name(2498), Name(2497)],
+            Invoke("Get-EncordStorageItem -FolderUuid $large -Descending -Skip 2 -First 2 | ForEach-Object Name").Texts);
+        Assert.Equal(("True", "4"), (Trace.Request.Query["desc"], Trace.Request.Query["pageSize"]));
+    }
+
+    [Fact]
+    public void First_counts_also_over_items_that_were_named()
+    {
+        Assert.Equal(
+            [Name(2)],
+            Invoke(
+                """
+                $ids = (Get-EncordStorageItem -FolderUuid $large -First 3).Uuid
+                Get-EncordStorageItem -ItemUuid $ids -Skip 1 -First 1 | ForEach-Object Name
+                """).Texts);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_listing_that_waits_for_a_page()
+    {
+        TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Trace.Before = async request =>
+        {
+            if (request.Query.ContainsKey("pageToken"))
+            {
+                waits.TrySetResult();
+                await Task.Delay(Timeout.Infinite, new CancellationTokenSource(Patience.Long).Token);
+            }
+        };
+        using RunningPipeline pipeline = Engine.Start("Get-EncordStorageItem -FolderUuid $large");
+        await waits.Task.WithPatience();
+
+        Assert.True(pipeline.Stop() < Patience.AtThePrompt);
+        Assert.Equal(100, pipeline.Output.Count);
+    }
+
+    private static string Name(int number) => $"bulk/{number:D7}.jpg";
+}
