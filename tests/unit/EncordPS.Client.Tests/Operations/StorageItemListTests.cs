@@ -1,4 +1,5 @@
 using EncordPS.Client.Tests.Support;
+using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Operations;
 
@@ -53,7 +54,7 @@ public sealed class StorageItemListTests
     }
 
     private static async Task<SentRequest> ListAsync(
-        Func<StorageItemOperations, Http.PagedListing<StorageItem>> list, long? wanted)
+        Func<StorageItemOperations, PagedListing<StorageItem>> list, long? wanted)
     {
         ScriptedHandler script = new ScriptedHandler().Answer(200, """{"results": [], "nextPageToken": null}""");
         using TestClient client = TestClient.Over(script);
