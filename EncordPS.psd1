@@ -50,8 +50,9 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('Encord', 'Annotation', 'Dataset', 'DICOM', 'Video', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://opensource.org/license/mit'
+            Tags         = @('Encord', 'Annotation', 'Dataset', 'DICOM', 'Video', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'First version: datasets, data rows and their metadata, access of users and groups, private cloud data and upload jobs. Get-Help about_EncordPS begins with the first steps.'
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -13,25 +14,47 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     // Import-Module -Force other types under the same names.
     private static readonly Lazy<Assembly[]> s_module = new(static () => new ModuleLoadContext().LoadModule());
 
-    private readonly string _directory;
+    private static readonly string s_directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
-    private ModuleLoadContext() : base("EncordPS") =>
-        _directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
+    private ModuleLoadContext() : base("EncordPS")
+    {
+    }
 
     /// <summary>
     /// Loads, once for the process, the assemblies that PowerShell is to know: that of the types which people name in
     /// scripts, and that of the cmdlets. The rest is loaded when it is needed.
     /// </summary>
-    public static IReadOnlyList<Assembly> Load() => s_module.Value;
+    /// <param name="moduleDirectory">The folder of the module that asks.</param>
+    /// <exception cref="InvalidOperationException">The module in another folder was loaded before.</exception>
+    public static Assembly[] Load(string moduleDirectory) =>
+        s_directory == Path.Combine(moduleDirectory, "bin", "net8.0")
+            ? s_module.Value
+            : throw new InvalidOperationException($"This process has EncordPS from {s_directory}.");
+
+    /// <summary>
+    /// Gives the importing module the cmdlets of the module nested in it. A second import of an assembly finds
+    /// PowerShell's cached copy and exports nothing: https://github.com/PowerShell/PowerShell/issues/20710.
+    /// </summary>
+    /// <param name="engine">The engine, as the importing module sees it.</param>
+    /// <param name="inner">What PowerShell made of the assemblies.</param>
+    public static void ExportCmdlets(EngineIntrinsics engine, PSModuleInfo[] inner)
+    {
+        PSModuleInfo module = engine.SessionState.Module;
+        MethodInfo add = typeof(PSModuleInfo).GetMethod("AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (CmdletInfo cmdlet in inner.SelectMany(static nested => nested.ExportedCmdlets.Values))
+        {
+            add.Invoke(module, [cmdlet]);
+        }
+    }
 
     /// <inheritdoc />
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        string path = Path.Combine(_directory, assemblyName.Name + ".dll");
+        string path = Path.Combine(s_directory, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
     private Assembly[] LoadModule() => [LoadFile("EncordPS.Client.dll"), LoadFile("EncordPS.dll")];
 
-    private Assembly LoadFile(string name) => LoadFromAssemblyPath(Path.Combine(_directory, name));
+    private Assembly LoadFile(string name) => LoadFromAssemblyPath(Path.Combine(s_directory, name));
 }

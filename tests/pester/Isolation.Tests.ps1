@@ -83,6 +83,21 @@ Describe 'The load context' -Skip:(-not $isCore) {
     }
 }
 
+Describe 'A second copy of the module' -Skip:(-not $isCore) {
+    It 'is refused once another has been loaded, even when that one was removed' {
+        $copy = Join-Path $TestDrive 'copy/EncordPS'
+        Copy-Item -Path $ModuleRoot -Destination $copy -Recurse
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $copy ([scriptblock]::Create(@"
+            param(`$ModuleRoot, `$Copy)
+            Import-Module `$ModuleRoot
+            Remove-Module EncordPS
+            try { Import-Module `$Copy -ErrorAction Stop } catch { `$_.Exception.Message }
+"@))
+        $loader = [IO.Path]::Combine($ModuleRoot, 'bin', 'net8.0', 'EncordPS.Loader.dll')
+        $result.Lines | Should -Be "Another copy of EncordPS is loaded in this process: $loader. Start a new PowerShell to use this one."
+    }
+}
+
 Describe 'The netstandard2.0 build' {
     It 'connects, lists and ingests when it is imported by itself' {
         $dll = Join-Path $ModuleRoot 'bin/netstandard2.0/EncordPS.dll'

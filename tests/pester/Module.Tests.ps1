@@ -22,6 +22,10 @@ Describe 'The manifest' {
         $manifest.PowerShellVersion | Should -Be '5.1'
     }
 
+    It 'says what is in the release' {
+        $manifest.ReleaseNotes | Should -Match 'about_EncordPS'
+    }
+
     It 'exports the cmdlets that the binary has, and nothing else' {
         $data = Import-PowerShellDataFile -LiteralPath $manifestPath
         $command = Get-Command Get-EncordDataset

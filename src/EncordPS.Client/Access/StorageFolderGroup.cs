@@ -35,5 +35,5 @@ public sealed class StorageFolderGroup
     public Guid FolderUuid { get; internal set; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{Name} ({UserRoleName})";
+    public override string ToString() => $"{Name} ({UserRole?.ToString() ?? UserRoleName})";
 }

@@ -117,6 +117,16 @@ public sealed class DataRow
         _session.Host.Wait(token =>
             new EncordClient(_session).DataRows.RefetchAsync(this, new(signedUrl, imagesDataFetchOptions, clientMetadata), token));
 
+    /// <summary>Fetches what the row holds: its video, or its images. The row itself stays as it is.</summary>
+    /// <param name="signedUrl">Whether to fetch signed URLs of the video or of the images.</param>
+    /// <exception cref="EncordException">The service refused or did not answer.</exception>
+    public DatasetData GetData(bool signedUrl = false)
+    {
+        DatasetData? data = null;
+        _session.Host.Wait(async token => data = await new EncordClient(_session).DataRows.GetDataAsync(this, signedUrl, token));
+        return data!;
+    }
+
     /// <summary>
     /// Sends the title and client metadata that were set on this object, and nothing when nothing was set beyond what the
     /// service confirms. Deprecated by the service: Set-EncordDataRow and Set-EncordDataRowMetadata do the same for many rows.

@@ -29,6 +29,13 @@ internal sealed class DataRowOperations(EncordClient client)
     public async Task RefetchAsync(DataRow row, DataRowExtras extras, CancellationToken cancellationToken) =>
         row.Update(await FetchAsync(row.DatasetHash, row.DataHash, extras, cancellationToken));
 
+    /// <summary>What a row holds, as it is now: its video or its images.</summary>
+    public async Task<DatasetData> GetDataAsync(DataRow row, bool signedUrls, CancellationToken cancellationToken)
+    {
+        DataRowExtras extras = new(signedUrls, new ImagesDataFetchOptions { FetchSignedUrls = signedUrls }, ClientMetadata: false);
+        return new DatasetData(await GetAsync(row.DatasetHash, row.DataHash, extras, cancellationToken));
+    }
+
     /// <summary>Sends the changes that were made on a row object.</summary>
     public async Task SaveAsync(DataRow row, DataRowChanges changes, CancellationToken cancellationToken)
     {
@@ -63,24 +70,21 @@ internal sealed class DataRowOperations(EncordClient client)
     /// <summary>Makes rows of storage items, all of them or none. Not repeated: what a first time made, a second would not answer.</summary>
     /// <returns>The rows that were made.</returns>
     public async Task<IReadOnlyList<DataRow>> LinkAsync(
-        string datasetHash, IEnumerable<string> itemUuids, DataLinkDuplicatesBehavior duplicates, CancellationToken cancellationToken)
+        string datasetHash, DatasetLinkItems links, CancellationToken cancellationToken)
     {
-        LegacyQuery query = new("datasetlinkitems", "POST", datasetHash)
-        {
-            Uid = datasetHash,
-            Payload = new JsonObject
-            {
-                ["item_uuids"] = ToArray(itemUuids),
-                ["duplicates_behavior"] = WireNames<DataLinkDuplicatesBehavior>.ToUpperSnake(duplicates),
-            },
-        };
+        LegacyQuery query = new("datasetlinkitems", "POST", datasetHash) { Uid = datasetHash, Payload = links.ToJson() };
         IReadOnlyList<DataRowState> made = await client.Legacy.ListAsync(query, LegacyJson.Default.DataRowState, cancellationToken);
         return [.. made.Select(state => new DataRow(state, datasetHash, client.Session))];
     }
 
     /// <summary>Removes rows of any type, all of them or none. Not repeated: a second time they are not there.</summary>
     public Task RemoveAsync(string datasetHash, IEnumerable<string> dataHashes, CancellationToken cancellationToken) =>
-        client.Legacy.SendAsync(new LegacyQuery("video", "DELETE", datasetHash) { Uid = ToArray(dataHashes) }, cancellationToken);
+        client.Legacy.SendAsync(
+            new LegacyQuery("video", "DELETE", datasetHash)
+            {
+                Uid = new JsonArray([.. dataHashes.Select(static hash => JsonValue.Create(hash))]),
+            },
+            cancellationToken);
 
     private async Task<DataRowState> FetchAsync(
         string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken)
@@ -94,8 +98,6 @@ internal sealed class DataRowOperations(EncordClient client)
         return await client.Legacy.SendAsync(query, LegacyJson.Default.DataRowState, cancellationToken)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
     }
-
-    private static JsonArray ToArray(IEnumerable<string> ids) => new([.. ids.Select(static id => JsonValue.Create(id))]);
 
     // The change sets values: to make it again does no harm.
     private static EncordException NotConfirmed(string message) =>

@@ -116,7 +116,7 @@ internal sealed class RowMetadataOperations(EncordClient client, bool merge, int
         if (merge)
         {
             DataRow row = await client.DataRows.GetAsync(
-                change.DatasetHash!, change.DataHash!, new DataRowExtras(false, null, ClientMetadata: true), cancellationToken);
+                change.DatasetHash!, change.DataHash!, DataRowExtras.OnlyClientMetadata, cancellationToken);
             change.Metadata = row.MetadataOrEmpty().MergedWith(change.Metadata);
         }
 

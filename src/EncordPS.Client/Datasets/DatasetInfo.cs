@@ -15,7 +15,7 @@ public sealed class DatasetInfo
         CreatedAt = dataset.CreatedAt;
         LastEditedAt = dataset.LastEditedAt;
         BackingFolderUuid = dataset.BackingFolderUuid;
-        UserRole = WireNames<DatasetUserRole>.Parse(dataset.UserRole);
+        UserRole = WireNames<DatasetUserRoleV2>.Parse(dataset.UserRole) is { } role ? DatasetUserRoles.ToLegacy(role) : null;
     }
 
     /// <summary>The id of the dataset, a UUID.</summary>

@@ -12,6 +12,16 @@ internal sealed class DatasetOperations(EncordClient client)
     public async IAsyncEnumerable<IReadOnlyList<DatasetInfo>> ListAsync(
         DatasetsWithUserRolesListParams filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (DatasetsWithUserRolesListResponse answer in ListWithRolesAsync(filter, cancellationToken))
+        {
+            yield return [.. answer.Result.Select(static dataset => new DatasetInfo(dataset))];
+        }
+    }
+
+    /// <summary>The datasets that the caller can see, in the service's own form.</summary>
+    public async IAsyncEnumerable<DatasetsWithUserRolesListResponse> ListWithRolesAsync(
+        DatasetsWithUserRolesListParams filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         QueryString query = new QueryString()
             .Add("titleEq", filter.TitleEq)
             .Add("titleLike", filter.TitleLike)
@@ -26,7 +36,7 @@ internal sealed class DatasetOperations(EncordClient client)
             RestCall.Get("datasets/list", query), "result", WireJson.Default.DatasetWithUserRole, cancellationToken);
         await foreach (IReadOnlyList<DatasetWithUserRole> portion in datasets)
         {
-            yield return [.. portion.Select(static dataset => new DatasetInfo(dataset))];
+            yield return new DatasetsWithUserRolesListResponse(portion);
         }
     }
 

@@ -23,14 +23,14 @@ internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, TimePro
         {
             throw context.CreateException(
                 EncordErrorKind.Timeout,
-                $"The answer fell silent for {longestSilence.TotalSeconds:N0} seconds, after {BytesRead:N0} bytes.",
+                Invariant($"The answer fell silent for {longestSilence.TotalSeconds:N0} seconds, after {BytesRead:N0} bytes."),
                 cause: e);
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw context.CreateException(
                 EncordErrorKind.Transport,
-                $"The connection broke off in the middle of the answer, after {BytesRead:N0} bytes.",
+                Invariant($"The connection broke off in the middle of the answer, after {BytesRead:N0} bytes."),
                 cause: e);
         }
         catch (InvalidDataException e)

@@ -62,7 +62,7 @@ internal sealed class ApiTransport : IDisposable
             { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } when isUnsent => context.CreateException(
                 EncordErrorKind.Timeout, $"{host} took no connection in time.", cause: exception),
             _ when isUnsent => context.CreateException(
-                EncordErrorKind.Transport, $"No connection to {host}: {exception.InnerException!.Message}", cause: exception),
+                EncordErrorKind.Transport, $"No connection to {host}: {(exception.InnerException ?? exception).Message}", cause: exception),
             _ => context.CreateException(
                 EncordErrorKind.Transport, $"The connection to {host} broke off before the answer.", cause: exception),
         };

@@ -20,7 +20,7 @@ internal sealed class AttemptTimeoutHandler(HttpSettings settings) : DelegatingH
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw attempt.Token.IsCancellationRequested
-                ? new TimeoutException($"No answer within {limit.TotalSeconds:N0} seconds.", e)
+                ? new TimeoutException(Invariant($"No answer within {limit.TotalSeconds:N0} seconds."), e)
                 : ConnectFault(e);
         }
     }
@@ -28,7 +28,7 @@ internal sealed class AttemptTimeoutHandler(HttpSettings settings) : DelegatingH
     // Nobody cancelled: so .NET reports that the connect timeout has passed.
     private HttpRequestException ConnectFault(OperationCanceledException cause) =>
         new(
-            $"No connection within {settings.ConnectTimeout.TotalSeconds:N0} seconds. {cause.Message}",
+            Invariant($"No connection within {settings.ConnectTimeout.TotalSeconds:N0} seconds. {cause.Message}"),
             new SocketException((int)SocketError.TimedOut));
 
     private static TimeSpan Sum(TimeSpan timeout, TimeSpan hold) =>

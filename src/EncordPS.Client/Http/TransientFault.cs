@@ -29,7 +29,7 @@ internal static class TransientFault
         SocketException => true,
         // .NET Framework
         WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure } => true,
-        _ => false,
+        _ => ProxyTunnel.IsRefused(fault),
     };
 
     public static bool IsCertificateFault(HttpRequestException fault) =>

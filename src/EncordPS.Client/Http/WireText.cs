@@ -12,7 +12,7 @@ internal static class WireText
         if (request.Observer.WantsWire)
         {
             StringBuilder text = new();
-            text.AppendLine(FormattableString.Invariant($"> {request.Method} {request.RequestUri!.PathAndQuery}"));
+            text.AppendLine(Invariant($"> {request.Method} {request.RequestUri!.PathAndQuery}"));
             AppendHeaders(text, '>', request.Headers);
             AppendBody(text, request.Call.Body);
             request.Observer.Wire(Redaction.Apply(text.ToString()));
@@ -24,7 +24,7 @@ internal static class WireText
         if (request.Observer.WantsWire)
         {
             StringBuilder text = new();
-            text.AppendLine(FormattableString.Invariant($"< {(int)response.StatusCode} {request.Method} {request.ShownPath}"));
+            text.AppendLine(Invariant($"< {(int)response.StatusCode} {request.Method} {request.ShownPath}"));
             AppendHeaders(text, '<', response.Headers);
             AppendBody(text, body);
             request.Observer.Wire(Redaction.Apply(text.ToString()));
@@ -36,7 +36,7 @@ internal static class WireText
         foreach (KeyValuePair<string, IEnumerable<string>> header in headers)
         {
             string value = Redaction.IsSecretHeader(header.Key) ? Redaction.Placeholder : string.Join(", ", header.Value);
-            text.AppendLine(FormattableString.Invariant($"{direction} {header.Key}: {value}"));
+            text.AppendLine(Invariant($"{direction} {header.Key}: {value}"));
         }
     }
 
@@ -45,7 +45,7 @@ internal static class WireText
         if (body is { Length: > 0 })
         {
             text.Append(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, BodyLimit)));
-            text.Append(body.Length > BodyLimit ? FormattableString.Invariant($"… ({body.Length:N0} bytes)") : "");
+            text.Append(body.Length > BodyLimit ? Invariant($"… ({body.Length:N0} bytes)") : "");
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
     {
         if (buffer.Length >= LongestElement)
         {
-            throw answer.Context.Malformed($"A single element of the answer is longer than {LongestElement:N0} bytes.");
+            throw answer.Context.Malformed(Invariant($"A single element of the answer is longer than {LongestElement:N0} bytes."));
         }
 
         byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);

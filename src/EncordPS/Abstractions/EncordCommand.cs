@@ -1,3 +1,4 @@
+using EncordPS.Binding;
 using EncordPS.Errors;
 using EncordPS.Sessions;
 
@@ -49,6 +50,20 @@ public abstract class EncordCommand : AsyncCommand
         }
 
         WriteError(ErrorRecords.MalformedId(text, subject));
+        return false;
+    }
+
+    /// <summary>Reads a role that came as a text; writes an error when it is none.</summary>
+    private protected bool TryReadRole<T>(string? text, ErrorSubject subject, out T role) where T : struct, Enum
+    {
+        T? known = EnumText.Parse<T>(text);
+        role = known.GetValueOrDefault();
+        if (known is not null)
+        {
+            return true;
+        }
+
+        WriteError(ErrorRecords.MalformedRole(text, Enum.GetNames(typeof(T)), subject));
         return false;
     }
 

@@ -3,13 +3,13 @@ namespace EncordPS.Binding;
 /// <summary>Titles to look for. The service compares whole titles; patterns are compared here.</summary>
 internal sealed class TitleFilter
 {
-    private readonly WildcardPattern[]? _patterns;
+    private readonly NamePattern[]? _patterns;
 
     public TitleFilter(string[]? titles)
     {
-        if (titles is not null && titles.Any(WildcardPattern.ContainsWildcardCharacters))
+        if (titles is not null && titles.Any(NamePattern.IsPattern))
         {
-            _patterns = [.. titles.Select(static title => new WildcardPattern(title, WildcardOptions.IgnoreCase))];
+            _patterns = [.. titles.Select(static title => new NamePattern(title))];
         }
         else
         {
@@ -21,5 +21,5 @@ internal sealed class TitleFilter
     public IReadOnlyList<string>? ForService { get; }
 
     public bool Matches(CloudIntegration integration) =>
-        _patterns is null || _patterns.Any(pattern => pattern.IsMatch(integration.Title));
+        _patterns is null || _patterns.Any(pattern => pattern.Matches(integration.Title));
 }

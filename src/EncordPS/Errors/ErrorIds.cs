@@ -21,6 +21,7 @@ internal static class ErrorIds
     public const string InvalidArgument = nameof(InvalidArgument);
     public const string InvalidId = nameof(InvalidId);
     public const string InvalidEmail = nameof(InvalidEmail);
+    public const string InvalidRole = nameof(InvalidRole);
     public const string AlreadyExists = nameof(AlreadyExists);
     public const string OperationNotAllowed = nameof(OperationNotAllowed);
     public const string PayloadTooLarge = nameof(PayloadTooLarge);

@@ -50,10 +50,25 @@ internal static class ErrorRecords
             ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target,
             "Give an ItemUuid. Data rows of which the service names no item have HasBackingItem false.");
 
+    public static ErrorRecord MalformedRole(string? text, string[] roles, ErrorSubject subject) =>
+        Create(
+            new FormatException($"'{text}' is not a role: expected {string.Join(" or ", roles)} for the {subject.Name} '{subject.Label}'."),
+            ErrorIds.InvalidRole, ErrorCategory.InvalidArgument, subject.Target, "Correct the role; nothing was sent for it.");
+
     public static ErrorRecord NotFound(ErrorSubject subject) =>
         Create(
             new ItemNotFoundException($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it."),
             subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.Target, subject.HowToFind);
+
+    /// <summary>An input that may have a storage folder, such as a dataset, and has none.</summary>
+    public static ErrorRecord NoStorageFolder(object? target)
+    {
+        ErrorSubject subject = ErrorSubject.Folder(target);
+        string name = target?.ToString() is { Length: > 0 } text ? $" '{text}'" : "";
+        return Create(
+            new ItemNotFoundException($"The input{name} has no storage folder."),
+            subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, target, subject.HowToFind);
+    }
 
     private static string PrivateFilesId(PrivateFilesException failure) => failure.Problem switch
     {

@@ -57,5 +57,5 @@ internal static class ServiceErrors
                 "The change may have been made all the same. Look before you run the command again: list what it would have made.");
 
     private static string Later(EncordException failure) =>
-        failure.RetryAfter is { } wait ? $"in {Math.Ceiling(wait.TotalSeconds):N0} seconds" : "in a minute";
+        failure.RetryAfter is { } wait ? Invariant($"in {Math.Ceiling(wait.TotalSeconds):N0} seconds") : "in a minute";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EncordPS.HelpBuilder;
 using EncordPS.HelpBuilder.Model;
 
@@ -7,6 +8,8 @@ namespace EncordPS.Help.Tests;
 internal static class Repository
 {
     private static readonly string s_root = Find(AppContext.BaseDirectory);
+
+    private static readonly Regex s_built = new(@"[\\/](bin|obj)[\\/]");
 
     public static string ModulePath { get; } = Path.Combine(s_root, "out", "EncordPS");
 
@@ -23,6 +26,12 @@ internal static class Repository
 
     public static string Source(params string[] path) =>
         File.ReadAllText(Path.Combine([s_root, .. path])).ReplaceLineEndings("\n");
+
+    /// <returns>The files of the sources below a folder.</returns>
+    public static IEnumerable<string> Files(string pattern, params string[] folder) =>
+        from file in Directory.EnumerateFiles(Path.Combine([s_root, .. folder]), pattern, SearchOption.AllDirectories)
+        where !s_built.IsMatch(file)
+        select file;
 
     private static string Find(string start)
     {

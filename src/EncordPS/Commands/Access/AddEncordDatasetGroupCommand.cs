@@ -1,5 +1,3 @@
-using EncordPS.Binding;
-
 namespace EncordPS.Commands;
 
 /// <summary>Add-EncordDatasetGroup: gives groups a role on datasets, with few requests for many.</summary>
@@ -12,14 +10,6 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
     [ValidateNotNullOrEmpty]
     public string[] DatasetHash { get; set; } = [];
 
-    /// <summary>The role: Admin or User.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Alias("Role")]
-    [WireNameTransformation(typeof(DatasetUserRole))]
-    public DatasetUserRole UserRole { get; set; }
-
     private protected override IEnumerable<GroupAccess> Owners =>
-        DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, UserRole));
-
-    private protected override string Describe(string group) => $"Give group {group} the role {UserRole}";
+        TryReadRole(out DatasetUserRole role) ? DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, role)) : [];
 }

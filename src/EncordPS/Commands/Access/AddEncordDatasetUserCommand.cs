@@ -1,6 +1,7 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -14,20 +15,24 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
 
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
     [AllowEmptyString]
-    public string[] DatasetHash { get; set; } = [];
+    public string[]? DatasetHash { get; set; } = [];
 
     /// <summary>The addresses of the users.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
+    [AllowNull]
     [AllowEmptyString]
-    public string[] UserEmail { get; set; } = [];
+    public string[]? UserEmail { get; set; } = [];
 
     /// <summary>The role: Admin or User.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("Role")]
-    [WireNameTransformation(typeof(DatasetUserRole))]
-    public DatasetUserRole UserRole { get; set; }
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
+    public string? UserRole { get; set; }
 
     /// <summary>How many users are in one request. Default: 500.</summary>
     [Parameter]
@@ -46,14 +51,15 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string dataset in DatasetHash)
+        // A column that a line of a CSV file breaks off before is null.
+        foreach (string dataset in DatasetHash ?? [""])
         {
             if (!TryReadId(dataset, ErrorSubject.Dataset(InputObject ?? (object)dataset), out Guid id))
             {
                 continue;
             }
 
-            foreach (string email in UserEmail)
+            foreach (string email in UserEmail ?? [""])
             {
                 Add(id.ToString("D"), email.Trim());
             }
@@ -75,9 +81,9 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
         {
             WriteError(ErrorRecords.MalformedEmail(email, subject));
         }
-        else if (ShouldProcess(dataset, $"Give {email} the role {UserRole}"))
+        else if (TryReadRole(UserRole, subject, out DatasetUserRole role) && ShouldProcess(dataset, $"Give {email} the role {role}"))
         {
-            _grants.Add((dataset, UserRole), $"{dataset}/{email}", new PendingInput(email, subject));
+            _grants.Add((dataset, role), $"{dataset}/{email}", new PendingInput(email, subject));
         }
     }
 

@@ -1,18 +1,35 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Completion;
+using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>What the commands share that give groups a role.</summary>
 public abstract class AddGroupCommand : GroupCommand
 {
+    /// <summary>The role: Admin or User.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Alias("Role")]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
+    public string? UserRole { get; set; }
+
     /// <summary>Write the groups as they are afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected sealed override BatchLimits Limits => BatchLimits.OfIds;
 
+    private protected sealed override string Describe(string group) => $"Give group {group} the role {UserRole}";
+
     private protected sealed override Task SendAsync(
         CommandRun run, InputBatch<GroupAccess> batch, CancellationToken cancellationToken) =>
         new GroupGrants(PassThru).SendAsync(run, batch, cancellationToken);
+
+    /// <summary>Reads the role of the current input; writes an error when it is none.</summary>
+    private protected bool TryReadRole<T>(out T role) where T : struct, Enum =>
+        TryReadRole(
+            UserRole, ErrorSubject.Group(InputObject ?? (object?)UserRole) with { Label = string.Join(", ", GroupHash) }, out role);
 }

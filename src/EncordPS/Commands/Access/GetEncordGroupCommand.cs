@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -17,13 +18,13 @@ public sealed class GetEncordGroupCommand : EncordCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        WildcardPattern[]? names = Name?.Select(static name => new WildcardPattern(name, WildcardOptions.IgnoreCase)).ToArray();
+        NamePattern[]? names = Name?.Select(static name => new NamePattern(name)).ToArray();
         Run(ErrorSubject.Group(null), async run =>
         {
             await foreach (IReadOnlyList<Group> portion in run.Client.Groups.ListAsync(run.Token))
             {
                 await run.Output.WriteObjectsAsync(
-                    [.. portion.Where(group => names?.Any(name => name.IsMatch(group.Name)) ?? true)], run.Token);
+                    [.. portion.Where(group => names?.Any(name => name.Matches(group.Name)) ?? true)], run.Token);
             }
         });
     }

@@ -14,8 +14,8 @@ internal sealed class ItemLinks(DataLinkDuplicatesBehavior duplicates)
     private async Task SendPartAsync(
         EncordClient client, string dataset, IReadOnlyList<PendingInput> part, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DataRow> rows = await client.DataRows.LinkAsync(
-            dataset, part.Select(static input => input.Value), duplicates, cancellationToken);
+        DatasetLinkItems links = new() { Items = [.. part.Select(static input => input.Value)], DuplicatesBehavior = duplicates };
+        IReadOnlyList<DataRow> rows = await client.DataRows.LinkAsync(dataset, links, cancellationToken);
         Dictionary<string, PendingInput> byItem = part.ToDictionary(static input => input.Value, StringComparer.OrdinalIgnoreCase);
         // A row whose item the service does not name comes with the first input.
         foreach (IGrouping<PendingInput, DataRow> made in rows.GroupBy(row => Find(byItem, row) ?? part[0]))

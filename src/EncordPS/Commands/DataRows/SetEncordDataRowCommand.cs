@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -7,10 +6,8 @@ namespace EncordPS.Commands;
 /// <summary>Set-EncordDataRow: changes the title or the client metadata of rows, one request for each.</summary>
 [Cmdlet(VerbsCommon.Set, "EncordDataRow", SupportsShouldProcess = true)]
 [OutputType(typeof(DataRow))]
-public sealed class SetEncordDataRowCommand : EncordCommand
+public sealed class SetEncordDataRowCommand : MetadataCommand
 {
-    private MetadataArgument? _metadata;
-
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -27,18 +24,9 @@ public sealed class SetEncordDataRowCommand : EncordCommand
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>The new client metadata, in place of what there is: a hashtable, object, JSON text, or a script block.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? ClientMetadata { get; set; }
-
     /// <summary>Write the changed rows.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    /// <summary>The row from the pipeline: what $_ is in the script block of -ClientMetadata.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -49,15 +37,13 @@ public sealed class SetEncordDataRowCommand : EncordCommand
         }
 
         base.BeginProcessing();
-        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
     }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        DataClientMetadata? metadata = null;
         if (!TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
-            || (_metadata is not null && !_metadata.TryRead(InputObject, out metadata)))
+            || !TryReadMetadata(out DataClientMetadata? metadata))
         {
             return;
         }
@@ -79,7 +65,7 @@ public sealed class SetEncordDataRowCommand : EncordCommand
             {
                 await run.WriteAsync(saved is not null
                     ? new DataRow(saved, dataset, run.Client.Session)
-                    : await run.Client.DataRows.GetAsync(dataset, row, new DataRowExtras(false, null, true), run.Token));
+                    : await run.Client.DataRows.GetAsync(dataset, row, DataRowExtras.OnlyClientMetadata, run.Token));
             }
         });
 }

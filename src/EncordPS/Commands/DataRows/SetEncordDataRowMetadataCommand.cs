@@ -181,6 +181,6 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     // For ids that were typed there is no object to pass on. An item alone names no row.
     private static async Task<DataRow?> FetchAsync(CommandRun run, RowMetadataChange change) =>
         change is { DatasetHash: { Length: > 0 } dataset, DataHash: { Length: > 0 } row }
-            ? await run.Client.DataRows.GetAsync(dataset, row, new DataRowExtras(false, null, ClientMetadata: true), run.Token)
+            ? await run.Client.DataRows.GetAsync(dataset, row, DataRowExtras.OnlyClientMetadata, run.Token)
             : null;
 }

@@ -20,6 +20,7 @@ public sealed class NewEncordDatasetCommand : EncordCommand
 
     /// <summary>Given back in the result. The service is not told: a dataset takes rows from any location.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DatasetType")]
     [WireNameTransformation(typeof(StorageLocation))]
     public StorageLocation StorageLocation { get; set; } = StorageLocation.CordStorage;
 

@@ -28,8 +28,9 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     /// <summary>The ids of folders.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingFolderUuid")]
-    [ValidateNotNullOrEmpty]
-    public string[] FolderUuid { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    public string?[]? FolderUuid { get; set; }
 
     /// <summary>Also folders in folders, at any depth.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -65,6 +66,10 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
+    /// <summary>The object from the pipeline: what an error about it is about, when it names no folder.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = IdSet)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
@@ -72,7 +77,7 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
         switch (ParameterSetName)
         {
             case IdSet:
-                ForEachId(FolderUuid, (subject, id) => RunOne(
+                ForEachId(FolderUuid ?? [null], (subject, id) => RunOne(
                     subject, run => run.Client.StorageFolders.GetAsync(id, run.Token), WriteAsync));
                 break;
             case ParentSet:
@@ -85,12 +90,16 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
         }
     }
 
-    private void ForEachId(string[] texts, Action<ErrorSubject, Guid> get)
+    private void ForEachId(string?[] texts, Action<ErrorSubject, Guid> get)
     {
-        foreach (string text in texts)
+        foreach (string? text in texts)
         {
             ErrorSubject subject = ErrorSubject.Folder(text);
-            if (TryReadId(text, subject, out Guid id))
+            if (string.IsNullOrEmpty(text))
+            {
+                WriteError(ErrorRecords.NoStorageFolder(InputObject));
+            }
+            else if (TryReadId(text!, subject, out Guid id))
             {
                 get(subject, id);
             }

@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -7,12 +6,10 @@ namespace EncordPS.Commands;
 /// <summary>New-EncordStorageFolder: makes storage folders, at the top or in another.</summary>
 [Cmdlet(VerbsCommon.New, "EncordStorageFolder", SupportsShouldProcess = true, DefaultParameterSetName = PlainSet)]
 [OutputType(typeof(StorageFolder))]
-public sealed class NewEncordStorageFolderCommand : EncordCommand
+public sealed class NewEncordStorageFolderCommand : MetadataCommand
 {
     private const string PlainSet = "Plain";
     private const string CloudSet = "CloudSynced";
-
-    private MetadataArgument? _metadata;
 
     /// <summary>The names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -31,11 +28,6 @@ public sealed class NewEncordStorageFolderCommand : EncordCommand
     [AllowNull]
     public string? ParentUuid { get; set; }
 
-    /// <summary>The client metadata: a hashtable, object, JSON text, or a script block.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? ClientMetadata { get; set; }
-
     /// <summary>The cloud integration of the bucket that the folder is a mirror of.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CloudSet)]
     [Alias("IntegrationId")]
@@ -47,17 +39,6 @@ public sealed class NewEncordStorageFolderCommand : EncordCommand
     [ValidateNotNullOrEmpty]
     public string? RemoteUrl { get; set; }
 
-    /// <summary>The object from the pipeline: what $_ is in the script block of -ClientMetadata.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
-    /// <inheritdoc />
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
-    }
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
@@ -68,8 +49,7 @@ public sealed class NewEncordStorageFolderCommand : EncordCommand
 
         foreach (string name in Name)
         {
-            DataClientMetadata? metadata = null;
-            if ((_metadata is null || _metadata.TryRead(InputObject, out metadata))
+            if (TryReadMetadata(out DataClientMetadata? metadata)
                 && ShouldProcess(name, parent is null ? "Create storage folder" : $"Create storage folder in {parent}"))
             {
                 Create(new NewStorageFolder(name) { Description = Description, Parent = parent, ClientMetadata = metadata, Source = source });

@@ -6,12 +6,11 @@ using EncordPS.Errors;
 namespace EncordPS.Commands;
 
 /// <summary>Changes name, description or client metadata of many things in the storage, with few requests for many.</summary>
-public abstract class StorageChangeCommand : EncordCommand
+public abstract class StorageChangeCommand : MetadataCommand
 {
     private readonly InputGatherer<ValueTuple> _waiting = new();
     private readonly Dictionary<PendingInput, StorageChanges> _changes = [];
     private NameArgument? _name;
-    private MetadataArgument? _metadata;
 
     /// <summary>The new name: a text, or a script block that makes one of $_.</summary>
     [Parameter]
@@ -23,18 +22,9 @@ public abstract class StorageChangeCommand : EncordCommand
     [ValidateNotNull]
     public string? Description { get; set; }
 
-    /// <summary>The new client metadata, in place of what there is: a hashtable, object, JSON text, or a script block.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? ClientMetadata { get; set; }
-
     /// <summary>Write what was changed.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    /// <summary>The object from the pipeline: what $_ is in script blocks.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -46,7 +36,6 @@ public abstract class StorageChangeCommand : EncordCommand
 
         base.BeginProcessing();
         _name = Name is null ? null : new NameArgument(this, Name);
-        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
     }
 
     /// <inheritdoc />
@@ -63,9 +52,8 @@ public abstract class StorageChangeCommand : EncordCommand
         foreach (PendingInput thing in things)
         {
             string? name = null;
-            DataClientMetadata? metadata = null;
             if ((_name is null || _name.TryRead(InputObject, out name))
-                && (_metadata is null || _metadata.TryRead(InputObject, out metadata))
+                && TryReadMetadata(out DataClientMetadata? metadata)
                 && ShouldProcess(thing.Value, $"Change {thing.Subject.Name}"))
             {
                 _changes[thing] = new StorageChanges(name, Description, metadata);

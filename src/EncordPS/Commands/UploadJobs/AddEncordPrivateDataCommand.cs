@@ -82,7 +82,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             return;
         }
 
-        if (ShouldProcess($"{subject.Name} {subject.Target}", $"Add {files.UnitCount:N0} units of private data"))
+        if (ShouldProcess($"{subject.Name} {subject.Target}", Invariant($"Add {files.UnitCount:N0} units of private data")))
         {
             Run(subject, run => AddAsync(run, target, files, integration));
         }

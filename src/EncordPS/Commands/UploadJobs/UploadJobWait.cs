@@ -51,7 +51,7 @@ internal sealed class UploadJobWait : IDisposable
         if (state.Status == LongPollingStatus.Done && state.UnitsErrorCount > 0)
         {
             _run.Output.WriteWarning(
-                $"Upload job {state.UploadJobId} is done, but {state.UnitsErrorCount:N0} of {state.UnitsTotal:N0} units failed: see DataUnitErrors of its state (Get-EncordUploadJob).");
+                Invariant($"Upload job {state.UploadJobId} is done, but {state.UnitsErrorCount:N0} of {state.UnitsTotal:N0} units failed: see DataUnitErrors of its state (Get-EncordUploadJob)."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EncordPS.Client.Tests.Support;
 using EncordPS.Http;
@@ -24,6 +25,20 @@ public sealed class AnswerStreamTests
         Assert.Equal(EncordErrorKind.Timeout, error.Kind);
         Assert.Equal("The answer fell silent for 180 seconds, after 5 bytes.", error.Message);
         Assert.NotNull(error.TraceId);
+    }
+
+    [Fact]
+    public async Task Numbers_in_messages_are_the_same_in_every_culture()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        HttpSettings settings = Settings.With(_clock) with { RequestTimeout = TimeSpan.FromSeconds(7200) };
+        using Answer answer = await Answers.OnItsWayAsync(new ScriptedStream([], ScriptedStream.FallSilent), settings);
+        Task<int> silence = ReadAsync(answer);
+
+        _clock.Advance(TimeSpan.FromSeconds(7200));
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => silence.WaitAsync(Patience.Limit));
+        Assert.Equal("The answer fell silent for 7,200 seconds, after 0 bytes.", error.Message);
     }
 
     [Fact]

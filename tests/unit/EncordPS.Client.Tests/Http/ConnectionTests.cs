@@ -123,6 +123,30 @@ public sealed class ConnectionTests
         Assert.Single(script.Requests);
     }
 
+    [Theory]
+    [InlineData("407 Proxy Authentication Required")]
+    [InlineData("403 Forbidden")]
+    [InlineData("502 Bad Gateway")]
+    public async Task After_a_proxy_refused_the_way_no_call_can_have_been_carried_out(string refusal)
+    {
+        List<string> requests = [];
+        await using LoopbackServer proxy = LoopbackServer.Start(async connection =>
+        {
+            requests.Add(await connection.ReadRequestAsync());
+            await connection.AnswerAsync(refusal, "");
+        });
+        using TestClient client = new(Settings.With(retries: 0) with { Proxy = proxy.Address });
+        RestCall call = new(HttpMethod.Post, "datasets");
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+
+        Assert.StartsWith("CONNECT api.example.com:443 ", Assert.Single(requests));
+        Assert.Equal(EncordErrorKind.Transport, error.Kind);
+        Assert.StartsWith("No connection to https://api.example.com: ", error.Message);
+        Assert.Contains(refusal[..3], error.Message);
+        Assert.True(error.IsSafeToRetry);
+    }
+
     [Fact]
     public async Task An_answer_that_breaks_off_is_a_transport_error_that_says_how_much_came()
     {

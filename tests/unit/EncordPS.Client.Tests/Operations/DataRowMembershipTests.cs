@@ -57,7 +57,7 @@ public sealed class DataRowMembershipTests
         EncordException[] errors =
         [
             await Assert.ThrowsAsync<EncordException>(
-                () => client.Api.DataRows.LinkAsync(DatasetHash, s_items, DataLinkDuplicatesBehavior.Skip, default)),
+                () => client.Api.DataRows.LinkAsync(DatasetHash, new DatasetLinkItems { Items = s_items }, default)),
             await Assert.ThrowsAsync<EncordException>(() => client.Api.DataRows.RemoveAsync(DatasetHash, s_items, default)),
         ];
 
@@ -68,6 +68,7 @@ public sealed class DataRowMembershipTests
     private static async Task<IReadOnlyList<DataRow>> LinkAsync(ScriptedHandler script, DataLinkDuplicatesBehavior duplicates)
     {
         using TestClient client = TestClient.Over(script);
-        return await client.Api.DataRows.LinkAsync(DatasetHash, s_items, duplicates, default);
+        return await client.Api.DataRows.LinkAsync(
+            DatasetHash, new DatasetLinkItems { Items = s_items, DuplicatesBehavior = duplicates }, default);
     }
 }

@@ -5,6 +5,29 @@ namespace EncordPS.Client.Tests.Operations;
 public sealed class DatasetListTests
 {
     [Fact]
+    public async Task The_service_s_own_form_carries_the_role_as_its_text()
+    {
+        const string Answer =
+            """
+            {"result": [{"datasetUuid": "a6efaac9-e409-5597-8939-3b22eb80a778", "title": "T", "description": null, "userRole": "admin", "storageLocation": 1},
+            {"datasetUuid": "b6efaac9-e409-5597-8939-3b22eb80a778", "title": "U", "userRole": "curator", "storageLocation": null, "backingFolderUuid": null}]}
+            """;
+        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, Answer).Answer(200, Answer));
+        List<DatasetWithUserRole> datasets = [];
+
+        await foreach (DatasetsWithUserRolesListResponse part in client.Api.Datasets.ListWithRolesAsync(new(), default))
+        {
+            datasets.AddRange(part.Result);
+        }
+
+        Assert.Equal(["admin", "curator"], datasets.Select(static dataset => dataset.UserRole));
+        Assert.Equal([1, null], datasets.Select(static dataset => dataset.StorageLocation));
+        Assert.Equal(
+            [DatasetUserRole.Admin, null],
+            (await client.Api.Datasets.ListAsync(new(), default).CollectAsync()).Select(static dataset => dataset.UserRole));
+    }
+
+    [Fact]
     public async Task All_filters_go_into_the_query_in_the_order_of_the_protocol()
     {
         Capture capture = Capture.Load("get_datasets-all");

@@ -115,6 +115,17 @@ public sealed class FolderTests : IAsyncLifetime
         Assert.True(Count(all) > Count(own));
     }
 
+    [Fact]
+    public async Task Many_folders_are_made_at_once_for_tests()
+    {
+        _sandbox.Server.AddFolders(_root, 1500);
+
+        JsonElement page = await GetAsync($"storage/folders/{_root}/folders?pageSize=1000");
+
+        Assert.Equal(1000, Count(page));
+        Assert.Equal("bulk-00001", page.GetProperty("results")[0].GetProperty("name").GetString());
+    }
+
     [Theory]
     [InlineData("storage/folders?pageSize=0")]
     [InlineData("storage/folders?pageSize=1001")]

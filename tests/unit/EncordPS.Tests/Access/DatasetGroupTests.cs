@@ -23,6 +23,15 @@ public sealed class DatasetGroupTests : EngineTest
     }
 
     [Fact]
+    public void A_group_with_brackets_in_its_name_is_found_by_it()
+    {
+        Trace.Answer = Answers.Json(
+            $$"""{"results": [{"groupHash": "{{Seed.Unknown}}", "name": "[a] b", "description": "", "createdAt": "2024-03-05T18:51:05+00:00"}]}""");
+
+        Assert.Equal("[a] b", Invoke("Get-EncordGroup '[a] b', '[c' | ForEach-Object Name").Text);
+    }
+
+    [Fact]
     public void Groups_from_the_pipeline_get_a_role_in_one_request()
     {
         Assert.Equal(
@@ -66,6 +75,20 @@ public sealed class DatasetGroupTests : EngineTest
                 Get-EncordDatasetGroup $traffic | Add-EncordDatasetGroup -DatasetHash $set
                 Get-EncordDatasetGroup $set | ForEach-Object { "$($_.Name) $($_.UserRole)" }
                 """).Text);
+    }
+
+    [Fact]
+    public void A_line_with_an_unknown_role_is_an_error_and_the_others_get_theirs()
+    {
+        Invocation got = Invoke(
+            """
+            @{ GroupHash = $annotators; Role = 'Owner' }, @{ GroupHash = $reviewers; Role = 'user' } |
+                ForEach-Object { [pscustomobject] $_ } | Add-EncordDatasetGroup -DatasetHash $set -PassThru | ForEach-Object Name
+            """);
+
+        Assert.Equal(["Reviewers"], got.Written);
+        got.Error.MustBe("InvalidRole", ErrorCategory.InvalidArgument);
+        got.Error.MustSay("'Owner' is not a role");
     }
 
     [Fact]

@@ -35,6 +35,37 @@ public sealed class StorageFolderGroupTests : EngineTest
                 """).Texts);
     }
 
+    [Theory]
+    [InlineData("0", "Admin")]
+    [InlineData("1", "User")]
+    [InlineData("user", "User")]
+    [InlineData("([EncordPS.DatasetUserRole]::Admin)", "Admin")]
+    [InlineData("([EncordPS.DatasetUserRoleV2]::User)", "User")]
+    public void A_role_means_the_same_as_on_a_dataset(string role, string expected)
+    {
+        Assert.Equal(
+            [expected, expected],
+            Invoke(
+                $$"""
+                Add-EncordStorageFolderGroup $folder $annotators {{role}} -PassThru | ForEach-Object UserRole
+                $set = (New-EncordDataset 'Roles').DatasetHash
+                Add-EncordDatasetGroup $set $annotators {{role}} -PassThru | ForEach-Object UserRole
+                """).Texts);
+    }
+
+    [Fact]
+    public void A_line_with_an_unknown_role_is_an_error_and_the_others_get_theirs()
+    {
+        Invocation got = Invoke(
+            """
+            @{ GroupHash = $annotators; Role = 'Owner' }, @{ GroupHash = $reviewers; Role = 'Admin' } |
+                ForEach-Object { [pscustomobject] $_ } | Add-EncordStorageFolderGroup -FolderUuid $folder -PassThru
+            """);
+
+        Assert.Equal("Reviewers (Admin)", Assert.Single(got.Written));
+        got.Error.MustSay("'Owner' is not a role");
+    }
+
     [Fact]
     public void Groups_of_a_dataset_are_given_the_same_role_in_a_folder()
     {

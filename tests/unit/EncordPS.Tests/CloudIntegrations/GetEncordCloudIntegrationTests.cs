@@ -35,6 +35,21 @@ public sealed class GetEncordCloudIntegrationTests(SandboxFixture fixture) : Eng
             Invoke("Get-EncordCloudIntegration -Title 'a*' | ForEach-Object Title").Texts);
     }
 
+    [Theory]
+    [InlineData("[eu] media", "'[eu] media'")]
+    [InlineData("[eu] media", "'[EU] MEDIA'")]
+    [InlineData("[eu] media", "'`[eu`] *'")]
+    [InlineData("[eu] media", "([WildcardPattern]::Escape('[eu] media'))")]
+    [InlineData("media [old", "'media [old'")]
+    [InlineData("e media", "'[eu] media'")]
+    public void A_title_with_brackets_is_found_by_its_own_name_and_brackets_are_wildcards_too(string title, string wanted)
+    {
+        Trace.Answer = Answers.Json(
+            $$"""{"result": [{"integrationUuid": "{{Seed.Aws}}", "title": "{{title}}"}, {"integrationUuid": "{{Seed.Unknown}}", "title": "else"}]}""");
+
+        Assert.Equal(title, Invoke($"Get-EncordCloudIntegration -Title {wanted} | ForEach-Object Title").Text);
+    }
+
     [Fact]
     public void An_id_is_known_under_the_names_that_other_commands_use()
     {

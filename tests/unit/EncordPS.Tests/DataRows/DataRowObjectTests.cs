@@ -93,6 +93,35 @@ public sealed class DataRowObjectTests(SandboxFixture fixture) : EngineTest(fixt
     }
 
     [Fact]
+    public void GetData_gives_the_images_of_a_group_and_leaves_the_row_as_it_is()
+    {
+        Assert.Equal(
+            ["True True 4 0", "4", "True"],
+            Invoke(
+                """
+                $row = Get-EncordDataRow $traffic -Title 'marktplatz burst 08:15'
+                $data = $row.GetData()
+                "$($data.DataHash -eq $row.DataHash) $($null -eq $data.Video) $($data.Images.Count) $(@($data.Images | Where-Object SignedUrl).Count)"
+                @($row.GetData($true).Images | Where-Object SignedUrl).Count
+                $null -eq $row.ImagesData
+                """).Texts);
+    }
+
+    [Fact]
+    public void GetData_gives_a_video_with_its_signed_url()
+    {
+        Assert.Equal(
+            ["True True True", "False"],
+            Invoke(
+                """
+                $row = @(Get-EncordDataRow $traffic -DataType Video)[0]
+                $data = $row.GetData($true)
+                "$($data.Video.Title -eq $row.Title) $([bool] $data.Video.SignedUrl) $($null -eq $data.Images)"
+                [bool] $row.SignedUrl
+                """).Texts);
+    }
+
+    [Fact]
     public async Task Ctrl_C_during_RefetchData_returns_at_once()
     {
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,6 +3,20 @@ namespace EncordPS.Tests.Datasets;
 public sealed class NewEncordDatasetTests(SandboxFixture fixture) : EngineTest(fixture)
 {
     [Fact]
+    public void DatasetType_is_the_old_name_of_the_storage_location()
+    {
+        Assert.Equal(
+            ["Aws Aws", "CordStorage", "CordStorage"],
+            Invoke(
+                """
+                $made = New-EncordDataset 'Of an old script' -DatasetType AWS_S3
+                "$($made.DatasetType) $($made.StorageLocation)"
+                (Get-EncordDataset -DatasetHash $made.DatasetHash).DatasetType
+                (Get-EncordDataset 'Of an old script').DatasetType
+                """).Texts);
+    }
+
+    [Fact]
     public void A_new_dataset_is_there_with_what_was_asked_for()
     {
         Invocation made = Invoke(

@@ -81,6 +81,19 @@ public sealed class GetEncordStorageFolderTests : EngineTest
     }
 
     [Fact]
+    public void A_dataset_without_a_folder_is_an_error_and_the_others_are_answered()
+    {
+        Invocation got = Invoke(
+            """
+            Get-EncordDataset | Where-Object DatasetHash -In $drone, $chest | Get-EncordStorageFolder | ForEach-Object Name
+            """);
+
+        Assert.Equal(["Chest CT pilot"], got.Written);
+        got.Error.MustBe("StorageFolderNotFound", ErrorCategory.ObjectNotFound);
+        got.Error.MustSay("'Drone archive 2019' has no storage folder");
+    }
+
+    [Fact]
     public void A_folder_from_the_pipeline_is_where_private_data_goes()
     {
         Assert.Equal(

@@ -1,0 +1,45 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $sandbox = Start-Sandbox
+    Connect-Sandbox $sandbox
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Get-EncordGroup' {
+    It 'lists the groups of the organisation' {
+        $groups = Get-EncordGroup
+        $groups | Should -HaveCount 4
+        $groups[0] | Should -BeOfType [EncordPS.Group]
+        $groups[0].Name | Should -Be 'Annotators'
+        $groups[0].Description | Should -Be 'The annotation team'
+        $groups[0].CreatedAt | Should -BeOfType [DateTimeOffset]
+    }
+
+    It 'finds by name, whole or with wildcards' {
+        (Get-EncordGroup annotators).GroupHash | Should -Be '5a3f0c1e-0002-4a00-8000-000000000001'
+        (Get-EncordGroup -Name 'Data*', 'Rev*').Name | Should -Be 'Data engineering', 'Reviewers'
+        Get-EncordGroup -Name 'nobody*', '[a' | Should -BeNullOrEmpty
+    }
+
+    It 'stops when the pipeline has enough' {
+        Get-EncordGroup | Select-Object -First 1 | Should -HaveCount 1
+    }
+
+    It 'fails with a session that is closed' {
+        $session = Connect-Encord -SshKeyPath $sandbox.KeyPath -Domain $sandbox.Domain -PassThru
+        Disconnect-Encord
+        (Get-WrittenError { Get-EncordGroup -Session $session }).FullyQualifiedErrorId | Should -BeLike 'SessionClosed,*'
+        Connect-Sandbox $sandbox
+    }
+
+    It 'shows a table' {
+        Get-EncordGroup | Out-String | Should -Match 'GroupHash\s+Name\s+Description'
+    }
+
+    It 'has help with examples' {
+        (Get-Help Get-EncordGroup).Examples.Example.Count | Should -BeGreaterOrEqual 3
+    }
+}
