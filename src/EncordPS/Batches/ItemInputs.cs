@@ -36,4 +36,8 @@ internal static class ItemInputs
     /// <summary>The item as the object from the pipeline has it; null when that is something else.</summary>
     public static StorageItem? KnownItem(this PendingInput input) =>
         input.Subject.Target is PSObject { BaseObject: StorageItem item } && item.Uuid.ToString("D") == input.Value ? item : null;
+
+    /// <summary>What to call the item in a question: its name too, where that is known.</summary>
+    public static string NameOf(this PendingInput input) =>
+        input.KnownItem() is { } item ? $"{item.Name} ({input.Value})" : input.Value;
 }

@@ -38,7 +38,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override void Add(PendingInput item)
     {
-        if (ShouldProcess(item.Value, $"Move to folder {_destination:D}"))
+        if (ShouldProcess(item.NameOf(), $"Move to folder {_destination:D}"))
         {
             GatherByFolder(item);
         }

@@ -20,7 +20,7 @@ public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override void Add(PendingInput item)
     {
-        if (ShouldProcess(item.Value, "Remove storage item", Force))
+        if (ShouldProcess(item.NameOf(), "Remove storage item", Force))
         {
             GatherByFolder(item);
         }

@@ -37,7 +37,8 @@ public sealed class StorageItemModelTests
     {
         StorageItem item = Read(json =>
         {
-            json["isTombstone"] = json["isPlaceholder"] = true;
+            json["isTombstone"] = true;
+            json["isPlaceholder"] = true;
             json["integrationHash"] = "5a3f0c1e-0001-4a00-8000-000000000001";
             json["dicomInstanceUid"] = "1.2.3";
             json["dicomStudyUid"] = "1.2";

@@ -54,24 +54,5 @@ public sealed class ItemPagingTests : EngineTest
                 """).Texts);
     }
 
-    [Fact]
-    public async Task Ctrl_C_ends_a_listing_that_waits_for_a_page()
-    {
-        TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Trace.Before = async request =>
-        {
-            if (request.Query.ContainsKey("pageToken"))
-            {
-                waits.TrySetResult();
-                await Task.Delay(Timeout.Infinite, new CancellationTokenSource(Patience.Long).Token);
-            }
-        };
-        using RunningPipeline pipeline = Engine.Start("Get-EncordStorageItem -FolderUuid $large");
-        await waits.Task.WithPatience();
-
-        Assert.True(pipeline.Stop() < Patience.AtThePrompt);
-        Assert.Equal(100, pipeline.Output.Count);
-    }
-
     private static string Name(int number) => $"bulk/{number:D7}.jpg";
 }
