@@ -26,8 +26,10 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(StorageFolder))]
 [JsonSerializable(typeof(StorageFolderGroup))]
 [JsonSerializable(typeof(StorageFolderSummary))]
+[JsonSerializable(typeof(StorageItem))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(DicomDeidentificationState))]
 [JsonSerializable(typeof(UploadSignedUrl))]
 [JsonSerializable(typeof(StorageItemFile))]
+[JsonSerializable(typeof(StorageItemSummary))]
 internal sealed partial class WireJson : JsonSerializerContext;

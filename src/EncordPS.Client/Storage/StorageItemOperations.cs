@@ -4,30 +4,100 @@ using EncordPS.Json;
 
 namespace EncordPS;
 
-/// <summary>Reading and changing storage items, many in one request.</summary>
+/// <summary>Finding and changing storage items, many in one request.</summary>
 internal sealed class StorageItemOperations(EncordClient client)
 {
     /// <summary>The most items that the service changes in one request.</summary>
     public const int LargestBatch = 1000;
+
+    /// <summary>The items in any folder that match a search, which must say something of the name or the kind.</summary>
+    public PagedListing<StorageItem> Search(StorageItemFilter filter) => List("storage/search/items", filter);
+
+    /// <summary>The items in a folder; when recursive, at any depth below it. A group's frames are in no listing.</summary>
+    public PagedListing<StorageItem> ListIn(Guid folder, StorageItemFilter filter) => List($"storage/folders/{folder:D}/items", filter);
+
+    /// <summary>Items by their ids, all of them or none.</summary>
+    /// <param name="items">At most <see cref="LargestBatch"/>.</param>
+    /// <param name="signUrls">Whether to sign a URL of each file.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The items in the order of the ids.</returns>
+    /// <exception cref="EncordException">One of them is not there, or not yours to see; the service does not tell which of the two.</exception>
+    public async Task<IReadOnlyList<StorageItem>> GetAsync(
+        IReadOnlyList<Guid> items, bool signUrls, CancellationToken cancellationToken) =>
+        items.Count == 1
+            ? [await client.Rest.SendAsync(
+                RestCall.Get($"storage/items/{items[0]:D}", new QueryString().Add("signUrl", signUrls)),
+                WireJson.Default.StorageItem,
+                cancellationToken)]
+            : await client.Rest.ListAsync(GetBulk(items, signUrls), "results", WireJson.Default.StorageItem, cancellationToken);
+
+    /// <summary>The frames of an image group or sequence, the files of a series, the items of a data group.</summary>
+    public async Task<IReadOnlyList<StorageItem>> ListChildrenAsync(StorageItem item, bool signUrls, CancellationToken cancellationToken) =>
+        item.HasChildren
+            ? await client.Rest.ListAsync(
+                RestCall.Get($"{PathOf(item)}/child-items", new QueryString().Add("signUrls", signUrls)),
+                "results",
+                WireJson.Default.StorageItem,
+                cancellationToken)
+            : [];
+
+    /// <summary>Where an item is used.</summary>
+    public Task<StorageItemSummary> GetSummaryAsync(StorageItem item, CancellationToken cancellationToken) =>
+        client.Rest.SendAsync(
+            RestCall.Get($"{PathOf(item)}/summary", new QueryString().Add("includeGroupLayout", true)),
+            WireJson.Default.StorageItemSummary,
+            cancellationToken);
+
+    /// <summary>Changes items, all of them or none. Repeatable: it sets values, whatever they were.</summary>
+    /// <returns>The items as they are now.</returns>
+    public Task<IReadOnlyList<StorageItem>> ChangeAsync(
+        IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken) =>
+        client.Rest.ListAsync(PatchBulk(changes), "results", WireJson.Default.StorageItem, cancellationToken);
+
+    /// <summary>Moves items of one folder to another, all of them or none. Not repeated: a second time they are not there.</summary>
+    /// <param name="folder">The folder that the items are in.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="destination">The folder that they go to.</param>
+    /// <param name="allowMirrorChanges">Whether a dataset that mirrors the first folder may lose its rows.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task MoveAsync(
+        Guid folder, IEnumerable<Guid> items, Guid destination, bool allowMirrorChanges, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/items/move")
+        {
+            Body = new JsonObject
+            {
+                ["itemUuids"] = ToArray(items),
+                ["newParentUuid"] = destination.ToString("D"),
+                ["allowSyncedDatasetMove"] = allowMirrorChanges,
+            },
+        };
+        return client.Rest.SendAsync(call, cancellationToken);
+    }
+
+    /// <summary>Deletes items of one folder, all of them or none. Not repeated: a second time they are not there.</summary>
+    /// <param name="folder">The folder that the items are in.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="removeUnusedFrames">Whether frames that no group has any more go too.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task DeleteAsync(Guid folder, IEnumerable<Guid> items, bool removeUnusedFrames, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/items/delete")
+        {
+            Body = new JsonObject { ["childUuids"] = ToArray(items), ["removeUnusedFrames"] = removeUnusedFrames },
+        };
+        return client.Rest.SendAsync(call, cancellationToken);
+    }
 
     /// <summary>Sets the metadata of items. Repeatable: it sets values, whatever they were.</summary>
     /// <returns>The items that the service says it has changed.</returns>
     public async Task<IReadOnlyCollection<Guid>> SetMetadataAsync(
         IReadOnlyDictionary<Guid, DataClientMetadata> metadata, CancellationToken cancellationToken)
     {
-        JsonObject patches = [];
-        foreach (KeyValuePair<Guid, DataClientMetadata> item in metadata)
-        {
-            patches[item.Key.ToString("D")] = new JsonObject { ["clientMetadata"] = item.Value.ToNode() };
-        }
-
-        RestCall call = new(RestCall.Patch, "storage/items/patch-bulk")
-        {
-            Body = new JsonObject { ["itemPatches"] = patches },
-            IsRepeatable = true,
-        };
+        Dictionary<Guid, StorageChanges> changes =
+            metadata.ToDictionary(static item => item.Key, static item => new StorageChanges(ClientMetadata: item.Value));
         IReadOnlyList<StorageItemMetadata> changed = await client.Rest.ListAsync(
-            call, "results", WireJson.Default.StorageItemMetadata, cancellationToken);
+            PatchBulk(changes), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
         return [.. changed.Select(static item => item.Uuid)];
     }
 
@@ -35,14 +105,8 @@ internal sealed class StorageItemOperations(EncordClient client)
     public async Task<IReadOnlyDictionary<Guid, DataClientMetadata>> GetMetadataAsync(
         IReadOnlyCollection<Guid> items, CancellationToken cancellationToken)
     {
-        JsonArray ids = new([.. items.Select(static id => JsonValue.Create(id.ToString("D")))]);
-        RestCall call = new(HttpMethod.Post, "storage/items/get-bulk")
-        {
-            Body = new JsonObject { ["itemUuids"] = ids, ["signUrls"] = false },
-            IsRepeatable = true,
-        };
         IReadOnlyList<StorageItemMetadata> found = await client.Rest.ListAsync(
-            call, "results", WireJson.Default.StorageItemMetadata, cancellationToken);
+            GetBulk(items, signUrls: false), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
         Dictionary<Guid, DataClientMetadata> metadata = [];
         foreach (StorageItemMetadata item in found)
         {
@@ -51,6 +115,44 @@ internal sealed class StorageItemOperations(EncordClient client)
 
         return metadata;
     }
+
+    private PagedListing<StorageItem> List(string path, StorageItemFilter filter) =>
+        new(client.Rest, path, page => ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls), WireJson.Default.StorageItem);
+
+    private static QueryString ToQuery(StorageItemFilter filter) => new QueryString()
+        .Add("search", filter.Search)
+        .Add("isRecursive", filter.IsRecursive)
+        .Add("isInDataset", filter.IsInDataset)
+        .Add("itemTypes", filter.ItemTypes?.Select(WireNames<StorageItemType>.ToLowerCamel))
+        .Add("includeOrgAccess", filter.IncludeOrgAccess)
+        .Add("order", WireNames<FoldersSortBy>.ToLowerCamel(filter.Order))
+        .Add("desc", filter.Descending);
+
+    private static RestCall GetBulk(IEnumerable<Guid> items, bool signUrls) =>
+        new(HttpMethod.Post, "storage/items/get-bulk")
+        {
+            Body = new JsonObject { ["itemUuids"] = ToArray(items), ["signUrls"] = signUrls },
+            IsRepeatable = true,
+        };
+
+    private static RestCall PatchBulk(IReadOnlyDictionary<Guid, StorageChanges> changes)
+    {
+        JsonObject patches = [];
+        foreach (KeyValuePair<Guid, StorageChanges> item in changes)
+        {
+            patches[item.Key.ToString("D")] = item.Value.ToJson();
+        }
+
+        return new RestCall(RestCall.Patch, "storage/items/patch-bulk")
+        {
+            Body = new JsonObject { ["itemPatches"] = patches },
+            IsRepeatable = true,
+        };
+    }
+
+    private static JsonArray ToArray(IEnumerable<Guid> ids) => new([.. ids.Select(static id => JsonValue.Create(id.ToString("D")))]);
+
+    private static string PathOf(StorageItem item) => $"storage/folders/{item.ParentUuid:D}/items/{item.Uuid:D}";
 
     private static DataClientMetadata Read(StorageItemMetadata item)
     {

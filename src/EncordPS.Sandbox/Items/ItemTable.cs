@@ -38,6 +38,14 @@ internal static class ItemTable
         "INSERT INTO item_frame (group_id, position, item_id) VALUES ($group, $position, $item)",
         ("$group", groupId), ("$position", position), ("$item", itemId));
 
+    /// <summary>Tells a DICOM file which series it belongs to, unless it knows; nothing for other media.</summary>
+    public static void SetSeries(Session session, long id, Media series) => session.Execute(
+        """
+        UPDATE item SET dicom_study_uid = $study, dicom_series_uid = $series
+        WHERE id = $id AND $series IS NOT NULL AND dicom_series_uid IS NULL
+        """,
+        ("$study", series.DicomStudyUid), ("$series", series.DicomSeriesUid), ("$id", id));
+
     /// <summary>Replaces an item's client metadata as a whole.</summary>
     /// <param name="metadata">A JSON object as text, or null for none.</param>
     public static void SetMetadata(Session session, long id, string? metadata, DateTimeOffset now) => session.Execute(

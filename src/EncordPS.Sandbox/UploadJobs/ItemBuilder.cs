@@ -71,10 +71,12 @@ internal sealed class ItemBuilder(TimeProvider clock)
         }
 
         string? url = group.ItemType == ItemTypes.ImageSequence ? $"cord-videos-dev/{group.Uuid}.mp4" : null;
-        long id = ItemTable.Add(session, group with { Url = url, Media = GroupMedia.Of(session, group, frames) });
+        Media media = GroupMedia.Of(session, group, frames);
+        long id = ItemTable.Add(session, group with { Url = url, Media = media });
         for (int position = 0; position < frames.Length; position++)
         {
             ItemTable.AddFrame(session, id, position, frames[position]);
+            ItemTable.SetSeries(session, frames[position], media);
         }
 
         return id;

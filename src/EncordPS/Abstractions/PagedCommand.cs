@@ -13,7 +13,7 @@ public abstract class PagedCommand : EncordCommand
     // For all the input of a command, as with Select-Object: -First 3 is three objects, however many folders were named.
     private ResultWindow? _window;
 
-    private ResultWindow Window => _window ??= new ResultWindow(PagingParameters.Skip, PagingParameters.First);
+    private protected ResultWindow Window => _window ??= new ResultWindow(PagingParameters.Skip, PagingParameters.First);
 
     /// <inheritdoc />
     protected override void BeginProcessing()

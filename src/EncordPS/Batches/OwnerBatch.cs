@@ -25,14 +25,17 @@ internal abstract class OwnerBatch(ErrorSubject owner)
     protected virtual async Task<bool> IsOfOwnerAsync(EncordException refusal) =>
         refusal.Kind == EncordErrorKind.Authorisation || (refusal.Kind == EncordErrorKind.NotFound && !await IsThereAsync());
 
+    /// <summary>Whether a refusal that is not because of the dataset or the folder can be because of a single input.</summary>
+    protected virtual bool CanBeOfOneInput(EncordException refusal) =>
+        refusal.Kind == EncordErrorKind.AlreadyExists || IndependentBatch.CanBeOfOnePart(refusal);
+
     /// <summary>Whether the dataset or the folder is there, and may be seen. Asked once.</summary>
     protected Task<bool> IsThereAsync() => _presence ??= FindAsync();
 
     private async Task<bool> IsOfInputsAsync(EncordException refusal)
     {
         _isOwnerAtFault = await IsOfOwnerAsync(refusal);
-        return !_isOwnerAtFault
-            && (refusal.Kind == EncordErrorKind.AlreadyExists || IndependentBatch.CanBeOfOnePart(refusal));
+        return !_isOwnerAtFault && CanBeOfOneInput(refusal);
     }
 
     private void Fail(PendingInput input, EncordException refusal)

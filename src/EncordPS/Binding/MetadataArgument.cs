@@ -67,8 +67,7 @@ internal sealed class MetadataArgument
         value = null;
         try
         {
-            IEnumerable<PSObject?> results = script.InvokeWithContext(null, [new PSVariable("_", row)]);
-            PSObject?[] all = [.. results];
+            PSObject?[] all = [.. RecordScript.Invoke(script, row)];
             value = PowerShellHost.Instance.Unwrap(all.Length == 1 ? all[0] : null);
             return all.Length == 1 || WriteNotOne(row, all.Length);
         }

@@ -46,6 +46,12 @@ internal static class ErrorRecords
             new FormatException($"'{text}' is not an e-mail address: expected one such as jonas@example.com, without a name beside it."),
             ErrorIds.InvalidEmail, ErrorCategory.InvalidArgument, subject.Target, "Correct the address; nothing was sent for it.");
 
+    public static ErrorRecord NoStorageItem(object? target) =>
+        Create(
+            $"The input{(target?.ToString() is { Length: > 0 } text ? $" '{text}'" : "")} names no storage item.",
+            ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target,
+            "Give an ItemUuid. Data rows of which the service names no item have HasBackingItem false.");
+
     public static ErrorRecord MalformedRole(string? text, string[] roles, ErrorSubject subject) =>
         Create(
             new FormatException($"'{text}' is not a role: expected {string.Join(" or ", roles)} for the {subject.Name} '{subject.Label}'."),

@@ -35,7 +35,7 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");
 
     public static ErrorSubject StorageItem(object? target) =>
-        new("StorageItem", "storage item", target, "The item behind a data row is its BackingItemUuid.");
+        new("StorageItem", "storage item", target, "Get-EncordStorageItem lists the items of a folder; the one behind a data row is its BackingItemUuid.");
 
     public static ErrorSubject VideoReencoding(object? target) =>
         new("VideoReencoding", "re-encoding job", target, "The number is the JobId that Start-EncordVideoReencoding wrote; name its dataset too.");

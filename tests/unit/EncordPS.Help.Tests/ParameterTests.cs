@@ -60,7 +60,9 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
 
         foreach (ParameterHelp parameter in Repository.Page(name).Parameters)
         {
-            string[] values = CommandFacts.ValuesOf(command.Parameters[parameter.Name].ParameterType);
+            ParameterMetadata declared = command.Parameters[parameter.Name];
+            IEnumerable<string> values = declared.Attributes.OfType<ValidateSetAttribute>().SingleOrDefault()?.ValidValues
+                ?? CommandFacts.ValuesOf(declared.ParameterType);
             Assert.All(parameter.Usages, usage => Assert.Equal(values, usage.AcceptedValues));
         }
     }

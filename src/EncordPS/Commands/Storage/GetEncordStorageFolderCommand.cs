@@ -122,26 +122,10 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
             return;
         }
 
-        await foreach (Outcome<StorageFolder> outcome in OrderedThrottle.RunAsync(
-            folders, ThrottleLimit, (folder, token) => SummariseAsync(run.Client, folder, token), run.Token))
-        {
-            await (outcome.Failure is null
-                ? run.WriteAsync(outcome.Input)
-                : run.WriteErrorAsync(ErrorRecords.Create(outcome.Failure, ErrorSubject.Folder(outcome.Input))));
-        }
-    }
-
-    private static async Task<Outcome<StorageFolder>> SummariseAsync(
-        EncordClient client, StorageFolder folder, CancellationToken cancellationToken)
-    {
-        try
-        {
-            folder.Summary = await client.StorageFolders.GetSummaryAsync(folder.Uuid, cancellationToken);
-            return new Outcome<StorageFolder>(folder);
-        }
-        catch (EncordException e)
-        {
-            return new Outcome<StorageFolder>(folder, e);
-        }
+        Details<StorageFolder> summaries = new(
+            ThrottleLimit,
+            static async (client, folder, token) => folder.Summary = await client.StorageFolders.GetSummaryAsync(folder.Uuid, token),
+            static folder => ErrorSubject.Folder(folder));
+        await summaries.WriteAsync(run, folders);
     }
 }

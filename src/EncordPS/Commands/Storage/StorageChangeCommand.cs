@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -9,11 +10,12 @@ public abstract class StorageChangeCommand : MetadataCommand
 {
     private readonly InputGatherer<ValueTuple> _waiting = new();
     private readonly Dictionary<PendingInput, StorageChanges> _changes = [];
+    private NameArgument? _name;
 
-    /// <summary>The new name.</summary>
+    /// <summary>The new name: a text, or a script block that makes one of $_.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Name { get; set; }
+    public object? Name { get; set; }
 
     /// <summary>The new description; empty for none.</summary>
     [Parameter]
@@ -33,6 +35,7 @@ public abstract class StorageChangeCommand : MetadataCommand
         }
 
         base.BeginProcessing();
+        _name = Name is null ? null : new NameArgument(this, Name);
     }
 
     /// <inheritdoc />
@@ -44,20 +47,17 @@ public abstract class StorageChangeCommand : MetadataCommand
         EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken);
 
     /// <summary>Adds things to what is to be changed.</summary>
-    /// <param name="texts">Their ids as they were given.</param>
-    /// <param name="about">What an error about an id is about, given the user's own object.</param>
-    private protected void Add(string[] texts, Func<object, ErrorSubject> about)
+    private protected void Add(IEnumerable<PendingInput> things)
     {
-        foreach (string text in texts)
+        foreach (PendingInput thing in things)
         {
-            ErrorSubject subject = about(InputObject ?? (object)text) with { Label = text };
-            if (TryReadId(text, subject, out Guid id)
+            string? name = null;
+            if ((_name is null || _name.TryRead(InputObject, out name))
                 && TryReadMetadata(out DataClientMetadata? metadata)
-                && ShouldProcess(text, $"Change {subject.Name}"))
+                && ShouldProcess(thing.Value, $"Change {thing.Subject.Name}"))
             {
-                PendingInput input = new(id.ToString("D"), subject);
-                _changes[input] = new StorageChanges(Name, Description, metadata);
-                _waiting.Add(default, input.Value, input);
+                _changes[thing] = new StorageChanges(name, Description, metadata);
+                _waiting.Add(default, thing.Value, thing);
             }
         }
 

@@ -7,12 +7,16 @@ namespace EncordPS.Commands;
 /// <param name="client">The service.</param>
 /// <param name="folder">The folder.</param>
 /// <param name="cancellationToken">Gives up waiting.</param>
-internal sealed class StorageTarget(EncordClient client, Guid folder, CancellationToken cancellationToken)
+/// <param name="areOfOneFolder">Whether the things come out of one folder: then a refusal is because of that, or the size.</param>
+internal sealed class StorageTarget(EncordClient client, Guid folder, CancellationToken cancellationToken, bool areOfOneFolder = false)
     : OwnerBatch(ErrorSubject.FolderWithId(folder.ToString("D")))
 {
     // The right can be missing in the folder, or in what is to be moved.
     protected override async Task<bool> IsOfOwnerAsync(EncordException refusal) =>
         refusal.Kind is EncordErrorKind.Authorisation or EncordErrorKind.NotFound && !await IsThereAsync();
+
+    protected override bool CanBeOfOneInput(EncordException refusal) =>
+        areOfOneFolder ? refusal.Kind == EncordErrorKind.TooLarge : base.CanBeOfOneInput(refusal);
 
     protected override async Task AskAsync()
     {

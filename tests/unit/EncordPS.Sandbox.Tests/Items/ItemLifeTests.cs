@@ -50,6 +50,25 @@ public sealed class ItemLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_files_of_a_series_know_their_study_and_series()
+    {
+        object[] series = [new { title = "series", objectUrl_0 = Files.Good + "0.dcm", objectUrl_1 = Files.Good + "1.dcm" }];
+        await _sandbox.AddFilesAsync(_dataset, new { dicom_series = series });
+        Guid item = await ItemAsync("series");
+        JsonElement whole = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/items/{item}");
+
+        JsonElement children = await _sandbox.Client.V2Async(
+            HttpMethod.Get, $"storage/folders/{_folder}/items/{item}/child-items");
+
+        foreach (string uid in new[] { "dicomStudyUid", "dicomSeriesUid" })
+        {
+            Assert.All(
+                children.GetProperty("results").EnumerateArray(),
+                file => Assert.Equal(whole.GetProperty(uid).GetString()!, file.GetProperty(uid).GetString()));
+        }
+    }
+
+    [Fact]
     public async Task Frames_that_are_kept_become_items()
     {
         await DeleteAsync(await ItemAsync("group"), removeUnusedFrames: false);

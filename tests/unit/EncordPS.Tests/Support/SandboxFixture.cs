@@ -5,6 +5,7 @@ public sealed class SandboxFixture : IAsyncLifetime
 {
     private string? _largeDataset;
     private string? _largeFolder;
+    private string? _largeItemFolder;
 
     public SandboxServer Server { get; private set; } = null!;
 
@@ -17,6 +18,9 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     /// <summary>A folder of 2,500 folders, named bulk-00001 and so on.</summary>
     public string LargeFolder => _largeFolder ??= NewFolder("Large", folders: 2500);
+
+    /// <summary>A folder of 2,500 items, named bulk/0000001.jpg and so on.</summary>
+    public string LargeItemFolder => _largeItemFolder ??= FolderOf(NewDataset("Large items", rows: 2500));
 
     public async Task InitializeAsync()
     {
@@ -47,5 +51,12 @@ public sealed class SandboxFixture : IAsyncLifetime
         Server.AddFolders(Guid.Parse(uuid), folders);
         Trace.Forget();
         return uuid;
+    }
+
+    private string FolderOf(string dataset)
+    {
+        string folder = Engine.Invoke($"(Get-EncordDataset -DatasetHash {dataset}).BackingFolderUuid").Text;
+        Trace.Forget();
+        return folder;
     }
 }

@@ -58,6 +58,14 @@ public sealed class ViewTests : EngineTest
     [InlineData("Get-EncordDatasetGroup $traffic | Add-EncordStorageFolderGroup $folder -PassThru", "GroupHash", "Name", "Role", "FolderUuid")]
     [InlineData("Send-EncordImage $set $module/EncordPS.psm1 -Title $long", "DataHash", "Title", "BackingItemUuid")]
     [InlineData("New-EncordUploadUrl Image $long", "DataHash", "Title", "SignedUrl")]
+    [InlineData("Get-EncordStorageItem bahnhof", "Uuid", "Name", "ItemType", "Size", "Length")]
+    [InlineData("(Get-EncordStorageItem bahnhof -First 1 -FetchSummary).Summary.AccessibleDatasets", "DatasetHash", "Title", "Rows")]
+    [InlineData(
+        "(Get-EncordStorageItem burst -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSummary)[0].Summary.AccessibleGroupItems",
+        "Uuid",
+        "Name",
+        "ItemType",
+        "Folder")]
     [InlineData("Get-EncordSession", "Domain", "Kind", "PublicKeyFingerprint")]
     public void Every_table_fits_the_console_and_has_its_columns(string script, params string[] columns)
     {

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace EncordPS;
+
+/// <summary>Where an item is used. The counts are of all uses, the lists of those that you have access to.</summary>
+/// <remarks>Source: encord.orm.storage.StorageItemSummary.</remarks>
+public sealed class StorageItemSummary
+{
+    /// <summary>How many groups and series contain the item.</summary>
+    public int FrameInGroups { get; init; }
+
+    /// <summary>Those groups and series that you have access to.</summary>
+    public ItemShortInfo[] AccessibleGroupItems { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many datasets have rows made of the item.</summary>
+    public int UsedInDatasets { get; init; }
+
+    /// <summary>Those datasets that you have access to.</summary>
+    public DatasetShortInfo[] AccessibleDatasets { get; init => field = value ?? []; } = [];
+
+    /// <summary>The layout of a data group; null for all other items.</summary>
+    [JsonPropertyName("groupLayout")]
+    public DataGroupShortInfo? DataGroup { get; init; }
+}

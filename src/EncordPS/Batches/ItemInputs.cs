@@ -1,0 +1,43 @@
+using EncordPS.Abstractions;
+using EncordPS.Errors;
+
+namespace EncordPS.Batches;
+
+/// <summary>Storage items as people name them: by ids, or by objects that have one.</summary>
+internal static class ItemInputs
+{
+    /// <summary>The items that are named; writes an error for what names none.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="texts">The ids; null when the object from the pipeline has none, such as a data row without an item.</param>
+    /// <param name="record">The object from the pipeline.</param>
+    public static IEnumerable<PendingInput> Read(EncordCommand command, string?[]? texts, PSObject? record)
+    {
+        foreach (string? text in texts ?? [null])
+        {
+            object? target = record ?? (object?)text;
+            if (string.IsNullOrEmpty(text))
+            {
+                command.WriteError(ErrorRecords.NoStorageItem(target));
+                continue;
+            }
+
+            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text };
+            if (Guid.TryParse(text, out Guid id))
+            {
+                yield return new PendingInput(id.ToString("D"), subject);
+            }
+            else
+            {
+                command.WriteError(ErrorRecords.MalformedId(text!, subject));
+            }
+        }
+    }
+
+    /// <summary>The item as the object from the pipeline has it; null when that is something else.</summary>
+    public static StorageItem? KnownItem(this PendingInput input) =>
+        input.Subject.Target is PSObject { BaseObject: StorageItem item } && item.Uuid.ToString("D") == input.Value ? item : null;
+
+    /// <summary>What to call the item in a question: its name too, where that is known.</summary>
+    public static string NameOf(this PendingInput input) =>
+        input.KnownItem() is { } item ? $"{item.Name} ({input.Value})" : input.Value;
+}

@@ -1,0 +1,207 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+using EncordPS.Binding;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>Get-EncordStorageItem: lists the items of folders, searches everywhere, or gets some by their ids.</summary>
+[Cmdlet(VerbsCommon.Get, "EncordStorageItem", DefaultParameterSetName = SearchSet, SupportsPaging = true)]
+[OutputType(typeof(StorageItem))]
+public sealed class GetEncordStorageItemCommand : PagedCommand
+{
+    private const string SearchSet = "Search";
+    private const string FolderSet = "FolderUuid";
+    private const string IdSet = "ItemUuid";
+
+    private readonly InputGatherer<string> _named = new();
+    private int _waiting;
+
+    /// <summary>A part of the name, in any case.</summary>
+    [Parameter(Position = 0, ParameterSetName = SearchSet)]
+    [Parameter(Position = 0, ParameterSetName = FolderSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Search { get; set; }
+
+    /// <summary>The ids of the folders whose items are listed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FolderSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("BackingFolderUuid")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string?[]? FolderUuid { get; set; }
+
+    /// <summary>The ids of items. Those that come from the pipeline are gathered into few requests.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("BackingItemUuid")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string?[]? ItemUuid { get; set; }
+
+    /// <summary>Instead of groups and series the images and files that they are made of; a request for each.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public SwitchParameter ChildItems { get; set; }
+
+    /// <summary>Also items in folders of the folder, at any depth.</summary>
+    [Parameter(ParameterSetName = FolderSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Kinds of items.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = FolderSet)]
+    [WireNameTransformation(typeof(StorageItemType))]
+    [ValidateSet("Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries", "Audio", "Nifti", "PlainText", "Pdf", "Scene")]
+    public StorageItemType[]? ItemType { get; set; }
+
+    /// <summary>$true for items that a dataset has rows of, $false for the others.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = FolderSet)]
+    public bool? InDataset { get; set; }
+
+    /// <summary>The items of the organisation instead of your own; for its admins.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    public SwitchParameter IncludeOrgAccess { get; set; }
+
+    /// <summary>What they are sorted by. Default: Name.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = FolderSet)]
+    [WireNameTransformation(typeof(FoldersSortBy))]
+    public FoldersSortBy OrderBy { get; set; } = FoldersSortBy.Name;
+
+    /// <summary>From the last to the first.</summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = FolderSet)]
+    public SwitchParameter Descending { get; set; }
+
+    /// <summary>Fill in a signed URL of each file.</summary>
+    [Parameter]
+    public SwitchParameter FetchSignedUrl { get; set; }
+
+    /// <summary>Fill in where each item is used; one more request for each.</summary>
+    [Parameter]
+    public SwitchParameter FetchSummary { get; set; }
+
+    /// <summary>How many requests about single items are under way at the same time. Default: 8.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ParameterSetName = FolderSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = IdSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case IdSet:
+                AddNamed();
+                break;
+            case FolderSet:
+                CheckFilter(mustMatchSomething: Recurse);
+                Array.ForEach(FolderUuid ?? [null], ListFolder);
+                break;
+            default:
+                CheckFilter(mustMatchSomething: true);
+                RunPages(ErrorSubject.StorageItem(null), client => client.StorageItems.Search(ReadFilter()), WriteAsync);
+                break;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => GetNamed();
+
+    private void AddNamed()
+    {
+        ItemLookup lookup = NewLookup();
+        foreach (PendingInput item in ItemInputs.Read(this, ItemUuid, InputObject))
+        {
+            _named.Add("", item.Value, item);
+            if (++_waiting == lookup.BatchSize * ThrottleLimit)
+            {
+                GetNamed();
+            }
+        }
+    }
+
+    private void GetNamed()
+    {
+        if (_waiting == 0 || Window.IsFull)
+        {
+            return;
+        }
+
+        _waiting = 0;
+        ItemLookup lookup = NewLookup();
+        Run(ErrorSubject.StorageItem(null), run => _named.SendAsync(
+            run,
+            new BatchLimits(lookup.BatchSize, ThrottleLimit),
+            (batch, token) => lookup.SendAsync(run.Client, batch.Inputs, token),
+            (_, item) => WriteFoundAsync(run, item)));
+    }
+
+    private ItemLookup NewLookup() => new(FetchSignedUrl, ChildItems, FetchSummary);
+
+    private void ListFolder(string? text)
+    {
+        ErrorSubject subject = ErrorSubject.Folder(text);
+        if (string.IsNullOrEmpty(text))
+        {
+            WriteError(ErrorRecords.Create(
+                "The input names no storage folder.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, text,
+                "Give a FolderUuid. Datasets that were made without a folder have no BackingFolderUuid."));
+        }
+        else if (TryReadId(text!, subject, out Guid id))
+        {
+            RunPages(subject, client => client.StorageItems.ListIn(id, ReadFilter()), WriteAsync);
+        }
+    }
+
+    // The service would look through everything.
+    private void CheckFilter(bool mustMatchSomething)
+    {
+        if (mustMatchSomething && Search is null && ItemType is not { Length: > 0 })
+        {
+            ThrowTerminatingError(ErrorRecords.Create(
+                "A search through many folders needs something to look for.",
+                ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, null,
+                "Give -Search, -ItemType or both; or -FolderUuid without -Recurse for all items of one folder."));
+        }
+    }
+
+    private StorageItemFilter ReadFilter() => new(
+        Search,
+        Recurse,
+        InDataset,
+        ItemType,
+        WasGiven(nameof(IncludeOrgAccess)) ? (bool)IncludeOrgAccess : null,
+        OrderBy,
+        Descending,
+        FetchSignedUrl);
+
+    private async Task WriteFoundAsync(CommandRun run, PendingInput item)
+    {
+        if (item.Failure is not null)
+        {
+            await run.WriteErrorAsync(ErrorRecords.Create(item.Failure, item.Subject));
+        }
+
+        await run.Output.WriteObjectsAsync(Window.Take(item.Results), run.Token);
+    }
+
+    private async Task WriteAsync(CommandRun run, IReadOnlyList<StorageItem> items)
+    {
+        if (FetchSummary)
+        {
+            Details<StorageItem> summaries = new(
+                ThrottleLimit,
+                static async (client, item, token) => item.Summary = await client.StorageItems.GetSummaryAsync(item, token),
+                static item => ErrorSubject.StorageItem(item));
+            await summaries.WriteAsync(run, items);
+            return;
+        }
+
+        await run.Output.WriteObjectsAsync(items, run.Token);
+    }
+}

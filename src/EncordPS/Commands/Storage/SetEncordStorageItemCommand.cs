@@ -1,0 +1,31 @@
+using EncordPS.Batches;
+
+namespace EncordPS.Commands;
+
+/// <summary>Set-EncordStorageItem: changes name, description or client metadata of storage items, up to 1000 in a request.</summary>
+[Cmdlet(VerbsCommon.Set, "EncordStorageItem", SupportsShouldProcess = true)]
+[OutputType(typeof(StorageItem))]
+public sealed class SetEncordStorageItemCommand : StorageChangeCommand
+{
+    /// <summary>The ids of the items.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("BackingItemUuid")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string?[]? ItemUuid { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() => Add(ItemInputs.Read(this, ItemUuid, InputObject));
+
+    private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
+        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, object> changed = [];
+        foreach (StorageItem item in await client.StorageItems.ChangeAsync(changes, cancellationToken))
+        {
+            changed[item.Uuid] = item;
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,55 @@
+using EncordPS.Abstractions;
+using EncordPS.Batches;
+using EncordPS.Errors;
+
+namespace EncordPS.Commands;
+
+/// <summary>A command that changes storage items, many in a request.</summary>
+public abstract class StorageItemCommand : EncordCommand
+{
+    private readonly InputGatherer<Guid> _items = new();
+
+    /// <summary>The ids of the items.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("BackingItemUuid")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string?[]? ItemUuid { get; set; }
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected abstract BatchLimits Limits { get; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (PendingInput item in ItemInputs.Read(this, ItemUuid, InputObject))
+        {
+            Add(item);
+        }
+
+        if (_items.IsFull)
+        {
+            Send();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => Send();
+
+    /// <summary>Asks whether the item is to be changed, and if so gathers it.</summary>
+    private protected abstract void Add(PendingInput item);
+
+    private protected abstract Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken);
+
+    /// <summary>Gathers an item by its folder, as far as the object from the pipeline tells that; else it is looked up.</summary>
+    private protected void GatherByFolder(PendingInput item) => Gather(item.KnownItem()?.ParentUuid ?? Guid.Empty, item);
+
+    private protected void Gather(Guid folder, PendingInput item) => _items.Add(folder, item.Value, item);
+
+    private void Send() => Run(ErrorSubject.StorageItem(null), run => _items.SendAsync(
+        run, Limits, (batch, token) => SendAsync(run, batch, token), (_, item) => item.WriteAsync(run)));
+}
