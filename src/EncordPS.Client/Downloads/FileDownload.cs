@@ -69,7 +69,7 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
         using FileAnswer answer = await AskAsync(note, cancellationToken);
         if (there is { } length)
         {
-            return answer.FileLength == length ? SaveOutcome.Skipped : throw Exists($"has {length:N0} bytes, not {Count(answer.FileLength)}");
+            return answer.FileLength == length ? SaveOutcome.Skipped : throw Exists(Invariant($"has {length:N0} bytes, not {Count(answer.FileLength)}"));
         }
 
         return await ReceiveAsync(answer, note, cancellationToken);
@@ -122,7 +122,7 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
             if (received > length)
             {
                 target.Dispose();
-                throw Damaged($"More than the {length:N0} bytes arrived that were announced");
+                throw Damaged(Invariant($"More than the {length:N0} bytes arrived that were announced"));
             }
 
             await target.WriteAsync(buffer, 0, read, cancellationToken);
@@ -134,7 +134,7 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
     {
         if (note.Length is { } length && _part.Length != length)
         {
-            throw Damaged($"{_part.Length:N0} bytes arrived of {length:N0}");
+            throw Damaged(Invariant($"{_part.Length:N0} bytes arrived of {length:N0}"));
         }
 
         if (note.Md5 is { } digest && digest != _part.Md5())

@@ -77,7 +77,7 @@ internal sealed class UploadTransport(HttpClient http, HttpSettings settings)
     }
 
     private TimeoutException NoMove(OperationCanceledException cause) =>
-        new($"Nothing moved for {settings.RequestTimeout.TotalSeconds:N0} seconds.", cause);
+        new(Invariant($"Nothing moved for {settings.RequestTimeout.TotalSeconds:N0} seconds."), cause);
 
     private async Task<EncordException> DescribeAsync(HttpResponseMessage response, Uri url, CancellationToken cancellationToken)
     {

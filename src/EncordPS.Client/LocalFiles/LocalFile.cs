@@ -54,7 +54,7 @@ internal sealed class LocalFile
 
     public static LocalFileException TitleTooLong(string title) => new(
         LocalFileProblem.TitleTooLong,
-        $"The title '{title.Substring(0, 40)}…' has {title.Length:N0} characters; {LongestTitle} are the most.");
+        Invariant($"The title '{title.Substring(0, 40)}…' has {title.Length:N0} characters; {LongestTitle} are the most."));
 
     /// <summary>Opens the file for reading, from its start.</summary>
     /// <exception cref="LocalFileException">It is gone, was changed, or cannot be read.</exception>

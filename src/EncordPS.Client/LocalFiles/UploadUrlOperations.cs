@@ -44,7 +44,7 @@ internal sealed class UploadUrlOperations(EncordClient client)
         if (batch.Count != size || batch.Any(static url => url.Address is null))
         {
             throw new EncordException(
-                EncordErrorKind.MalformedAnswer, $"The service was asked for {size:N0} places to upload to, and did not name as many that are safe.") { IsSafeToRetry = true };
+                EncordErrorKind.MalformedAnswer, Invariant($"The service was asked for {size:N0} places to upload to, and did not name as many that are safe.")) { IsSafeToRetry = true };
         }
     }
 }

@@ -14,10 +14,10 @@ public sealed class ListingUnderFaultsTests(FaultySandboxFixture fixture) : ICla
     {
         string expected = fixture.Engine.Invoke(List).Text;
 
-        (Invocation got, int faults) = fixture.InvokeUnder(profile, $"1..5 | ForEach-Object {{ {List} }}");
+        (Invocation got, int faults) = fixture.InvokeUnder(profile, $"1..10 | ForEach-Object {{ {List} }}");
 
         Assert.True(faults > 0, "Nothing went wrong.");
-        Assert.Equal(Enumerable.Repeat(expected, 5), got.Texts);
+        Assert.Equal(Enumerable.Repeat(expected, 10), got.Texts);
     }
 
     [Theory]
