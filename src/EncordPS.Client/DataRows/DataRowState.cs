@@ -7,9 +7,12 @@ namespace EncordPS;
 /// <summary>A data row as the legacy API writes it.</summary>
 internal sealed class DataRowState
 {
-    public required string DataHash { get; set; }
+    // Not the keyword: for it the generated reader gathers all members in an array of objects first.
+    [JsonRequired]
+    public string DataHash { get; set; } = "";
 
-    public required string DataTitle { get; set; }
+    [JsonRequired]
+    public string DataTitle { get; set; } = "";
 
     public string DataType { get; set => field = value ?? ""; } = "";
 

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace EncordPS.Bench.Measuring;
+
+/// <summary>Starts this program again, or Python, for one measurement: what ran before must not count.</summary>
+internal static class ChildProcess
+{
+    public static ProcessStartInfo Self(params IEnumerable<string> arguments)
+    {
+        string program = Environment.ProcessPath!;
+        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        return Start(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments);
+    }
+
+    public static ProcessStartInfo Python(string sdk, params IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = Start("python3", arguments);
+        string? more = Environment.GetEnvironmentVariable("PYTHONPATH");
+        start.Environment["PYTHONPATH"] = more is null ? sdk : $"{sdk}{Path.PathSeparator}{more}";
+        return start;
+    }
+
+    /// <exception cref="InvalidOperationException">The run failed.</exception>
+    public static async Task<Measurement> MeasureAsync(ProcessStartInfo start)
+    {
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? Measurement.Parse(output)
+            : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)}: {await errors}");
+    }
+
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+}

@@ -1,0 +1,27 @@
+using EncordPS.Bench.Measuring;
+
+namespace EncordPS.Bench.Scenarios;
+
+/// <summary>One row of the table.</summary>
+/// <param name="Title">What is done.</param>
+/// <param name="Work">What the floor and the SDK do to the same end: a name of <see cref="Measuring.Work"/> and a number.</param>
+/// <param name="Script">What a user types.</param>
+internal sealed record Scenario(string Title, string[] Work, string Script)
+{
+    /// <summary>What comes before, and is not measured.</summary>
+    public string Setup { get; init; } = EngineProcess.Connected;
+
+    /// <summary>How long the server waits before each answer, in milliseconds.</summary>
+    public int Latency { get; init; }
+
+    /// <summary>What the measured times are multiplied with, where only a part of the work is done.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>What the SDK is asked for, where that is something else; null for not at all.</summary>
+    public string[]? SdkWork { get; init; } = Work;
+
+    /// <summary>A script for another engine, where that is the floor.</summary>
+    public string? FloorScript { get; init; }
+
+    public bool HasFloor { get; init; } = true;
+}
