@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace EncordPS.Bench.Measuring;
 
@@ -7,9 +8,11 @@ internal static class ChildProcess
 {
     public static ProcessStartInfo Self(params IEnumerable<string> arguments)
     {
+        Assembly self = typeof(ChildProcess).Assembly;
         string program = Environment.ProcessPath!;
-        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        return Start(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments);
+        // In a test, or started as `dotnet EncordPS.Bench.dll`, the process is another program.
+        bool isSelf = Path.GetFileNameWithoutExtension(program) == self.GetName().Name;
+        return isSelf ? Start(program, arguments) : Start("dotnet", [self.Location, .. arguments]);
     }
 
     public static ProcessStartInfo Python(string sdk, params IEnumerable<string> arguments)

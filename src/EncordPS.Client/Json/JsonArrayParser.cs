@@ -10,6 +10,12 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
     private JsonReaderState _state;
     private bool _isInArray;
+    private bool _isInElement;
+    private int _elementStart;
+    private int _elementDepth;
+
+    // How much of an unfinished element was visited before.
+    private int _visited;
 
     /// <summary>Whether the outer object has ended.</summary>
     public bool IsComplete { get; private set; }
@@ -23,20 +29,37 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
     /// <summary>Reads all that is complete and returns how many bytes that took.</summary>
     public int Parse(ReadOnlySpan<byte> available, bool isLast, List<T> elements)
     {
-        Utf8JsonReader reader = new(available, isLast, _state);
+        int offset = _visited;
+        Utf8JsonReader reader = new(available.Slice(offset), isLast, _state);
         Utf8JsonReader lastGood = reader;
-        while (!IsComplete && TryStep(ref reader, available, elements))
+        while (!IsComplete && TryStep(ref reader, available, offset, elements))
         {
             lastGood = reader;
         }
 
+        if (_isInElement)
+        {
+            // However many pieces a long element comes in, each of its bytes is visited once.
+            _state = reader.CurrentState;
+            _visited = offset + (int)reader.BytesConsumed - _elementStart;
+            return _elementStart;
+        }
+
         // A step that could not be finished begins anew with more bytes.
         _state = lastGood.CurrentState;
-        return (int)lastGood.BytesConsumed;
+        _visited = 0;
+        return offset + (int)lastGood.BytesConsumed;
     }
 
-    private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
+    private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, int offset, List<T> elements)
     {
+        if (_isInElement)
+        {
+            // Begun in an earlier call, which left the element at the beginning of the buffer.
+            _elementStart = 0;
+            return TryFinishElement(ref reader, available, offset, elements);
+        }
+
         if (!reader.Read())
         {
             return false;
@@ -44,7 +67,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
 
         if (_isInArray)
         {
-            return TryElement(ref reader, available, elements);
+            return TryElement(ref reader, available, offset, elements);
         }
 
         switch (reader.TokenType)
@@ -101,7 +124,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
         return true;
     }
 
-    private bool TryElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
+    private bool TryElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, int offset, List<T> elements)
     {
         if (reader.TokenType == JsonTokenType.EndArray)
         {
@@ -109,14 +132,33 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
             return true;
         }
 
-        int start = (int)reader.TokenStartIndex;
-        if (!reader.TrySkip())
+        _elementStart = offset + (int)reader.TokenStartIndex;
+        _elementDepth = reader.CurrentDepth;
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            return false;
+            _isInElement = true;
+            return TryFinishElement(ref reader, available, offset, elements);
         }
 
-        ReadOnlySpan<byte> element = available.Slice(start, (int)reader.BytesConsumed - start);
-        elements.Add(JsonSerializer.Deserialize(element, elementType) ?? throw new JsonException("An element of the answer is null."));
+        Add(available.Slice(_elementStart, offset + (int)reader.BytesConsumed - _elementStart), elements);
         return true;
     }
+
+    private bool TryFinishElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, int offset, List<T> elements)
+    {
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == _elementDepth)
+            {
+                _isInElement = false;
+                Add(available.Slice(_elementStart, offset + (int)reader.BytesConsumed - _elementStart), elements);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(ReadOnlySpan<byte> element, List<T> elements) =>
+        elements.Add(JsonSerializer.Deserialize(element, elementType) ?? throw new JsonException("An element of the answer is null."));
 }

@@ -35,6 +35,21 @@ public sealed class JsonArrayStreamTests
         Assert.Equal([1, 2, 3], elements.Select(static element => element.GetProperty("n").GetInt32()));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(20)]
+    [InlineData(1000)]
+    public async Task Elements_with_others_inside_are_whole_however_the_answer_is_cut(int size)
+    {
+        string[] texts = ["""{"n": 1, "a": [{"b": {}}, [1, {"c": "}]"}]], "d": null}""", "{}", """{"e": {"f": [[], {}]}}"""];
+        string answer = Answers.Legacy($"[{string.Join(", ", texts)}]");
+
+        List<JsonElement> elements = await ReadAsync(ScriptedStream.InPiecesOf(size, Encoding.UTF8.GetBytes(answer)));
+
+        Assert.Equal(texts, elements.Select(static element => element.GetRawText()));
+    }
+
     [Fact]
     public async Task Elements_longer_than_the_first_buffer_are_read_whole()
     {
