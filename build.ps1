@@ -7,7 +7,8 @@
 .PARAMETER Task
     Build    the module in out/EncordPS, with everything around it.
     Test     the unit tests, then the Pester tests on out/EncordPS.
-    Package  the package for the PowerShell Gallery, out/EncordPS.<version>.nupkg.
+    Package  the package for the PowerShell Gallery, out/EncordPS.<version>.nupkg, and that of the sandbox as a dotnet
+             tool, out/encord-sandbox.<version>.nupkg, which is installed into a temporary folder to see that it starts.
 .PARAMETER Configuration
     Release or Debug.
 .PARAMETER RequirePester
@@ -76,6 +77,27 @@ function Invoke-PesterTest {
 
 function Invoke-PackageTask {
     Invoke-DotNet 'pack', 'src/EncordPS/EncordPS.csproj', '--configuration', $Configuration, '--output', 'out', '--nologo'
+    Invoke-DotNet 'pack', 'src/EncordPS.Sandbox/EncordPS.Sandbox.csproj', '--configuration', $Configuration, '--output', 'out', '--nologo'
+    Test-SandboxTool
+}
+
+function Test-SandboxTool {
+    $version = (Import-PowerShellDataFile -LiteralPath 'EncordPS.psd1').ModuleVersion
+    $packages = $env:NUGET_PACKAGES
+    $folder = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid().ToString('N'))
+    try {
+        # A package folder of its own: the user's would keep this build of the version for good.
+        $env:NUGET_PACKAGES = Join-Path $folder 'packages'
+        Invoke-DotNet 'tool', 'install', 'encord-sandbox', '--version', $version, '--tool-path', $folder, '--source', (Resolve-Path 'out').Path
+        & (Join-Path $folder 'encord-sandbox') --help
+        if ($LASTEXITCODE -ne 0) {
+            throw "encord-sandbox --help failed with exit code $LASTEXITCODE."
+        }
+    }
+    finally {
+        $env:NUGET_PACKAGES = $packages
+        Remove-Item -LiteralPath $folder -Recurse -ErrorAction SilentlyContinue
+    }
 }
 
 if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace EncordPS;
 
 /// <summary>The role of a user or group on a dataset, with the numbers of the legacy API.</summary>
@@ -5,8 +7,10 @@ namespace EncordPS;
 public enum DatasetUserRole
 {
     /// <summary>May change the dataset and who has access to it.</summary>
+    [Description("May change the dataset and who has access to it.")]
     Admin = 0,
 
     /// <summary>May use the dataset.</summary>
+    [Description("May use the dataset.")]
     User = 1,
 }

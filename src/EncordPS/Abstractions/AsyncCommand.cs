@@ -1,7 +1,8 @@
 namespace EncordPS.Abstractions;
 
 /// <summary>
-/// The bridge between PowerShell's pipeline thread and asynchronous work: the one place of the module that waits.
+/// The bridge between PowerShell's pipeline thread and asynchronous work: the one place of the module that waits,
+/// besides Tab, which waits a moment.
 /// </summary>
 public abstract class AsyncCommand : PSCmdlet, IDisposable
 {

@@ -15,6 +15,9 @@ internal static class ErrorIds
     public const string ProxyNotValid = nameof(ProxyNotValid);
     public const string UserAgentNotValid = nameof(UserAgentNotValid);
     public const string CaCertificateNotReadable = nameof(CaCertificateNotReadable);
+    public const string SecretManagementMissing = nameof(SecretManagementMissing);
+    public const string SecretNotReadable = nameof(SecretNotReadable);
+    public const string SecretNotUsable = nameof(SecretNotUsable);
 
     public const string AuthenticationFailed = nameof(AuthenticationFailed);
     public const string AccessDenied = nameof(AccessDenied);

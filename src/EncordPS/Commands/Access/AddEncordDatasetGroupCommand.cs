@@ -1,3 +1,5 @@
+using EncordPS.Completion;
+
 namespace EncordPS.Commands;
 
 /// <summary>Add-EncordDatasetGroup: gives groups a role on datasets, with few requests for many.</summary>
@@ -8,6 +10,7 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] DatasetHash { get; set; } = [];
 
     private protected override IEnumerable<GroupAccess> Owners =>

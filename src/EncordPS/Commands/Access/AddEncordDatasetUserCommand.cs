@@ -17,6 +17,7 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[]? DatasetHash { get; set; } = [];
 
     /// <summary>The addresses of the users.</summary>

@@ -1,3 +1,5 @@
+using EncordPS.Completion;
+
 namespace EncordPS.Commands;
 
 /// <summary>Add-EncordStorageFolderGroup: gives groups a role in storage folders, with few requests for many.</summary>
@@ -8,6 +10,7 @@ public sealed class AddEncordStorageFolderGroupCommand : AddGroupCommand
     /// <summary>The ids of the folders.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[] FolderUuid { get; set; } = [];
 
     private protected override IEnumerable<GroupAccess> Owners =>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -11,6 +12,7 @@ public sealed class GetEncordDatasetGroupCommand : EncordCommand
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] DatasetHash { get; set; } = [];
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -15,6 +16,7 @@ public abstract class GroupCommand : EncordCommand
     /// <summary>The ids of the groups.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public string[] GroupHash { get; set; } = [];
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>

@@ -1,3 +1,5 @@
+using EncordPS.Completion;
+
 namespace EncordPS.Commands;
 
 /// <summary>Remove-EncordDatasetGroup: takes groups' role on datasets away.</summary>
@@ -8,6 +10,7 @@ public sealed class RemoveEncordDatasetGroupCommand : RemoveGroupCommand
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] DatasetHash { get; set; } = [];
 
     private protected override IEnumerable<GroupAccess> Owners =>

@@ -1,3 +1,5 @@
+using EncordPS.Completion;
+
 namespace EncordPS.Commands;
 
 /// <summary>Remove-EncordStorageFolderGroup: takes groups' role in storage folders away.</summary>
@@ -8,6 +10,7 @@ public sealed class RemoveEncordStorageFolderGroupCommand : RemoveGroupCommand
     /// <summary>The ids of the folders.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[] FolderUuid { get; set; } = [];
 
     private protected override IEnumerable<GroupAccess> Owners =>

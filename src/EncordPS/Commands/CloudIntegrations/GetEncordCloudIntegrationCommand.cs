@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -13,12 +14,14 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IntegrationTitleCompleter))]
     public string[]? Title { get; set; }
 
     /// <summary>The ids.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IntegrationCompleter))]
     public string[]? IntegrationUuid { get; set; }
 
     /// <summary>Also the integrations that only the organisation gives access to.</summary>

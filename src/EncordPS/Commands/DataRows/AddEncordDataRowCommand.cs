@@ -1,6 +1,7 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -18,6 +19,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>Rows, of other datasets mostly, whose items are to be linked.</summary>

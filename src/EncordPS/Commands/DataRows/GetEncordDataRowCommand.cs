@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -14,6 +15,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] DatasetHash { get; set; } = [];
 
     /// <summary>The ids of rows. Those that come from the pipeline are gathered into few requests.</summary>

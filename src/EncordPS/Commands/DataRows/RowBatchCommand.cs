@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -12,6 +13,7 @@ public abstract class RowBatchCommand : EncordCommand
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>

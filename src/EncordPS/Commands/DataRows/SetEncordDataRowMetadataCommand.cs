@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -32,6 +33,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     [Parameter(ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string? DatasetHash { get; set; }
 
     /// <summary>The id of the row; needed where there is no storage item.</summary>

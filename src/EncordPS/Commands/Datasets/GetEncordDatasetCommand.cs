@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -15,6 +16,7 @@ public sealed class GetEncordDatasetCommand : EncordCommand
 
     /// <summary>The whole title.</summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(DatasetTitleCompleter))]
     public string? Title { get; set; }
 
     /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
@@ -52,6 +54,7 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     /// <summary>The ids of datasets.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string[] DatasetHash { get; set; } = [];
 
     /// <summary>Fill in the client metadata of the rows.</summary>

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -39,6 +40,10 @@ public sealed class NewEncordDatasetCommand : EncordCommand
         CreateDatasetPayload payload = new() { Title = Title, Description = Description, CreateBackingFolder = !NoBackingFolder };
         StorageLocation location = StorageLocation;
         Run(ErrorSubject.Dataset(Title), async run =>
-            await run.WriteAsync(await run.Client.Datasets.CreateAsync(payload, location, run.Token)));
+        {
+            CreateDatasetResponse made = await run.Client.Datasets.CreateAsync(payload, location, run.Token);
+            SessionCandidates.Of(run.Client.Session).Datasets.Forget();
+            await run.WriteAsync(made);
+        });
     }
 }

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -26,6 +27,7 @@ public sealed class SaveEncordDataCommand : EncordCommand
     /// <summary>The id of the dataset that the rows are in.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>

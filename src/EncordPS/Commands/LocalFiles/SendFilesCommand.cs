@@ -1,6 +1,7 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 using EncordPS.Formatting;
 
@@ -21,6 +22,7 @@ public abstract class SendFilesCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetLiteralSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
@@ -29,6 +31,7 @@ public abstract class SendFilesCommand : EncordCommand
     [Parameter(Mandatory = true, ParameterSetName = FolderPathSet)]
     [Parameter(Mandatory = true, ParameterSetName = FolderLiteralSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string? FolderUuid { get; set; }
 
     /// <summary>The files; wildcards are allowed.</summary>

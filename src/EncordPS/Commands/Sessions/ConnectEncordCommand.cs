@@ -15,6 +15,7 @@ public sealed class ConnectEncordCommand : PSCmdlet
     private const string KeyPathSet = "SshKeyPath";
     private const string KeySet = "SshKey";
     private const string TokenSet = "BearerToken";
+    private const string SecretSet = "SecretName";
 
     /// <summary>The file of the Ed25519 private key in OpenSSH form.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = KeyPathSet)]
@@ -32,10 +33,25 @@ public sealed class ConnectEncordCommand : PSCmdlet
     [ValidateNotNull]
     public SecureString BearerToken { get; set; } = new();
 
+    /// <summary>The name of a secret that holds the text of the private key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    public string SecretName { get; set; } = "";
+
+    /// <summary>The vault of the secret. Default: whichever has it.</summary>
+    [Parameter(ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
+
+    /// <summary>The secret is a bearer token instead.</summary>
+    [Parameter(ParameterSetName = SecretSet)]
+    public SwitchParameter AsBearerToken { get; set; }
+
     /// <summary>The passphrase of the private key.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = KeyPathSet)]
     [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = SecretSet)]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Scheme, host and port of the service. Default: https://api.encord.com.</summary>
@@ -116,9 +132,9 @@ public sealed class ConnectEncordCommand : PSCmdlet
     {
         try
         {
-            if (ParameterSetName == TokenSet)
+            if (ParameterSetName == TokenSet || AsBearerToken)
             {
-                return new BearerCredential(BearerToken);
+                return new BearerCredential(ParameterSetName == TokenSet ? BearerToken : ReadSecret());
             }
 
             SshKeyCredential key = ReadKey();
@@ -142,6 +158,8 @@ public sealed class ConnectEncordCommand : PSCmdlet
                 return SshKeyCredential.Load(GetUnresolvedProviderPathFromPSPath(SshKeyPath), Passphrase);
             case KeySet:
                 return SshKeyCredential.Parse(SshKey, Passphrase);
+            case SecretSet:
+                return SshKeyCredential.Parse(ReadSecret(), Passphrase);
             default:
                 if (EnvironmentCredential.Load(Passphrase) is { } key)
                 {
@@ -152,6 +170,8 @@ public sealed class ConnectEncordCommand : PSCmdlet
                 throw new InvalidOperationException("Not reached: the line before throws.");
         }
     }
+
+    private SecureString ReadSecret() => new SecretVault(this).Read(SecretName, Vault);
 
     private bool WasGiven(string parameterName) => MyInvocation.BoundParameters.ContainsKey(parameterName);
 }

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -23,6 +24,7 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     // Not from the pipeline: folders have a ParentUuid too, which is not what is meant there.
     [Parameter(Mandatory = true, ParameterSetName = ParentSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[] ParentUuid { get; set; } = [];
 
     /// <summary>The ids of folders.</summary>
@@ -30,6 +32,7 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     [Alias("BackingFolderUuid")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string?[]? FolderUuid { get; set; }
 
     /// <summary>Also folders in folders, at any depth.</summary>

@@ -1,6 +1,7 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -28,6 +29,7 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     [Alias("BackingFolderUuid")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string?[]? FolderUuid { get; set; }
 
     /// <summary>The ids of items. Those that come from the pipeline are gathered into few requests.</summary>

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -18,11 +19,13 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     /// <summary>The ids of the folders.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[] FolderUuid { get; set; } = [];
 
     /// <summary>The folder to move them into.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FolderSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string Destination { get; set; } = "";
 
     /// <summary>Move them to the top.</summary>

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -14,6 +15,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     /// <summary>The id of the folder that the items go to.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string Destination { get; set; } = "";
 
     /// <summary>Let a dataset that mirrors the old folder lose the rows of the items, with their labels.</summary>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -26,12 +27,14 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string? ParentUuid { get; set; }
 
     /// <summary>The cloud integration of the bucket that the folder is a mirror of.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CloudSet)]
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IntegrationCompleter))]
     public string? IntegrationUuid { get; set; }
 
     /// <summary>The place in the bucket, such as s3://bucket/path/.</summary>
@@ -59,7 +62,11 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
 
     private void Create(NewStorageFolder folder) =>
         Run(ErrorSubject.Folder(InputObject ?? (object)folder.Name) with { Label = folder.Name }, async run =>
-            await run.WriteAsync(await run.Client.StorageFolders.CreateAsync(folder, run.Token)));
+        {
+            StorageFolder made = await run.Client.StorageFolders.CreateAsync(folder, run.Token);
+            SessionCandidates.Of(run.Client.Session).Folders.Forget();
+            await run.WriteAsync(made);
+        });
 
     private bool TryReadParent(out Guid? parent)
     {

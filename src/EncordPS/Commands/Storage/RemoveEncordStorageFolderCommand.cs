@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -11,6 +12,7 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     /// <summary>The ids of the folders.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[] FolderUuid { get; set; } = [];
 
     /// <summary>Do not ask.</summary>

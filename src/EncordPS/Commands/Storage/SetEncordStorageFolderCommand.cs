@@ -1,4 +1,5 @@
 using EncordPS.Batches;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -11,6 +12,7 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     /// <summary>The ids of the folders.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />

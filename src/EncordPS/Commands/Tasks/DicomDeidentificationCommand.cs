@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -22,6 +23,7 @@ public abstract class DicomDeidentificationCommand : EncordCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(IntegrationCompleter))]
     public string? IntegrationHash { get; set; }
 
     /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -22,6 +23,7 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("IntegrationId", "IntegrationUuid")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IntegrationCompleter))]
     public string IntegrationHash { get; set; } = "";
 
     /// <summary>Leaves the DICOM tags as they are.</summary>

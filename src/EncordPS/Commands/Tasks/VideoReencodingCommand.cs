@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -14,6 +15,7 @@ public abstract class VideoReencodingCommand : EncordCommand
     /// <summary>The dataset of the jobs' videos.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The jobs of the current input; what is wrong with it is written as an error.</summary>

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 using EncordPS.Sessions;
 
@@ -20,6 +21,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetFilesSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
@@ -28,12 +30,14 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string? FolderUuid { get; set; }
 
     /// <summary>The cloud integration that can read the files.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("IntegrationUuid")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IntegrationCompleter))]
     public string IntegrationId { get; set; } = "";
 
     /// <summary>A JSON file that describes the files.</summary>
@@ -150,7 +154,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     {
         try
         {
-            return await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
+            UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
+            SessionCandidates.Of(run.Client.Session).Add(job);
+            return job;
         }
         catch (EncordException e) when (e.Kind == EncordErrorKind.NotFound)
         {

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -9,18 +10,21 @@ public abstract class UploadJobCommand : EncordCommand
     /// <summary>The ids of the jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UploadJobCompleter))]
     public string[] UploadJobId { get; set; } = [];
 
     /// <summary>The dataset that the jobs fill.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     public string? DatasetHash { get; set; }
 
     /// <summary>The storage folder that the jobs fill; beside a dataset, the folder that its files go to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string? FolderUuid { get; set; }
 
     /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>

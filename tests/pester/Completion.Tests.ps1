@@ -1,0 +1,47 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $sandbox = Start-Sandbox
+    Connect-Sandbox $sandbox
+
+    # The first Tab may come too early for the answer on a busy machine.
+    function Complete-Live([string] $Line) {
+        $null = Wait-Until { @(Complete $Line).Count -gt 0 -and (Complete $Line)[0] -notlike '.*' }
+        (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches
+    }
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Tab' {
+    It 'turns a part of a title into the <What>' -ForEach @(
+        @{ What = 'hash of the dataset'; Line = 'Get-EncordDataRow -DatasetHash chest'; Text = '5a3f0c1e-0003-4a00-8000-000000000002'; Shown = 'Chest CT pilot' }
+        @{ What = 'quoted title'; Line = 'Get-EncordDataset -Title chest'; Text = "'Chest CT pilot'"; Shown = 'Chest CT pilot' }
+        @{ What = 'id of the integration'; Line = 'New-EncordStorageFolder x -IntegrationId aws'; Text = '5a3f0c1e-0001-4a00-8000-000000000001'; Shown = 'AWS prod bucket' }
+    ) {
+        $offered = Complete-Live $Line
+        $offered.CompletionText | Should -Be $Text
+        $offered.ListItemText | Should -Be $Shown
+        $offered.ToolTip | Should -BeLike "$Shown (*"
+    }
+
+    It 'offers the jobs of the session' {
+        $job = New-EncordDataset -Title 'Tab' |
+            Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = @(@{ objectUrl = 's3://tab/1.mp4' }) }
+        Complete 'Get-EncordUploadJob ' | Should -Be $job.UploadJobId
+    }
+
+    It 'tells what a role means' {
+        $line = 'Add-EncordDatasetGroup -UserRole Ad'
+        (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip | Should -BeLike 'Admin: *.'
+    }
+
+    It 'is silent without a session' {
+        Disconnect-Encord
+        $Error.Clear()
+        (TabExpansion2 'Get-EncordDataRow -DatasetHash chest' 36).CompletionMatches | Should -BeNullOrEmpty
+        $Error | Should -BeNullOrEmpty
+        Get-EncordSession | Should -BeNullOrEmpty
+    }
+}

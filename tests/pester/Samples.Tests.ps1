@@ -1,0 +1,203 @@
+BeforeDiscovery {
+    $scripts = Get-ChildItem -Path (Join-Path $PSScriptRoot '../../samples') -Recurse -Include *.ps1 | ForEach-Object { @{ Script = $_.FullName; Name = $_.Name } }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $samples = Join-Path $RepositoryRoot 'samples'
+    $sandbox = Start-Sandbox
+    Connect-Sandbox $sandbox
+
+    function Write-Listing([string[]] $Urls) {
+        $path = Join-Path $TestDrive 'listing.txt'
+        Set-Content -LiteralPath $path -Value $Urls
+        $path
+    }
+
+    function Invoke-Ingest([string] $Title, [string[]] $Urls) {
+        $journal = Join-Path $TestDrive "$Title.csv"
+        $null = & "$samples/nightly-ingest.ps1" -ListingPath (Write-Listing $Urls) -DatasetTitle $Title -IntegrationTitle 'AWS prod bucket' -JournalPath $journal -BatchSize 2
+        [pscustomobject]@{ ExitCode = $LASTEXITCODE; Journal = @(Import-Csv $journal) }
+    }
+
+    function Get-RowTitle([string] $Title) {
+        Get-EncordDataset -Title $Title | Get-EncordDataRow | ForEach-Object Title | Sort-Object
+    }
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'The samples' {
+    It '<Name> has a description and no syntax error' -ForEach $scripts {
+        $errors = $null
+        $ast = [Management.Automation.Language.Parser]::ParseFile($Script, [ref] $null, [ref] $errors)
+        $errors | Should -BeNullOrEmpty
+        $ast.GetHelpContent().Synopsis | Should -Not -BeNullOrEmpty
+        Get-Content -Raw (Join-Path $RepositoryRoot 'samples/README.md') | Should -BeLike $(if ($Name -eq 'connect.ps1') { '*connect*' } else { "*$Name*" })
+    }
+}
+
+Describe 'nightly-ingest.ps1' {
+    It 'adds what is new, night after night' {
+        $first = Invoke-Ingest 'Nights' 's3://nights/a.mp4', 's3://nights/b.jpg', 's3://nights/c.mp3'
+        $first.ExitCode | Should -Be 0
+        $first.Journal.State | Should -Be 'Done', 'Done', 'Done'
+
+        $second = Invoke-Ingest 'Nights' 's3://nights/a.mp4', 's3://nights/b.jpg', 's3://nights/c.mp3', 's3://nights/d.png'
+        $second.ExitCode | Should -Be 0
+        $second.Journal.Count | Should -Be 4
+        @(Get-RowTitle 'Nights').Count | Should -Be 4
+    }
+
+    It 'goes on where a run was broken off before its journal' {
+        $null = Invoke-Ingest 'Broken off' 's3://broken/a.mp4', 's3://broken/b.mp4'
+        Remove-Item -LiteralPath (Join-Path $TestDrive 'Broken off.csv')
+        (Invoke-Ingest 'Broken off' 's3://broken/a.mp4', 's3://broken/b.mp4').ExitCode | Should -Be 0
+        @(Get-RowTitle 'Broken off').Count | Should -Be 2
+    }
+
+    It 'ends with 1 when files fail, and says why' {
+        $run = Invoke-Ingest 'Failures' 's3://failures/a.mp4', 'https://old.invalid/b.mp4', 's3://failures/c.xyz'
+        $run.ExitCode | Should -Be 1
+        ($run.Journal | Where-Object ObjectUrl -Like '*.invalid*').State | Should -Be 'Failed'
+        ($run.Journal | Where-Object ObjectUrl -Like '*.invalid*').Error | Should -Not -BeNullOrEmpty
+        ($run.Journal | Where-Object ObjectUrl -Like '*.xyz').Error | Should -Be 'The kind of file is not known.'
+    }
+
+    It 'ends with 2 when it cannot run' {
+        $null = & "$samples/nightly-ingest.ps1" -ListingPath (Write-Listing 's3://x/y.mp4') -DatasetTitle x -IntegrationTitle none -JournalPath "$TestDrive/none.csv" 2>&1
+        $LASTEXITCODE | Should -Be 2
+    }
+}
+
+Describe 'retry-failed.ps1' {
+    It 'tries what failed last, and only that' {
+        $journal = Join-Path $TestDrive 'Retry.csv'
+        @(
+            'Time,ObjectUrl,State,UploadJobId,Error'
+            'then,s3://retry/mended.mp4,Failed,,not there'
+            'then,s3://retry/done.mp4,Done,,'
+            'then,https://still.invalid/bad.mp4,Failed,,not there'
+        ) | Set-Content -LiteralPath $journal
+        $null = & "$samples/retry-failed.ps1" -DatasetTitle 'Retry' -IntegrationTitle 'AWS prod bucket' -JournalPath $journal
+        $LASTEXITCODE | Should -Be 1
+        @(Get-RowTitle 'Retry') | Should -HaveCount 1
+        $last = @{}
+        Import-Csv $journal | ForEach-Object { $last[$_.ObjectUrl] = $_.State }
+        $last['s3://retry/mended.mp4'] | Should -Be 'Done'
+        $last['https://still.invalid/bad.mp4'] | Should -Be 'Failed'
+    }
+}
+
+Describe 'grant-roles.ps1' {
+    BeforeAll {
+        $team = New-EncordDataset -Title 'Team'
+        $roles = Join-Path $TestDrive 'roles.csv'
+        $failed = Join-Path $TestDrive 'failed.csv'
+        @(
+            'Email,Role,DatasetTitle,DatasetHash'
+            'jonas@example.com,Admin,Team,'
+            "li@example.com,User,,$($team.DatasetHash)"
+            'tom@example.com,Owner,Team,'
+            'eva@example.com,User,No such dataset,'
+        ) | Set-Content -LiteralPath $roles
+    }
+
+    It 'tells with -WhatIf what is wrong, and changes nothing' {
+        (& "$samples/grant-roles.ps1" -Path $roles -FailurePath $failed -WhatIf)[0] | Should -Be '0 roles given, 2 failed.'
+        (Import-Csv $failed).Email | Should -Be 'eva@example.com', 'tom@example.com'
+    }
+
+    It 'gives the roles, and goes on with the mended lines alone' {
+        # Nobody has a role yet, so no warning says that a role was kept.
+        $warnings = $null
+        (& "$samples/grant-roles.ps1" -Path $roles -FailurePath $failed -WarningVariable warnings)[0] | Should -Be '2 roles given, 2 failed.'
+        $LASTEXITCODE | Should -Be 1
+        $warnings | Should -BeNullOrEmpty
+        (Get-Content $failed) -replace 'Owner', 'User' -replace 'No such dataset', 'Team' | Set-Content $roles
+        & "$samples/grant-roles.ps1" -Path $roles -FailurePath $failed | Should -Be '2 roles given, 0 failed.'
+        $LASTEXITCODE | Should -Be 0
+    }
+}
+
+Describe 'dataset-report.ps1' {
+    BeforeAll {
+        $null = New-FilledDataset -VideoCount 3 -Title '<script>alert("1")</script> & more'
+        $csv = Join-Path $TestDrive 'rows.csv'
+        $html = Join-Path $TestDrive 'rows.html'
+        $null = & "$samples/dataset-report.ps1" -CsvPath $csv -HtmlPath $html
+        $page = Get-Content -LiteralPath $html -Raw
+    }
+
+    It 'counts the rows by type' {
+        $line = Import-Csv $csv | Where-Object Title -Like '*more'
+        $line.DataType | Should -Be 'VIDEO'
+        $line.Rows | Should -Be 3
+        @(Import-Csv $csv | Where-Object Title -EQ 'Traffic cameras 2025' | Measure-Object Rows -Sum).Sum |
+            Should -Be @(Get-EncordDataset 'Traffic cameras 2025' | Get-EncordDataRow).Count
+    }
+
+    It 'makes a page that is whole XML, needs nothing else, and keeps titles as text' {
+        $parsed = [xml] ($page -replace '<!DOCTYPE html>' -replace '<meta charset="utf-8">')
+        @($parsed.SelectNodes('//svg')).Count | Should -BeGreaterThan 1
+        @($parsed.SelectNodes('//rect')).Count | Should -Be @(Import-Csv $csv).Count
+        $parsed.SelectNodes('//script | //link | //img') | Should -BeNullOrEmpty
+        $parsed.SelectNodes('//h2').InnerText | Should -Contain '<script>alert("1")</script> & more'
+    }
+}
+
+Describe 'The schedules' {
+    BeforeAll {
+        $env:ENCORD_DOMAIN = $sandbox.Domain
+        $env:ENCORD_SSH_KEY = Get-Content -LiteralPath $sandbox.KeyPath -Raw
+    }
+
+    AfterAll {
+        Remove-Item -Path Env:ENCORD_DOMAIN, Env:ENCORD_SSH_KEY
+    }
+
+    It 'runs the step of GitHub Actions' {
+        $lines = @(Get-Content (Join-Path $samples 'schedule/github-actions.yml'))
+        $begin = [array]::IndexOf($lines, '        run: |') + 1
+        $step = $lines[$begin..($begin + 1)].Trim() -join "`n"
+        Set-Content -LiteralPath "$TestDrive/listing.txt" -Value 's3://actions/a.mp4'
+        $run = Invoke-ChildPowerShell -ArgumentList $RepositoryRoot, $TestDrive, $step {
+            Import-Module (Join-Path $args[0] 'out/EncordPS')
+            Set-Location $args[1]
+            & ([scriptblock]::Create($args[2].Replace('./samples', (Join-Path $args[0] 'samples'))))
+        }
+        $run.Lines -join "`n" | Should -BeLike '*1 new files, 1 added, 0 failed.*'
+        $run.ExitCode | Should -Be 0
+    }
+
+    It 'runs the lines of the crontab' {
+        $jobs = @(Get-Content (Join-Path $samples 'schedule/crontab') | Where-Object { $_ -match '-File (\S+) (.+?) >' } |
+                ForEach-Object { "& '$(Join-Path $RepositoryRoot ($_ -replace '.*-File (\S+) .*', '$1'))' $($_ -replace '.*?-File \S+ (.+?) >.*', '$1')" })
+        $jobs | Should -HaveCount 2
+        Push-Location $TestDrive
+        try {
+            Set-Content -LiteralPath listing.txt -Value 's3://cron/a.mp4'
+            foreach ($job in $jobs) {
+                $null = Invoke-Expression $job
+                $LASTEXITCODE | Should -Be 0
+            }
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
+    It 'runs the runbook of Azure Automation' {
+        function global:Get-AutomationVariable($Name) { if ($Name -eq 'EncordSshKey') { $env:ENCORD_SSH_KEY } }
+        try {
+            & "$samples/schedule/azure-automation.ps1" -OutputPath $TestDrive | Should -BeLike '* datasets: *'
+        }
+        finally {
+            Remove-Item Function:Get-AutomationVariable
+        }
+
+        "$TestDrive/rows.html" | Should -Exist
+    }
+}
