@@ -37,12 +37,14 @@ internal static class OpenSshText
     private static ReadOnlySpan<char> Body(ReadOnlySpan<char> text, KeyOrigin origin)
     {
         var begin = text.IndexOf(Begin.AsSpan());
-        var end = text.Slice(Math.Max(begin, 0)).IndexOf(End.AsSpan());
+        // Behind the first line, with which a damaged text may share its dashes.
+        var start = begin < 0 ? 0 : begin + Begin.Length;
+        var end = text.Slice(start).IndexOf(End.AsSpan());
         return (begin, end) switch
         {
             ( < 0, < 0) => throw ForeignKeyText.Explain(text, origin),
             ( < 0, _) or (_, < 0) => throw KeyErrors.Truncated(origin),
-            _ => text.Slice(begin + Begin.Length, end - Begin.Length),
+            _ => text.Slice(start, end),
         };
     }
 

@@ -1,21 +1,27 @@
+using EncordPS.Http;
+
 namespace EncordPS.Errors;
 
 /// <summary>What is known of the request behind an answer, for the error that may have to be made of it.</summary>
 /// <param name="TraceId">The trace id sent with the request; null where none was.</param>
 /// <param name="IsRepeatable">Whether the call can be repeated without doing its work twice.</param>
 /// <param name="RetryAfter">The wait that the service asked for.</param>
-internal sealed record AnswerContext(string? TraceId, bool IsRepeatable, TimeSpan? RetryAfter = null)
+/// <param name="Secrets">What the request showed and no message may, though the service quotes it; null for nothing.</param>
+internal sealed record AnswerContext(
+    string? TraceId, bool IsRepeatable, TimeSpan? RetryAfter = null, IReadOnlyList<string>? Secrets = null)
 {
     public EncordException CreateException(
         EncordErrorKind kind, string message, int? status = null, string? code = null, Exception? cause = null) =>
-        new(kind, message, cause)
+        new(kind, Shown(message)!, cause)
         {
             StatusCode = status,
-            Code = code,
+            Code = Shown(code),
             TraceId = TraceId,
             RetryAfter = RetryAfter,
             IsSafeToRetry = IsRepeatable || kind == EncordErrorKind.RateLimited,
         };
+
+    private string? Shown(string? text) => text is null ? null : Redaction.Apply(text, Secrets ?? []);
 
     public EncordException NotUnpacked(InvalidDataException cause) =>
         Malformed("The answer cannot be unpacked: it is not the gzip that its header says.", cause);

@@ -8,6 +8,9 @@ internal sealed class Answer : IDisposable
     // An error page can be long; no message needs more of it.
     private const int ErrorBodyLimit = 64 * 1024;
 
+    // Whole answers are single objects and pages; what is longer is read as a list, or is an attack on memory.
+    private const int BodyLimit = 256 * 1024 * 1024;
+
     private readonly ApiRequestMessage _request;
     private readonly HttpResponseMessage _response;
     private readonly long _startedAt;
@@ -21,7 +24,8 @@ internal sealed class Answer : IDisposable
         Context = new AnswerContext(
             request.TraceId,
             request.Call.IsRepeatable,
-            RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
+            RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()),
+            Redaction.SecretsOf(request.Headers));
         Body = new AnswerStream(body, settings.RequestTimeout, settings.Clock, Context);
     }
 
@@ -42,7 +46,7 @@ internal sealed class Answer : IDisposable
     public DateTimeOffset? ServerTime => _response.Headers.Date;
 
     /// <summary>Reads the whole body.</summary>
-    public Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken) => ReadToEndAsync(int.MaxValue, cancellationToken);
+    public Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken) => ReadToEndAsync(BodyLimit, cancellationToken);
 
     /// <summary>Reads the whole body, unless it is longer than a limit.</summary>
     /// <exception cref="EncordException">It is longer.</exception>

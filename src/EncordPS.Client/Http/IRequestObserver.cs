@@ -12,6 +12,9 @@ internal interface IRequestObserver
     /// <summary>An attempt failed and the next one waits.</summary>
     void Retrying(RequestRecord record, TimeSpan delay);
 
+    /// <summary>An attempt failed and would be repeated, had the session not failed so often of late.</summary>
+    void RetriesSpent();
+
     /// <summary>What went over the wire, with secrets taken out.</summary>
     void Wire(string text);
 }

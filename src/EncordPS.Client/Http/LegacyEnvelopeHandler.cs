@@ -67,8 +67,9 @@ internal sealed class LegacyEnvelopeHandler : DelegatingHandler
                 : !reader.Read() ? null
                 : reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int status) && status == RateLimited;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is thrown for names that are no Unicode.
             return false;
         }
     }

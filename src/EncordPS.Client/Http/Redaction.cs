@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace EncordPS.Http;
@@ -6,6 +7,11 @@ namespace EncordPS.Http;
 internal static class Redaction
 {
     public const string Placeholder = "(redacted)";
+
+    // Shorter parts of a header are names, such as Bearer.
+    private const int ShortestSecret = 12;
+
+    private static readonly char[] s_separators = [' ', ':', ','];
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
 
@@ -25,6 +31,19 @@ internal static class Redaction
         @"(?<name>""[a-z0-9_-]*(?:token|secret|password|passphrase|credential|signed_?url)s?""\s*:\s*"")(?:[^""\\]|\\.)*");
 
     public static bool IsSecretHeader(string name) => s_secretHeaders.Contains(name);
+
+    /// <summary>Takes out what the request itself showed, too: a server may quote it in its answer.</summary>
+    public static string Apply(string text, IReadOnlyList<string> secrets) =>
+        Apply(secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, Placeholder)));
+
+    /// <summary>What of a request's headers opens a door: the token, or the signatures.</summary>
+    public static IReadOnlyList<string> SecretsOf(HttpRequestHeaders headers) =>
+    [
+        .. headers.Where(static header => IsSecretHeader(header.Key))
+            .SelectMany(static header => header.Value)
+            .SelectMany(static value => value.Split(s_separators, StringSplitOptions.RemoveEmptyEntries))
+            .Where(static part => part.Length >= ShortestSecret),
+    ];
 
     public static string Apply(string text)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Polly;
 using Polly.Retry;
 
@@ -14,11 +15,15 @@ internal sealed class RetryHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<long> s_startedAt = new("startedAt");
 
     private readonly RetryDelays _delays;
+    private readonly RetryBudget _budget;
+    private readonly int _retries;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
     public RetryHandler(HttpSettings settings)
     {
         _delays = new RetryDelays(settings.RetryDelay, settings.Clock);
+        _retries = settings.MaximumRetryCount;
+        _budget = new RetryBudget(_retries);
         _pipeline = settings.MaximumRetryCount == 0
             ? ResiliencePipeline<HttpResponseMessage>.Empty
             : Build(settings);
@@ -44,7 +49,7 @@ internal sealed class RetryHandler : DelegatingHandler
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = settings.MaximumRetryCount,
-                ShouldHandle = static arguments => new(ShouldRetry(arguments.Context, arguments.Outcome)),
+                ShouldHandle = arguments => new(ShouldRetry(arguments)),
                 DelayGenerator = arguments => new(_delays.Next(arguments.AttemptNumber, arguments.Outcome.Result)),
                 OnRetry = static arguments => Report(arguments),
             })
@@ -56,12 +61,38 @@ internal sealed class RetryHandler : DelegatingHandler
         return await base.SendAsync(Request(context), context.CancellationToken);
     }
 
-    private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome)
+    private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> arguments)
     {
-        ApiCall call = Request(context).Call;
-        return !call.IsProbe && (outcome.Exception is { } exception
+        ApiRequestMessage request = Request(arguments.Context);
+        if (!IsPassing(request.Call, arguments.Outcome))
+        {
+            Refill(arguments.Outcome.Result);
+            return false;
+        }
+
+        // Whoever limits the rate is there, and says when to come again.
+        if (arguments.AttemptNumber == _retries
+            || (int?)arguments.Outcome.Result?.StatusCode == TransientFault.TooManyRequests
+            || _budget.TrySpend())
+        {
+            return true;
+        }
+
+        request.Observer.RetriesSpent();
+        return false;
+    }
+
+    private static bool IsPassing(ApiCall call, Outcome<HttpResponseMessage> outcome) =>
+        !call.IsProbe && (outcome.Exception is { } exception
             ? TransientFault.IsTransient(exception, call.IsRepeatable)
             : TransientFault.IsTransient((int)outcome.Result!.StatusCode, call.IsRepeatable));
+
+    private void Refill(HttpResponseMessage? answer)
+    {
+        if (answer is { StatusCode: < HttpStatusCode.InternalServerError })
+        {
+            _budget.Refill();
+        }
     }
 
     private static ValueTask Report(OnRetryArguments<HttpResponseMessage> arguments)

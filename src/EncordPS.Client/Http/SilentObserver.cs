@@ -15,6 +15,10 @@ internal sealed class SilentObserver : IRequestObserver
     {
     }
 
+    public void RetriesSpent()
+    {
+    }
+
     public void Wire(string text)
     {
     }

@@ -6,7 +6,7 @@ namespace EncordPS.Http;
 /// <summary>Which failures pass by themselves, and after which of them a call is known not to have run.</summary>
 internal static class TransientFault
 {
-    private const int TooManyRequests = 429;
+    public const int TooManyRequests = 429;
 
     // 413 is not here: the same body would be too large again. It is split where that is possible.
     private static readonly HashSet<int> s_passing = [408, 500, 502, 503, 504];

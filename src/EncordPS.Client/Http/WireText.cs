@@ -28,7 +28,7 @@ internal static class WireText
             text.AppendLine(Invariant($"< {(int)response.StatusCode} {request.Method} {request.ShownPath}"));
             AppendHeaders(text, '<', response.Headers);
             AppendBody(text, body);
-            request.Observer.Wire(Redaction.Apply(text.ToString()));
+            request.Observer.Wire(Redaction.Apply(text.ToString(), Redaction.SecretsOf(request.Headers)));
         }
     }
 

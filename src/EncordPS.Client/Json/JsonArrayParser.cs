@@ -7,8 +7,12 @@ namespace EncordPS.Json;
 /// <typeparam name="T">The type of an element.</typeparam>
 internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> elementType)
 {
+    // An error and its explanation take a few kilobytes.
+    private const long MostKept = 64 * 1024 * 1024;
+
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
     private JsonReaderState _state;
+    private long _kept;
     private bool _isInArray;
     private bool _isInElement;
     private int _elementStart;
@@ -115,12 +119,19 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
 
     private bool TryKeep(ref Utf8JsonReader reader, string name)
     {
+        long start = reader.TokenStartIndex;
         if (!JsonElement.TryParseValue(ref reader, out JsonElement? value))
         {
             return false;
         }
 
         _members[name] = value.Value;
+        _kept += reader.BytesConsumed - start;
+        if (_kept > MostKept)
+        {
+            throw new JsonException(Invariant($"The answer holds more than {MostKept:N0} bytes beside its list."));
+        }
+
         return true;
     }
 

@@ -43,6 +43,7 @@ internal static class SandboxApplication
         });
         application.Use(application.Services.GetRequiredService<RequestRecorder>().RunAsync);
         application.Use(FaultHandler.RunAsync);
+        application.Use(OwnName.RunAsync);
         if (options.Interceptor is { } interceptor)
         {
             application.Use(interceptor);

@@ -1,3 +1,4 @@
+using EncordPS.Sandbox.Access;
 using System.Text.Json;
 using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Integrations;
@@ -17,6 +18,7 @@ internal sealed class StartDeidentification(SandboxDatabase database, TaskTable 
 
     public async Task<object?> HandleAsync(V2Call call, CancellationToken cancellationToken)
     {
+        RequireMember(call.User);
         Fields body = call.Body;
         var request = new DeidentificationRequest(body.Texts("dicomUrls"), body.OptionalText("uploadDir"));
         CheckOptions(body);
@@ -25,6 +27,15 @@ internal sealed class StartDeidentification(SandboxDatabase database, TaskTable 
         BackgroundTask task = tasks.Add(session, Kind, call.User, datasetId: null, request, request.DicomUrls.Count);
         session.Commit();
         return task.Uuid;
+    }
+
+    // The integrations are the organisation's.
+    private static void RequireMember(User user)
+    {
+        if (user.OrganisationRole is null)
+        {
+            throw ApiException.Forbidden($"{user.Email} does not belong to the organisation.");
+        }
     }
 
     private static void CheckOptions(Fields body)

@@ -13,5 +13,8 @@ internal sealed class CommandObserver(PipelineOutput output, bool wantsWire) : I
         output.WriteVerbose(
             string.Format(InvariantCulture, "{0}; next attempt in {1:N1} s", record, delay.TotalSeconds));
 
+    public void RetriesSpent() =>
+        output.WriteVerbose("Not tried again: the retries of the session are used up. Each answer of the service gives one back.");
+
     public void Wire(string text) => output.WriteDebug(text);
 }

@@ -11,11 +11,16 @@ internal sealed class RecordingObserver : IRequestObserver
 
     public List<string> WireTexts { get; } = [];
 
+    /// <summary>How often a retry was not made because the session had none left.</summary>
+    public int SpentCount { get; private set; }
+
     public bool WantsWire { get; init; } = true;
 
     public void Completed(RequestRecord record) => CompletedRequests.Add(record);
 
     public void Retrying(RequestRecord record, TimeSpan delay) => Retries.Add((record, delay));
+
+    public void RetriesSpent() => SpentCount++;
 
     public void Wire(string text) => WireTexts.Add(text);
 }

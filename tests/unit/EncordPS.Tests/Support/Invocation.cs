@@ -11,6 +11,7 @@ internal sealed class Invocation
         Verbose = [.. streams.Verbose.Select(record => record.Message)];
         Debug = [.. streams.Debug.Select(record => record.Message)];
         Warnings = [.. streams.Warning.Select(record => record.Message)];
+        Information = [.. streams.Information.Select(record => $"{record.MessageData}")];
         Progress = [.. streams.Progress];
     }
 
@@ -27,6 +28,8 @@ internal sealed class Invocation
     public IReadOnlyList<string> Debug { get; }
 
     public IReadOnlyList<string> Warnings { get; }
+
+    public IReadOnlyList<string> Information { get; }
 
     public IReadOnlyList<ProgressRecord> Progress { get; }
 

@@ -1,0 +1,116 @@
+using EncordPS.Sandbox.Faults;
+using Microsoft.AspNetCore.Http;
+
+namespace EncordPS.Tests.Secrets;
+
+/// <summary>Keys, passphrases, tokens, signatures and signed URLs appear nowhere, whatever is called and whatever fails.</summary>
+public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
+{
+    private static readonly FaultKind[] s_slow = [FaultKind.Stall, FaultKind.Trickle, FaultKind.Refused];
+
+    private readonly SecretSandboxFixture _fixture;
+
+    public CanaryTests(SecretSandboxFixture fixture)
+    {
+        _fixture = fixture;
+        fixture.Trace.Reset();
+        fixture.Storage.Query = null;
+        fixture.Server.Faults = FaultProfile.None;
+    }
+
+    public static TheoryData<string> Commands => [.. CallsOfAllCommands.Calls.Keys];
+
+    public static TheoryData<FaultKind> Faults => [.. Enum.GetValues<FaultKind>()];
+
+    [Fact]
+    public void Every_command_is_called() =>
+        Assert.Equal(
+            _fixture.KeyEngine.Invoke("(Get-Module EncordPS).ExportedCmdlets.Keys").Texts.Order(),
+            CallsOfAllCommands.Calls.Keys.Order());
+
+    [Theory]
+    [InlineData("[System.Net.NetworkCredential]::new('', $token).Password")]
+    [InlineData("throw [System.Exception]::new('outside', [System.Exception]::new(\"inside $([System.Net.NetworkCredential]::new('', $passphrase).Password)\"))")]
+    [InlineData("@{ Url = (New-EncordUploadUrl Image x.png).SignedUrl }")]
+    public void A_secret_that_is_shown_is_noticed(string script) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Listen(script, _fixture.KeyEngine));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_shows_no_secret(string command) => Listen(CallsOfAllCommands.Calls[command]);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void No_command_shows_a_secret_when_this_goes_wrong(FaultKind fault)
+    {
+        _fixture.Server.Faults = FaultProfile.Parse($"{NameOf(fault)}:{(s_slow.Contains(fault) ? "0.3,seed=3" : "1")}");
+        Engine[] engines = [_fixture.KeyEngine, _fixture.TokenEngine];
+        int number = 0;
+        foreach (string call in CallsOfAllCommands.Calls.Values)
+        {
+            Listen(call, engines[number++ % engines.Length]);
+        }
+    }
+
+    [Fact]
+    public void No_retry_shows_a_secret()
+    {
+        _fixture.Server.Faults = FaultProfile.Parse("unavailable:1");
+        Listen("Connect-Encord $key -Passphrase $passphrase -Domain $domain -MaximumRetryCount 1; Get-EncordDataset; & ([scriptblock]::Create($connect))");
+    }
+
+    [Theory]
+    [InlineData(ForeignStorage.S3)]
+    [InlineData(ForeignStorage.Google)]
+    [InlineData(ForeignStorage.Azure)]
+    public void A_signed_url_of_any_storage_is_shown_without_what_opens_it(string query)
+    {
+        _fixture.Storage.Query = query;
+        string[] commands = ["Get-EncordDataRow", "Get-EncordStorageItem", "New-EncordUploadUrl", "Save-EncordData", "Send-EncordImage"];
+
+        foreach (string command in commands)
+        {
+            Listen(CallsOfAllCommands.Calls[command]);
+        }
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(422)]
+    [InlineData(500)]
+    public void A_service_that_quotes_the_request_does_not_make_a_command_show_it(int status)
+    {
+        _fixture.Trace.Answer = context => Quote(context, status);
+        string[] calls = ["Get-EncordDataset", "Get-EncordDataRow $traffic", "New-EncordDataset x", "Test-EncordConnection", "Invoke-EncordRequest datasets/list", "$rows | Save-EncordData $dir"];
+
+        foreach (string call in calls)
+        {
+            Listen(call);
+        }
+    }
+
+    private void Listen(string call)
+    {
+        Listen(call, _fixture.KeyEngine);
+        Listen(call, _fixture.TokenEngine);
+    }
+
+    private void Listen(string call, Engine engine)
+    {
+        _fixture.Trace.Forget();
+        Canaries.MustNotSing(EverythingSaid.By(engine, call), _fixture.Trace.Requests, call);
+    }
+
+    private static Task Quote(HttpContext context, int status)
+    {
+        string quoted = $"{context.Request.Headers.Authorization} {context.Request.Headers["Signature"]}";
+        string body = context.Request.Path.StartsWithSegments("/public")
+            ? $$"""{"status": {{status}}, "response": ["{{quoted}}"], "payload": "{{quoted}}"}"""
+            : $$"""{"message": "No: {{quoted}}", "detail": "{{quoted}}"}""";
+        return Answers.Json(body, context.Request.Path.StartsWithSegments("/public") ? 200 : status)(context);
+    }
+
+    private static string NameOf(FaultKind fault) =>
+        string.Concat(fault.ToString().Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
+}
