@@ -15,7 +15,9 @@ public sealed class CreateDatasetPayload
     /// <summary>Whether a storage folder is made with the dataset that mirrors it.</summary>
     public bool CreateBackingFolder { get; init; } = true;
 
-    /// <summary>A mark of the service for an old way of making datasets.</summary>
+    /// <summary>
+    /// A mark by which the service counts uses of an old way of making datasets; false unless you stand in for an old client.
+    /// </summary>
     public bool LegacyCall { get; init; }
 
     internal JsonObject ToJson()

@@ -28,7 +28,8 @@ internal sealed class RowFiles(EncordClient client)
     private async Task<RemoteFiles> FindByItemAsync(DataRow row, Guid item, CancellationToken cancellationToken)
     {
         ItemFiles items = new(client);
-        RemoteFiles found = await items.FindAsync(await items.GetAsync(item, cancellationToken), cancellationToken);
+        IReadOnlyList<StorageItem> itself = await items.GetAsync([item], cancellationToken);
+        RemoteFiles found = await items.FindAsync(itself[0], cancellationToken);
         return found with { Id = row.DataHash, Title = row.Title };
     }
 

@@ -30,6 +30,5 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(DicomDeidentificationState))]
 [JsonSerializable(typeof(UploadSignedUrl))]
-[JsonSerializable(typeof(StorageItemFile))]
 [JsonSerializable(typeof(StorageItemSummary))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -4,7 +4,8 @@ namespace EncordPS;
 /// <remarks>Source: encord.orm.dataset.ImageGroup.</remarks>
 public sealed class ImageGroup : UploadedData
 {
-    internal ImageGroup()
-    {
-    }
+    internal ImageGroup(Images images) => Images = images;
+
+    /// <summary>How the upload of the images went. Rows that one run makes share it.</summary>
+    public Images Images { get; }
 }

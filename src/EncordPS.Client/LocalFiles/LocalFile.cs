@@ -92,13 +92,14 @@ internal sealed class LocalFile
     {
         try
         {
-            FileInfo file = new(path);
-            return (file.Exists, Directory.Exists(path)) switch
-            {
-                (true, _) => new LocalFile(file),
-                (_, true) => throw new LocalFileException(LocalFileProblem.IsDirectory, $"'{path}' is a directory, not a file."),
-                _ => throw new LocalFileException(LocalFileProblem.NotFound, $"There is no file '{path}'."),
-            };
+            // Exists is false as well for what may not be looked at.
+            return (File.GetAttributes(path) & FileAttributes.Directory) == 0
+                ? new LocalFile(new FileInfo(path))
+                : throw new LocalFileException(LocalFileProblem.IsDirectory, $"'{path}' is a directory, not a file.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new LocalFileException(LocalFileProblem.NotFound, $"There is no file '{path}'.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

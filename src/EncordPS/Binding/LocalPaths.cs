@@ -14,7 +14,7 @@ internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException
     {
         Collection<string> files = paths.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
         Check(provider, pattern);
-        return files.Count > 0 ? files : throw new LocalFileException(LocalFileProblem.NotFound, $"No file matches '{pattern}'.");
+        return files.Count > 0 ? files : throw NoMatch(pattern);
     });
 
     /// <summary>The file with just this path, whether it is there or not.</summary>
@@ -46,6 +46,26 @@ internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException
         }
 
         return [];
+    }
+
+    // PowerShell finds nothing in a directory that it may not read, and says no more.
+    private LocalFileException NoMatch(string pattern)
+    {
+        string? directory = Path.GetDirectoryName(paths.GetUnresolvedProviderPathFromPSPath(pattern));
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(directory ?? "").Any();
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not DirectoryNotFoundException))
+        {
+            return new LocalFileException(LocalFileProblem.NotReadable, $"The directory of '{pattern}' cannot be read: {e.Message}", e);
+        }
+        catch (Exception e) when (e is ArgumentException or DirectoryNotFoundException)
+        {
+            // A wildcard stands for the directory too.
+        }
+
+        return new LocalFileException(LocalFileProblem.NotFound, $"No file matches '{pattern}'.");
     }
 
     private static void Check(ProviderInfo provider, string path)

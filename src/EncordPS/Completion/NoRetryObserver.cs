@@ -13,6 +13,10 @@ internal sealed class NoRetryObserver(CancellationTokenSource stop) : IRequestOb
 
     public void Retrying(RequestRecord record, TimeSpan delay) => stop.Cancel();
 
+    public void RetriesSpent()
+    {
+    }
+
     public void Wire(string text)
     {
     }

@@ -5,7 +5,7 @@ internal sealed class FileFinder(EncordClient client)
 {
     private readonly RowFiles _rows = new(client);
     private readonly ItemFiles _items = new(client);
-    private readonly Dictionary<Guid, StorageItemFile> _found = [];
+    private readonly Dictionary<Guid, StorageItem> _found = [];
     private readonly Dictionary<Guid, EncordException> _refused = [];
 
     /// <summary>Looks up the items among some inputs. The service gives all of them or none: so what it refuses is divided.</summary>
@@ -28,16 +28,16 @@ internal sealed class FileFinder(EncordClient client)
         _ => _items.FindAsync(Found(input.Item!.Value), cancellationToken),
     };
 
-    private async Task LookUpAsync(IEnumerable<Guid> items, CancellationToken cancellationToken)
+    private async Task LookUpAsync(IReadOnlyList<Guid> items, CancellationToken cancellationToken)
     {
-        foreach (StorageItemFile item in await _items.GetAsync(items, cancellationToken))
+        foreach (StorageItem item in await _items.GetAsync(items, cancellationToken))
         {
             _found[item.Uuid] = item;
         }
     }
 
-    private StorageItemFile Found(Guid item) =>
+    private StorageItem Found(Guid item) =>
         _refused.TryGetValue(item, out EncordException? refusal) ? throw refusal
-        : _found.TryGetValue(item, out StorageItemFile? found) ? found
+        : _found.TryGetValue(item, out StorageItem? found) ? found
         : throw new EncordException(EncordErrorKind.NotFound, "The service did not give it.");
 }

@@ -9,7 +9,7 @@ public sealed class SendEncordDicomSeriesCommand : SendFramesCommand
 
     private protected override string Noun => "DICOM series";
 
-    private protected override UploadedData NewResult() => new DicomSeries();
+    private protected override UploadedData NewResult(Images sent) => new DicomSeries();
 
     private protected override DataItems NewItems(
         UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, DataClientMetadata? metadata) =>

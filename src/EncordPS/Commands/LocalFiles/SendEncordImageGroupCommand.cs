@@ -13,7 +13,7 @@ public sealed class SendEncordImageGroupCommand : SendFramesCommand
 
     private protected override string Noun => NoVideo ? "image group" : "image sequence";
 
-    private protected override UploadedData NewResult() => new ImageGroup();
+    private protected override UploadedData NewResult(Images sent) => new ImageGroup(sent);
 
     private protected override DataItems NewItems(
         UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, DataClientMetadata? metadata) =>

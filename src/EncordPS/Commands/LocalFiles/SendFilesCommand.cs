@@ -87,11 +87,11 @@ public abstract class SendFilesCommand : EncordCommand
             return;
         }
 
-        LocalPaths paths = new(SessionState.Path, Refuse);
+        LocalPaths paths = new(SessionState.Path, (failure, path) => Refuse(failure, path, target));
         bool isLiteral = ParameterSetName is DatasetLiteralSet or FolderLiteralSet;
         foreach (string path in isLiteral ? LiteralPath.SelectMany(paths.Literal) : Path.SelectMany(paths.Expand))
         {
-            if (TryInspect(path) is { } file)
+            if (TryInspect(path, target) is { } file)
             {
                 Add(file, target);
             }
@@ -100,17 +100,9 @@ public abstract class SendFilesCommand : EncordCommand
 
     private protected abstract void Add(LocalFile file, UploadTarget target);
 
-    /// <summary>A file that cannot be sent: an error, or a warning where that was asked for.</summary>
-    private protected virtual void Refuse(LocalFileException failure, string path)
+    /// <summary>Told of each file that cannot be sent, before that is reported.</summary>
+    private protected virtual void OnRefused(UploadTarget target)
     {
-        if (AllowFailures)
-        {
-            WriteWarning(failure.Message);
-        }
-        else
-        {
-            WriteError(ErrorRecords.Create(failure, ErrorSubject.File(path)));
-        }
     }
 
     private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata)
@@ -130,7 +122,7 @@ public abstract class SendFilesCommand : EncordCommand
         : TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
         : null;
 
-    private LocalFile? TryInspect(string path)
+    private LocalFile? TryInspect(string path, UploadTarget target)
     {
         try
         {
@@ -138,8 +130,21 @@ public abstract class SendFilesCommand : EncordCommand
         }
         catch (LocalFileException e)
         {
-            Refuse(e, path);
+            Refuse(e, path, target);
             return null;
+        }
+    }
+
+    private void Refuse(LocalFileException failure, string path, UploadTarget target)
+    {
+        OnRefused(target);
+        if (AllowFailures)
+        {
+            WriteWarning(failure.Message);
+        }
+        else
+        {
+            WriteError(ErrorRecords.Create(failure, ErrorSubject.File(path)));
         }
     }
 }

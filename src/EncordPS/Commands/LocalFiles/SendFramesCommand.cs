@@ -5,13 +5,13 @@ namespace EncordPS.Commands;
 /// <summary>A command that makes one row of many files.</summary>
 public abstract class SendFramesCommand : SendFilesCommand
 {
-    private readonly List<PendingFile> _files = [];
-    private int _refusedCount;
+    // Null stands for a file that cannot be sent.
+    private readonly List<(UploadTarget Target, PendingFile? File)> _files = [];
 
     /// <summary>What the files become, as it stands in sentences.</summary>
     private protected abstract string Noun { get; }
 
-    private protected abstract UploadedData NewResult();
+    private protected abstract UploadedData NewResult(Images sent);
 
     private protected abstract DataItems NewItems(
         UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, DataClientMetadata? metadata);
@@ -19,29 +19,27 @@ public abstract class SendFramesCommand : SendFilesCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        if (_refusedCount > 0 && (!AllowFailures || _files.Count == 0))
+        foreach (IGrouping<UploadTarget, PendingFile?> all in _files.GroupBy(static file => file.Target, static file => file.File))
         {
-            object about = _files.Count > 0 ? _files[0].Target.Id : DatasetHash;
-            WriteError(FrameSending.NotMade(Noun, _refusedCount, _files.Count + _refusedCount, about));
-            return;
-        }
-
-        foreach (IGrouping<UploadTarget, PendingFile> files in _files.GroupBy(static file => file.Target))
-        {
-            Send(files.Key, [.. files]);
+            PendingFile[] files = [.. all.OfType<PendingFile>()];
+            int refusedCount = all.Count() - files.Length;
+            if (refusedCount > 0 && (!AllowFailures || files.Length == 0))
+            {
+                WriteError(FrameSending.NotMade(Noun, refusedCount, all.Count(), all.Key.Id));
+            }
+            else
+            {
+                Send(all.Key, files, refusedCount);
+            }
         }
     }
 
     private protected override void Add(LocalFile file, UploadTarget target) =>
-        _files.Add(new PendingFile(file, target, file.Name, metadata: null));
+        _files.Add((target, new PendingFile(file, target, file.Name, metadata: null)));
 
-    private protected override void Refuse(LocalFileException failure, string path)
-    {
-        _refusedCount++;
-        base.Refuse(failure, path);
-    }
+    private protected override void OnRefused(UploadTarget target) => _files.Add((target, null));
 
-    private void Send(UploadTarget target, PendingFile[] files)
+    private void Send(UploadTarget target, PendingFile[] files, int refusedCount)
     {
         if (!TryReadMetadata(files.Select(static file => new FileInfo(file.File.Path)).ToArray(), out DataClientMetadata? metadata)
             || !ShouldProcess(Describe(target), Invariant($"Send {files.Length:N0} files as {Noun}")))
@@ -55,10 +53,16 @@ public abstract class SendFramesCommand : SendFilesCommand
             FrameSending frames = new(run, sending, Noun, AllowFailures);
             foreach (DatasetDataInfo row in await frames.SendAsync(target, files, sent => NewItems(target, sent, metadata)))
             {
-                UploadedData result = NewResult();
+                UploadedData result = NewResult(CountSent(files, refusedCount));
                 result.Describe(row, target.DatasetHash, fileLink: null);
                 await run.WriteAsync(result);
             }
         });
+    }
+
+    private static Images CountSent(PendingFile[] files, int refusedCount)
+    {
+        int sentCount = files.Count(static file => file.Url is not null);
+        return new Images(sentCount, files.Length - sentCount + refusedCount);
     }
 }

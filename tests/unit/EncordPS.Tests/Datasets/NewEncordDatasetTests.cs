@@ -48,6 +48,30 @@ public sealed class NewEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
         Assert.False(Trace.Request.Json.GetProperty("createBackingFolder").GetBoolean());
     }
 
+    [Fact]
+    public void A_payload_is_sent_as_it_is()
+    {
+        Invocation got = Invoke(
+            """
+            [EncordPS.CreateDatasetPayload] @{ Title = 'Of a payload'; Description = 'd'; CreateBackingFolder = $false; LegacyCall = $true } |
+                New-EncordDataset -StorageLocation Gcp | ForEach-Object { "$($_.Title) $($_.StorageLocation) $($_.BackingFolderUuid)" }
+            """);
+
+        Assert.Equal("Of a payload Gcp ", got.Text);
+        Assert.Equal("""{"title":"Of a payload","description":"d","createBackingFolder":false,"legacyCall":true}""", Trace.Request.Body);
+    }
+
+    [Fact]
+    public void A_payload_without_a_title_is_an_error_and_the_next_one_is_made()
+    {
+        Invocation got = Invoke(
+            "[EncordPS.CreateDatasetPayload] @{ Description = 'd' }, [EncordPS.CreateDatasetPayload] @{ Title = 'Titled' } | New-EncordDataset");
+
+        got.Error.MustBe("InvalidArgument", ErrorCategory.InvalidArgument);
+        Assert.Single(got.Output);
+        Assert.Single(Trace.Requests);
+    }
+
     [Theory]
     [InlineData("Überwachung Zürich – Gleis 3")]
     [InlineData("交通カメラ")]

@@ -26,6 +26,26 @@ public sealed class RefusedFileTests : SendTest
         Assert.Single(Trace.Of(Put));
     }
 
+    // A link to itself can be read by nobody; permissions do not bind an administrator, who may be running this.
+    [Theory]
+    [InlineData("*.png")]
+    [InlineData("a.png")]
+    public void A_directory_that_cannot_be_read_is_told_apart_from_one_without_the_file(string name)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Directory.CreateSymbolicLink(PathOf("closed"), PathOf("closed"));
+
+        Invocation got = Invoke($"Send-EncordImage $set -{(name == "a.png" ? "LiteralPath" : "Path")} \"$dir/closed/{name}\"");
+
+        got.Error.MustBe("FileNotReadable", ErrorCategory.ReadError);
+        got.Error.MustSay("closed");
+        Assert.Empty(Trace.Of(Put));
+    }
+
     [Theory]
     [InlineData("variable:home", "PathNotFileSystem")]
     [InlineData("nodrive:/a.png", "FileNotFound")]

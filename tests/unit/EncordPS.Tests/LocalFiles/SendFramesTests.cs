@@ -46,6 +46,36 @@ public sealed class SendFramesTests : SendTest
     }
 
     [Fact]
+    public void A_group_tells_that_all_its_images_were_sent()
+    {
+        Assert.Equal(
+            ["EncordPS.Images", "True", "3", "0"],
+            Invoke(
+                """
+                $images = (Send-EncordImageGroup $set "$dir/*.png").Images
+                $images.GetType().FullName; $images.Success; $images.SentCount; $images.FailedCount
+                """).Texts);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_sent_stops_its_own_group_only()
+    {
+        Write("4.png", "");
+
+        Invocation got = Invoke(
+            """
+            $other = (New-EncordDataset 'Another group').DatasetHash
+            @{ d = $set; p = "$dir/4.png" }, @{ d = $set; p = "$dir/1.png" }, @{ d = $other; p = "$dir/2.png" } |
+                ForEach-Object { [pscustomobject] @{ DatasetHash = $_.d; LiteralPath = $_.p } } | Send-EncordImageGroup -Title g |
+                ForEach-Object { $_.DatasetHash -eq $other }
+            """);
+
+        Assert.Equal(["True"], got.Written);
+        Assert.Equal(["FileEmpty", "FilesNotSent"], got.Errors.Select(error => error.Id()));
+        got.Errors[1].MustBe("FilesNotSent", ErrorCategory.InvalidOperation, DatasetHash);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_sent_stops_the_group_before_anything_is_sent()
     {
         Write("4.png", "");
@@ -78,9 +108,14 @@ public sealed class SendFramesTests : SendTest
         Write("4.png", "");
         RefuseOne();
 
-        Invocation got = Invoke("Send-EncordImageGroup $set \"$dir/*.png\" -AllowFailures -NoVideo | Get-EncordDataRow -FetchImagesData | ForEach-Object { $_.ImagesData.Title }");
+        Invocation got = Invoke(
+            """
+            $group = Send-EncordImageGroup $set "$dir/*.png" -AllowFailures -NoVideo
+            ($group | Get-EncordDataRow -FetchImagesData).ImagesData.Title
+            $group.Images.Success; $group.Images.SentCount; $group.Images.FailedCount
+            """);
 
-        Assert.Equal(["2.png", "3.png"], got.Texts);
+        Assert.Equal(["2.png", "3.png", "False", "2", "2"], got.Texts);
         Assert.Equal(2, got.Warnings.Count);
     }
 
