@@ -16,8 +16,6 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 
     private static readonly string s_directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
-    private static readonly string s_runtimeDirectory = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-
     private ModuleLoadContext() : base("EncordPS")
     {
     }
@@ -54,15 +52,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string path = Path.Combine(s_directory, assemblyName.Name + ".dll");
-        return File.Exists(path) && !IsInRuntime(assemblyName) ? LoadFromAssemblyPath(path) : null;
-    }
-
-    // The runtime's own libraries are compiled ahead of time, where ours are compiled anew in every process; and nobody
-    // can put another version in their place.
-    private static bool IsInRuntime(AssemblyName wanted)
-    {
-        string path = Path.Combine(s_runtimeDirectory, wanted.Name + ".dll");
-        return File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
     private Assembly[] LoadModule() => [LoadFile("EncordPS.Client.dll"), LoadFile("EncordPS.dll")];
