@@ -19,6 +19,10 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
     // A single element beyond this is no data row but a mistake, or an attack on memory.
     private const int LongestElement = 64 * 1024 * 1024;
 
+    // The scan of an element begins anew with each try: a long one is tried when half as much again has come, or the time
+    // would grow with the square of its length.
+    private const int LongForAnElement = 1024 * 1024;
+
     private readonly JsonArrayParser<T> _parser = new(arrayName, elementType);
     private bool _hasBegun;
 
@@ -35,14 +39,21 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
         try
         {
             int filled = 0;
+            int worthwhile = 0;
             while (!_parser.IsComplete)
             {
                 int read = await answer.Body.ReadAsync(buffer, filled, buffer.Length - filled, cancellationToken);
                 filled += read;
+                if (read > 0 && filled < worthwhile && filled < buffer.Length)
+                {
+                    continue;
+                }
+
                 List<T> portion = [];
                 int consumed = Parse(buffer.AsSpan(0, filled), isLast: read == 0, portion);
                 filled -= consumed;
                 buffer.AsSpan(consumed, filled).CopyTo(buffer);
+                worthwhile = consumed == 0 && filled > LongForAnElement ? filled + (filled / 2) : 0;
                 if (portion.Count > 0)
                 {
                     yield return portion;

@@ -6,8 +6,7 @@ using EncordPS.Errors;
 namespace EncordPS.Commands;
 
 /// <summary>New-EncordDataset: makes datasets.</summary>
-// No default parameter set: PowerShell would take a piped payload apart for it.
-[Cmdlet(VerbsCommon.New, "EncordDataset", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "EncordDataset", DefaultParameterSetName = TitleSet, SupportsShouldProcess = true)]
 [OutputType(typeof(CreateDatasetResponse))]
 public sealed class NewEncordDatasetCommand : EncordCommand
 {
@@ -16,7 +15,8 @@ public sealed class NewEncordDatasetCommand : EncordCommand
 
     /// <summary>The title.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
     public string Title { get; set; } = "";
 
     /// <summary>The description.</summary>
@@ -34,15 +34,19 @@ public sealed class NewEncordDatasetCommand : EncordCommand
     public SwitchParameter NoBackingFolder { get; set; }
 
     /// <summary>What to make, as the service is told of it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PayloadSet, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ParameterSetName = PayloadSet)]
     public CreateDatasetPayload Payload { get; set; } = null!;
+
+    /// <summary>The object from the pipeline: PowerShell would take a payload apart, and lose what has no parameter.</summary>
+    [Parameter(ParameterSetName = TitleSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        CreateDatasetPayload payload = ParameterSetName == PayloadSet
-            ? Payload
-            : new CreateDatasetPayload { Title = Title, Description = Description, CreateBackingFolder = !NoBackingFolder };
+        CreateDatasetPayload payload = ParameterSetName == PayloadSet ? Payload
+            : InputObject?.BaseObject as CreateDatasetPayload
+            ?? new CreateDatasetPayload { Title = Title, Description = Description, CreateBackingFolder = !NoBackingFolder };
         if (!HasTitle(payload) || !ShouldProcess(payload.Title, "Create dataset"))
         {
             return;
@@ -57,7 +61,7 @@ public sealed class NewEncordDatasetCommand : EncordCommand
         });
     }
 
-    // PowerShell makes objects without asking for what C# requires.
+    // Lines of a file can lack it, and PowerShell makes payloads without asking for what C# requires.
     private bool HasTitle(CreateDatasetPayload payload)
     {
         if (!string.IsNullOrEmpty(payload.Title))
@@ -66,8 +70,8 @@ public sealed class NewEncordDatasetCommand : EncordCommand
         }
 
         WriteError(ErrorRecords.Create(
-            "The payload has no title.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, payload,
-            "Give it one: [EncordPS.CreateDatasetPayload]@{ Title = 'Crossings' }"));
+            "A dataset needs a title.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, InputObject ?? (object)payload,
+            "Give it one, such as -Title 'Crossings'."));
         return false;
     }
 }

@@ -3,11 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace EncordPS.Tests.Secrets;
 
-/// <summary>Keys, passphrases, tokens, signatures and signed URLs appear nowhere, whatever is called and whatever fails.</summary>
+/// <summary>Keys, passphrases, tokens, signatures and signed URLs appear nowhere, whatever is called.</summary>
+[Collection(SandboxTests.Name)] // One after another: others measure the memory of the process.
 public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
 {
-    private static readonly FaultKind[] s_slow = [FaultKind.Stall, FaultKind.Trickle, FaultKind.Refused];
-
     private readonly SecretSandboxFixture _fixture;
 
     public CanaryTests(SecretSandboxFixture fixture)
@@ -19,8 +18,6 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
     }
 
     public static TheoryData<string> Commands => [.. CallsOfAllCommands.Calls.Keys];
-
-    public static TheoryData<FaultKind> Faults => [.. Enum.GetValues<FaultKind>()];
 
     [Fact]
     public void Every_command_is_called() =>
@@ -38,19 +35,6 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
     [Theory]
     [MemberData(nameof(Commands))]
     public void A_command_shows_no_secret(string command) => Listen(CallsOfAllCommands.Calls[command]);
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void No_command_shows_a_secret_when_this_goes_wrong(FaultKind fault)
-    {
-        _fixture.Server.Faults = FaultProfile.Parse($"{NameOf(fault)}:{(s_slow.Contains(fault) ? "0.3,seed=3" : "1")}");
-        Engine[] engines = [_fixture.KeyEngine, _fixture.TokenEngine];
-        int number = 0;
-        foreach (string call in CallsOfAllCommands.Calls.Values)
-        {
-            Listen(call, engines[number++ % engines.Length]);
-        }
-    }
 
     [Fact]
     public void No_retry_shows_a_secret()
@@ -110,7 +94,4 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
             : $$"""{"message": "No: {{quoted}}", "detail": "{{quoted}}"}""";
         return Answers.Json(body, context.Request.Path.StartsWithSegments("/public") ? 200 : status)(context);
     }
-
-    private static string NameOf(FaultKind fault) =>
-        string.Concat(fault.ToString().Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 }
