@@ -14,12 +14,6 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
     private JsonReaderState _state;
     private long _kept;
     private bool _isInArray;
-    private bool _isInElement;
-    private int _elementStart;
-    private int _elementDepth;
-
-    // How much of an unfinished element was visited before.
-    private int _visited;
 
     /// <summary>Whether the outer object has ended.</summary>
     public bool IsComplete { get; private set; }
@@ -33,37 +27,20 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
     /// <summary>Reads all that is complete and returns how many bytes that took.</summary>
     public int Parse(ReadOnlySpan<byte> available, bool isLast, List<T> elements)
     {
-        int offset = _visited;
-        Utf8JsonReader reader = new(available.Slice(offset), isLast, _state);
+        Utf8JsonReader reader = new(available, isLast, _state);
         Utf8JsonReader lastGood = reader;
-        while (!IsComplete && TryStep(ref reader, available, offset, elements))
+        while (!IsComplete && TryStep(ref reader, available, elements))
         {
             lastGood = reader;
         }
 
-        if (_isInElement)
-        {
-            // However many pieces a long element comes in, each of its bytes is visited once.
-            _state = reader.CurrentState;
-            _visited = offset + (int)reader.BytesConsumed - _elementStart;
-            return _elementStart;
-        }
-
         // A step that could not be finished begins anew with more bytes.
         _state = lastGood.CurrentState;
-        _visited = 0;
-        return offset + (int)lastGood.BytesConsumed;
+        return (int)lastGood.BytesConsumed;
     }
 
-    private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, int offset, List<T> elements)
+    private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
     {
-        if (_isInElement)
-        {
-            // Begun in an earlier call, which left the element at the beginning of the buffer.
-            _elementStart = 0;
-            return TryFinishElement(ref reader, available, offset, elements);
-        }
-
         if (!reader.Read())
         {
             return false;
@@ -71,7 +48,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
 
         if (_isInArray)
         {
-            return TryElement(ref reader, available, offset, elements);
+            return TryElement(ref reader, available, elements);
         }
 
         switch (reader.TokenType)
@@ -135,7 +112,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
         return true;
     }
 
-    private bool TryElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, int offset, List<T> elements)
+    private bool TryElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
     {
         if (reader.TokenType == JsonTokenType.EndArray)
         {
@@ -143,33 +120,14 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
             return true;
         }
 
-        _elementStart = offset + (int)reader.TokenStartIndex;
-        _elementDepth = reader.CurrentDepth;
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        int start = (int)reader.TokenStartIndex;
+        if (!reader.TrySkip())
         {
-            _isInElement = true;
-            return TryFinishElement(ref reader, available, offset, elements);
+            return false;
         }
 
-        Add(available.Slice(_elementStart, offset + (int)reader.BytesConsumed - _elementStart), elements);
+        ReadOnlySpan<byte> element = available.Slice(start, (int)reader.BytesConsumed - start);
+        elements.Add(JsonSerializer.Deserialize(element, elementType) ?? throw new JsonException("An element of the answer is null."));
         return true;
     }
-
-    private bool TryFinishElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, int offset, List<T> elements)
-    {
-        while (reader.Read())
-        {
-            if (reader.CurrentDepth == _elementDepth)
-            {
-                _isInElement = false;
-                Add(available.Slice(_elementStart, offset + (int)reader.BytesConsumed - _elementStart), elements);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Add(ReadOnlySpan<byte> element, List<T> elements) =>
-        elements.Add(JsonSerializer.Deserialize(element, elementType) ?? throw new JsonException("An element of the answer is null."));
 }
