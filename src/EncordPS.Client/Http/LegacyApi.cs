@@ -27,17 +27,17 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
 
     /// <summary>Makes a call whose response is a list, and gives out its elements as they arrive.</summary>
     public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        LegacyQuery query, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+        LegacyQuery query, IElementReader<T> elementReader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Answer answer = await transport.SendAsync(query.ToCall(), observer, cancellationToken);
         if (!answer.IsHttpSuccess)
         {
-            yield return await ReadAsync(answer, response => ReadList(response, elementType, answer), cancellationToken)
+            yield return await ReadAsync(answer, response => ReadList(response, elementReader.Type, answer), cancellationToken)
                 ?? throw NoList(answer);
             yield break;
         }
 
-        JsonArrayStream<T> rows = new(answer, "response", elementType);
+        JsonArrayStream<T> rows = new(answer, "response", elementReader);
         await foreach (IReadOnlyList<T> portion in rows.ReadAsync(cancellationToken))
         {
             yield return portion;
@@ -55,7 +55,7 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
         LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
     {
         List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in StreamAsync(query, elementType, cancellationToken))
+        await foreach (IReadOnlyList<T> portion in StreamAsync(query, new GeneratedElementReader<T>(elementType), cancellationToken))
         {
             all.AddRange(portion);
         }

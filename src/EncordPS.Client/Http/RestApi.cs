@@ -52,7 +52,7 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
     {
         using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, listName, elementType);
+        JsonArrayStream<T> list = new(answer, listName, new GeneratedElementReader<T>(elementType));
         await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
         {
             yield return portion;
@@ -79,7 +79,7 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
     {
         using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, "results", entryType);
+        JsonArrayStream<T> list = new(answer, "results", new GeneratedElementReader<T>(entryType));
         List<T> entries = [];
         await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
         {
