@@ -8,20 +8,28 @@ namespace EncordPS.Http;
 /// <summary>Sends calls over the one HTTP client of a session and turns failed transport into the client's exception.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private readonly PooledHttpClient _http;
+    private readonly Task<PooledHttpClient> _http;
     private readonly HttpSettings _settings;
 
     public ApiTransport(HttpSettings settings, ICredential credential)
     {
         _settings = settings;
-        _http = new PooledHttpClient(settings, credential);
+        // It takes a while the first time, in which a script can come to its first command.
+        _http = Task.Run(() => new PooledHttpClient(settings, credential));
+        if (settings.CaCertificatePath is not null)
+        {
+            // A bad file is to be known at once.
+            _http.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>The way of files to where they are kept.</summary>
-    public UploadTransport Uploads => new(_http.UploadClient, _settings);
+    public UploadTransport Uploads => new(Http.UploadClient, _settings);
 
     /// <summary>The way of files from where they are kept.</summary>
-    public DownloadTransport Downloads => new(_http.DownloadClient, _settings);
+    public DownloadTransport Downloads => new(Http.DownloadClient, _settings);
+
+    private PooledHttpClient Http => _http.GetAwaiter().GetResult();
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
@@ -41,7 +49,7 @@ internal sealed class ApiTransport : IDisposable
         WireText.Sent(request);
         try
         {
-            HttpResponseMessage response = await _http.Client.SendAsync(
+            HttpResponseMessage response = await (await _http).Client.SendAsync(
                 request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await Answer.CreateAsync(request, response, _settings, startedAt);
         }
@@ -57,5 +65,5 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => Http.Dispose();
 }

@@ -47,31 +47,40 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
     }
 
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        RestCall call, string listName, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        StreamAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
+
+    /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        ListAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
+
+    /// <summary>Makes a call whose answer is an object around a list that is short, with a reader of its own for the elements.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, IElementReader<T> elementReader, CancellationToken cancellationToken)
+    {
+        List<T> all = [];
+        await foreach (IReadOnlyList<T> portion in StreamAsync(call, listName, elementReader, cancellationToken))
+        {
+            all.AddRange(portion);
+        }
+
+        return all;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        RestCall call, string listName, IElementReader<T> elementReader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, listName, new GeneratedElementReader<T>(elementType));
+        JsonArrayStream<T> list = new(answer, listName, elementReader);
         await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
         {
             yield return portion;
         }
 
         ThrowUnlessThere(list, listName, answer);
-    }
-
-    /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(
-        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
-    {
-        List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in StreamAsync(call, listName, elementType, cancellationToken))
-        {
-            all.AddRange(portion);
-        }
-
-        return all;
     }
 
     /// <summary>Makes a call whose answer is one page of a listing.</summary>
