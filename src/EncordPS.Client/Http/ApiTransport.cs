@@ -10,18 +10,25 @@ internal sealed class ApiTransport : IDisposable
 {
     private readonly PooledHttpClient _http;
     private readonly HttpSettings _settings;
+    private readonly AnswerRetries _retries;
+
+    // Storage is another place: what is wrong there is no reason to be short with the service.
+    private readonly RetryBudget _storageBudget;
 
     public ApiTransport(HttpSettings settings, ICredential credential)
     {
+        RetryBudget budget = new(settings.MaximumRetryCount);
         _settings = settings;
-        _http = new PooledHttpClient(settings, credential);
+        _storageBudget = new RetryBudget(settings.MaximumRetryCount);
+        _retries = new AnswerRetries(settings, budget);
+        _http = new PooledHttpClient(settings, credential, budget);
     }
 
     /// <summary>The way of files to where they are kept.</summary>
-    public UploadTransport Uploads => new(_http.UploadClient, _settings);
+    public UploadTransport Uploads => new(_http.UploadClient, _settings, _storageBudget);
 
     /// <summary>The way of files from where they are kept.</summary>
-    public DownloadTransport Downloads => new(_http.DownloadClient, _settings);
+    public DownloadTransport Downloads => new(_http.DownloadClient, _settings, _storageBudget);
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
@@ -34,10 +41,47 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Sends a call and returns its answer as soon as the headers are here.</summary>
-    public async Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken)
+    public Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequestMessage(call, _settings.Domain, observer), cancellationToken);
+
+    /// <summary>
+    /// Sends a call and reads its whole answer. Where the call can be repeated and the answer cannot be read, it is sent
+    /// again, like one that got no answer.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="observer">Told of the attempts.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<T> SendAsync<T>(
+        ApiCall call, Func<Answer, Task<T>> read, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        ApiRequestMessage request = new(call, _settings.Domain, observer);
+        while (true)
+        {
+            TimeSpan delay;
+            using (Answer answer = await SendAsync(request, cancellationToken))
+            {
+                try
+                {
+                    return await read(answer);
+                }
+                catch (EncordException e) when (_retries.MayRepeat(request, e))
+                {
+                    delay = _retries.Delay(request);
+                    answer.Repeat(delay);
+                }
+            }
+
+            await Clock.DelayAsync(delay, cancellationToken);
+            request = new ApiRequestMessage(call, _settings.Domain, observer, request);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Answer> SendAsync(ApiRequestMessage request, CancellationToken cancellationToken)
     {
         long startedAt = Stopwatch.GetTimestamp();
-        ApiRequestMessage request = new(call, _settings.Domain, observer);
         WireText.Sent(request);
         try
         {
@@ -49,13 +93,11 @@ internal sealed class ApiTransport : IDisposable
         {
             EncordException failure = TransportErrors.Create(
                 e, request.RequestUri!, new AnswerContext(request.TraceId, request.Call.IsRepeatable));
-            observer.Completed(
+            request.Observer.Completed(
                 new RequestRecord(
                     request.Method.Method, request.ShownPath, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
             request.Dispose();
             throw failure;
         }
     }
-
-    public void Dispose() => _http.Dispose();
 }

@@ -12,14 +12,13 @@ namespace EncordPS.Http;
 internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observer)
 {
     /// <summary>Makes a call and reads its whole response; null where the service answered nothing.</summary>
-    public async Task<T?> SendAsync<T>(LegacyQuery query, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(query.ToCall(), observer, cancellationToken);
-        return await ReadAsync(
-            answer,
-            response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType),
+    public Task<T?> SendAsync<T>(LegacyQuery query, JsonTypeInfo<T> responseType, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            query.ToCall(),
+            answer => ReadAsync(
+                answer, response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType), cancellationToken),
+            observer,
             cancellationToken);
-    }
 
     /// <summary>Makes a call whose result matters to nobody.</summary>
     public Task SendAsync(LegacyQuery query, CancellationToken cancellationToken) =>
@@ -30,6 +29,32 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
         LegacyQuery query, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Answer answer = await transport.SendAsync(query.ToCall(), observer, cancellationToken);
+        await foreach (IReadOnlyList<T> portion in StreamAsync(answer, elementType, cancellationToken))
+        {
+            yield return portion;
+        }
+    }
+
+    /// <summary>Makes a call whose response is a list that is short.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        transport.SendAsync<IReadOnlyList<T>>(
+            query.ToCall(),
+            async answer =>
+            {
+                List<T> all = [];
+                await foreach (IReadOnlyList<T> portion in StreamAsync(answer, elementType, cancellationToken))
+                {
+                    all.AddRange(portion);
+                }
+
+                return all;
+            },
+            observer,
+            cancellationToken);
+
+    private static async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        Answer answer, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         if (!answer.IsHttpSuccess)
         {
             yield return await ReadAsync(answer, response => ReadList(response, elementType, answer), cancellationToken)
@@ -48,19 +73,6 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
         {
             throw NoList(answer);
         }
-    }
-
-    /// <summary>Makes a call whose response is a list that is short.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(
-        LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
-    {
-        List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in StreamAsync(query, elementType, cancellationToken))
-        {
-            all.AddRange(portion);
-        }
-
-        return all;
     }
 
     private static async Task<T?> ReadAsync<T>(

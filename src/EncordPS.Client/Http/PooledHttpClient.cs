@@ -17,13 +17,13 @@ internal sealed class PooledHttpClient : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public PooledHttpClient(HttpSettings settings, ICredential credential)
+    public PooledHttpClient(HttpSettings settings, ICredential credential, RetryBudget budget)
     {
         ServiceCollection services = new();
         AddPooled(services, ApiName, settings)
             // From the outside in: a retry repeats everything below it, so each attempt has its own time limit and its
             // own signature.
-            .AddHttpMessageHandler(() => new RetryHandler(settings))
+            .AddHttpMessageHandler(() => new RetryHandler(settings, budget))
             .AddHttpMessageHandler(() => new AttemptTimeoutHandler(settings))
             .AddHttpMessageHandler(static () => new LegacyEnvelopeHandler())
             .AddHttpMessageHandler(() => new SigningHandler(credential, settings.Clock));
