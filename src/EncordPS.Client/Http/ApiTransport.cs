@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Runtime.CompilerServices;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
@@ -58,26 +59,61 @@ internal sealed class ApiTransport : IDisposable
         ApiRequestMessage request = new(call, _settings.Domain, observer);
         while (true)
         {
-            TimeSpan delay;
-            using (Answer answer = await SendAsync(request, cancellationToken))
+            using Answer answer = await SendAsync(request, cancellationToken);
+            try
             {
-                try
-                {
-                    return await read(answer);
-                }
-                catch (EncordException e) when (_retries.MayRepeat(request, e))
-                {
-                    delay = _retries.Delay(request);
-                    answer.Repeat(delay);
-                }
+                return await read(answer);
             }
+            catch (EncordException e) when (_retries.MayRepeat(request, e))
+            {
+                request = await NextAsync(request, answer, cancellationToken);
+            }
+        }
+    }
 
-            await Clock.DelayAsync(delay, cancellationToken);
-            request = new ApiRequestMessage(call, _settings.Domain, observer, request);
+    /// <summary>Sends a call and gives out its answer as it arrives. It is sent again until something of it was given out.</summary>
+    /// <inheritdoc cref="SendAsync{T}(ApiCall, Func{Answer, Task{T}}, IRequestObserver, CancellationToken)" />
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiCall call, Func<Answer, IAsyncEnumerable<T>> read, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ApiRequestMessage? request = new(call, _settings.Domain, observer);
+        while (request is not null)
+        {
+            using Answer answer = await SendAsync(request, cancellationToken);
+            await using IAsyncEnumerator<T> portions = read(answer).GetAsyncEnumerator(cancellationToken);
+            (bool isThere, request) = await BeginAsync(portions, request, answer, cancellationToken);
+            while (isThere)
+            {
+                yield return portions.Current;
+                isThere = await portions.MoveNextAsync();
+            }
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <returns>Whether there is a first portion, and the request to make instead of this one.</returns>
+    private async Task<(bool IsThere, ApiRequestMessage? Next)> BeginAsync<T>(
+        IAsyncEnumerator<T> portions, ApiRequestMessage request, Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await portions.MoveNextAsync(), null);
+        }
+        catch (EncordException e) when (_retries.MayRepeat(request, e))
+        {
+            return (false, await NextAsync(request, answer, cancellationToken));
+        }
+    }
+
+    // Lets go of the answer first: nothing is held while time passes.
+    private async Task<ApiRequestMessage> NextAsync(ApiRequestMessage request, Answer answer, CancellationToken cancellationToken)
+    {
+        TimeSpan delay = _retries.Delay(request);
+        answer.Repeat(delay);
+        await Clock.DelayAsync(delay, cancellationToken);
+        return new ApiRequestMessage(request.Call, _settings.Domain, request.Observer, request);
+    }
 
     private async Task<Answer> SendAsync(ApiRequestMessage request, CancellationToken cancellationToken)
     {

@@ -25,15 +25,9 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
         SendAsync(query, LegacyJson.Default.JsonElement, cancellationToken);
 
     /// <summary>Makes a call whose response is a list, and gives out its elements as they arrive.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        LegacyQuery query, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(query.ToCall(), observer, cancellationToken);
-        await foreach (IReadOnlyList<T> portion in StreamAsync(answer, elementType, cancellationToken))
-        {
-            yield return portion;
-        }
-    }
+    public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        transport.StreamAsync(query.ToCall(), answer => StreamAsync(answer, elementType, cancellationToken), observer, cancellationToken);
 
     /// <summary>Makes a call whose response is a list that is short.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>

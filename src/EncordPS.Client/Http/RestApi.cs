@@ -53,30 +53,20 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
             cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        RestCall call, string listName, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, listName, elementType);
-        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
-        {
-            yield return portion;
-        }
-
-        ThrowUnlessThere(list, listName, answer);
-    }
+    public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        transport.StreamAsync(
+            call.ToCall(),
+            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, elementType), listName, answer, cancellationToken),
+            observer,
+            cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(
         RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
         ReadAsync(
             call,
-            async answer =>
-            {
-                JsonArrayStream<T> list = new(answer, listName, elementType);
-                return await CollectAsync(list, listName, answer, cancellationToken);
-            },
+            answer => CollectAsync(new JsonArrayStream<T>(answer, listName, elementType), listName, answer, cancellationToken),
             cancellationToken);
 
     /// <summary>Makes a call whose answer is one page of a listing.</summary>
@@ -94,17 +84,27 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
     private Task<T> ReadAsync<T>(RestCall call, Func<Answer, Task<T>> read, CancellationToken cancellationToken) =>
         transport.SendAsync(call.ToCall(), read, observer, cancellationToken);
 
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        JsonArrayStream<T> list, string listName, Answer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ThrowUnlessSuccessAsync(answer, cancellationToken);
+        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
+        {
+            yield return portion;
+        }
+
+        ThrowUnlessThere(list, listName, answer);
+    }
+
     private static async Task<IReadOnlyList<T>> CollectAsync<T>(
         JsonArrayStream<T> list, string listName, Answer answer, CancellationToken cancellationToken)
     {
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
         List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
+        await foreach (IReadOnlyList<T> portion in ReadAsync(list, listName, answer, cancellationToken))
         {
             all.AddRange(portion);
         }
 
-        ThrowUnlessThere(list, listName, answer);
         return all;
     }
 

@@ -54,6 +54,33 @@ public sealed class AnswerRetryTests
     }
 
     [Fact]
+    public async Task A_list_that_is_given_out_as_it_arrives_is_asked_for_again_until_something_was_given_out()
+    {
+        const string Row = """{"uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "clientMetadata": "a"}""";
+        ScriptedHandler script = new ScriptedHandler()
+            .Answer(200, "{").Answer(200, $$"""{"results": [{{Row}}]}""")
+            .Answer(Answers.Of(new ScriptedStream([Encoding.UTF8.GetBytes($$"""{"results": [{{Row}},""")], ScriptedStream.BreakOff(new IOException("Reset.")))));
+        using TestClient client = TestClient.Over(script, retries: 3);
+
+        IReadOnlyList<StorageItemMetadata> whole = await ListAsync().CollectAsync();
+        List<StorageItemMetadata> beginning = [];
+        await Assert.ThrowsAsync<EncordException>(async () =>
+        {
+            await foreach (IReadOnlyList<StorageItemMetadata> portion in ListAsync())
+            {
+                beginning.AddRange(portion);
+            }
+        });
+
+        Assert.Single(whole);
+        Assert.Single(beginning);
+        Assert.Equal(3, script.Requests.Count);
+
+        IAsyncEnumerable<IReadOnlyList<StorageItemMetadata>> ListAsync() =>
+            client.Api.Rest.StreamAsync(RestCall.Get("things"), "results", WireJson.Default.StorageItemMetadata, default);
+    }
+
+    [Fact]
     public async Task A_call_of_the_legacy_api_is_sent_again_too()
     {
         ScriptedHandler script = new ScriptedHandler().Answer(200, """{"status": 200, "resp""").Answer(200, Answers.Legacy("true"));
