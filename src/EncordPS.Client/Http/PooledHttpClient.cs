@@ -19,13 +19,13 @@ internal sealed class PooledHttpClient : IDisposable
     private readonly Lazy<HttpClient> _uploadClient;
     private readonly Lazy<HttpClient> _downloadClient;
 
-    public PooledHttpClient(HttpSettings settings, ICredential credential)
+    public PooledHttpClient(HttpSettings settings, ICredential credential, RetryBudget budget)
     {
         ServiceCollection services = new();
         AddPooled(services, ApiName, settings)
             // From the outside in: a retry repeats everything below it, so each attempt has its own time limit and its
             // own signature.
-            .AddHttpMessageHandler(() => new RetryHandler(settings))
+            .AddHttpMessageHandler(() => new RetryHandler(settings, budget))
             .AddHttpMessageHandler(() => new AttemptTimeoutHandler(settings))
             .AddHttpMessageHandler(static () => new LegacyEnvelopeHandler())
             .AddHttpMessageHandler(() => new SigningHandler(credential, settings.Clock));

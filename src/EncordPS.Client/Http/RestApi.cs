@@ -14,42 +14,52 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
     private const int LongestAnswer = 64 * 1024 * 1024;
 
     /// <summary>Makes a call and reads its whole answer.</summary>
-    public async Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        byte[] body = await answer.ReadToEndAsync(cancellationToken);
-        return Deserialize(body, answerType, answer) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
-    }
+    public Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessSuccessAsync(answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(cancellationToken);
+                return Deserialize(body, answerType, answer) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
+            },
+            cancellationToken);
 
     /// <summary>Makes a call whose result matters to nobody. It must be JSON all the same: a proxy's page is no success.</summary>
-    public async Task SendAsync(RestCall call, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        byte[] body = await answer.ReadToEndAsync(cancellationToken);
-        if (answer.Status == (int)HttpStatusCode.OK)
-        {
-            Deserialize(body, WireJson.Default.JsonElement, answer);
-        }
-    }
+    public Task SendAsync(RestCall call, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessSuccessAsync(answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(cancellationToken);
+                return answer.Status == (int)HttpStatusCode.OK && Deserialize(body, WireJson.Default.JsonElement, answer).ValueKind != JsonValueKind.Undefined;
+            },
+            cancellationToken);
 
     /// <summary>Makes a call of which nothing is known beforehand: any success will do, and any JSON.</summary>
     /// <returns>The answer; null for an empty one, which a 200 may not be.</returns>
-    public async Task<JsonElement?> SendAnyAsync(RestCall call, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessAsync(answer.IsHttpSuccess, answer, cancellationToken);
-        byte[] body = await answer.ReadToEndAsync(LongestAnswer, cancellationToken);
-        return body.Length == 0 && answer.Status != (int)HttpStatusCode.OK
-            ? null
-            : Deserialize(body, WireJson.Default.JsonElement, answer);
-    }
+    public Task<JsonElement?> SendAnyAsync(RestCall call, CancellationToken cancellationToken) =>
+        ReadAsync<JsonElement?>(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessAsync(answer.IsHttpSuccess, answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(LongestAnswer, cancellationToken);
+                return body.Length == 0 && answer.Status != (int)HttpStatusCode.OK
+                    ? null
+                    : Deserialize(body, WireJson.Default.JsonElement, answer);
+            },
+            cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
     public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
         RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
-        StreamAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
+        transport.StreamAsync(
+            call.ToCall(),
+            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, new GeneratedElementReader<T>(elementType)), listName, answer, cancellationToken),
+            observer,
+            cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(
@@ -57,24 +67,32 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         ListAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list that is short, with a reader of its own for the elements.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(
-        RestCall call, string listName, IElementReader<T> elementReader, CancellationToken cancellationToken)
-    {
-        List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in StreamAsync(call, listName, elementReader, cancellationToken))
-        {
-            all.AddRange(portion);
-        }
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, IElementReader<T> elementReader, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            answer => CollectAsync(new JsonArrayStream<T>(answer, listName, elementReader), listName, answer, cancellationToken),
+            cancellationToken);
 
-        return all;
-    }
+    /// <summary>Makes a call whose answer is one page of a listing.</summary>
+    public Task<Page<T>> PageAsync<T>(RestCall call, JsonTypeInfo<T> entryType, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                JsonArrayStream<T> list = new(answer, "results", new GeneratedElementReader<T>(entryType));
+                IReadOnlyList<T> entries = await CollectAsync(list, "results", answer, cancellationToken);
+                return new Page<T>(entries, NextToken(list, answer), answer.Context);
+            },
+            cancellationToken);
 
-    private async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        RestCall call, string listName, IElementReader<T> elementReader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private Task<T> ReadAsync<T>(RestCall call, Func<Answer, Task<T>> read, CancellationToken cancellationToken) =>
+        transport.SendAsync(call.ToCall(), read, observer, cancellationToken);
+
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        JsonArrayStream<T> list, string listName, Answer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, listName, elementReader);
         await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
         {
             yield return portion;
@@ -83,20 +101,16 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         ThrowUnlessThere(list, listName, answer);
     }
 
-    /// <summary>Makes a call whose answer is one page of a listing.</summary>
-    public async Task<Page<T>> PageAsync<T>(RestCall call, JsonTypeInfo<T> entryType, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<T>> CollectAsync<T>(
+        JsonArrayStream<T> list, string listName, Answer answer, CancellationToken cancellationToken)
     {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, "results", new GeneratedElementReader<T>(entryType));
-        List<T> entries = [];
-        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
+        List<T> all = [];
+        await foreach (IReadOnlyList<T> portion in ReadAsync(list, listName, answer, cancellationToken))
         {
-            entries.AddRange(portion);
+            all.AddRange(portion);
         }
 
-        ThrowUnlessThere(list, "results", answer);
-        return new Page<T>(entries, NextToken(list, answer), answer.Context);
+        return all;
     }
 
     private static void ThrowUnlessThere<T>(JsonArrayStream<T> list, string listName, Answer answer)

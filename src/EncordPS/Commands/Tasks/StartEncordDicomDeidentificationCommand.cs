@@ -94,7 +94,8 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
         };
         if (ShouldProcess($"cloud integration {integration}", Invariant($"De-identify {urls.Length:N0} DICOM files")))
         {
-            Run(ErrorSubject.Integration(integration.ToString("D")), async run =>
+            ErrorSubject subject = ErrorSubject.Integration(integration.ToString("D")) with { HowToCheck = HowToCheck.Deidentification(UploadDirectory) };
+            Run(subject, async run =>
                 await run.WriteAsync(await run.Client.DicomDeidentifications.StartAsync(urls, integration, redaction, run.Token)));
         }
     }
