@@ -21,7 +21,7 @@ internal sealed record AnswerContext(
             IsSafeToRetry = IsRepeatable || kind == EncordErrorKind.RateLimited,
         };
 
-    private string? Shown(string? text) => text is null ? null : Redaction.Apply(text, Secrets ?? []);
+    private string? Shown(string? text) => text is null ? null : PlainText.Lines(Redaction.Apply(text, Secrets ?? []));
 
     public EncordException NotUnpacked(InvalidDataException cause) =>
         Malformed("The answer cannot be unpacked: it is not the gzip that its header says.", cause);

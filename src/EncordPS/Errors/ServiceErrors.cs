@@ -6,11 +6,7 @@ internal static class ServiceErrors
     public static ErrorRecord Create(EncordException failure, ErrorSubject subject)
     {
         (string id, ErrorCategory category, string action) = Describe(failure, subject);
-        ErrorRecord record = new(failure, id, category, subject.Target)
-        {
-            ErrorDetails = new ErrorDetails(Message(failure, subject)) { RecommendedAction = action },
-        };
-        return record;
+        return ErrorRecords.Create(failure, Message(failure, subject), id, category, subject.Target, action);
     }
 
     private static string Message(EncordException failure, ErrorSubject subject)

@@ -1,4 +1,5 @@
 using EncordPS.Errors;
+using EncordPS.Http;
 
 namespace EncordPS.Commands;
 
@@ -27,8 +28,9 @@ internal static class UploadJobErrors
         InvariantCulture, "{0:N0} units done, {1:N0} failed, {2:N0} cancelled, {3:N0} pending",
         state.UnitsDoneCount, state.UnitsErrorCount, state.UnitsCancelledCount, state.UnitsPendingCount);
 
-    private static string? FirstError(DatasetDataLongPolling state) =>
-        state.DataUnitErrors.FirstOrDefault()?.Error ?? state.Errors.FirstOrDefault();
+    // It can quote the URL of the file, which can be a signed one.
+    private static string FirstError(DatasetDataLongPolling state) =>
+        Redaction.Apply(state.DataUnitErrors.FirstOrDefault()?.Error ?? state.Errors.FirstOrDefault() ?? "");
 
     private static string TargetArgument(UploadTarget target) =>
         target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid}";
