@@ -14,11 +14,7 @@ internal static class ServiceErrors
             (id, action) = (ErrorIds.OutcomeUnknown, $"It may have been done all the same. Before you run the command again, look. {subject.HowToCheck}".TrimEnd());
         }
 
-        ErrorRecord record = new(failure, id, category, subject.Target)
-        {
-            ErrorDetails = new ErrorDetails(Message(failure, subject)) { RecommendedAction = action },
-        };
-        return record;
+        return ErrorRecords.Create(failure, Message(failure, subject), id, category, subject.Target, action);
     }
 
     private static string Message(EncordException failure, ErrorSubject subject)
