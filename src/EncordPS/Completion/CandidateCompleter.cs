@@ -34,7 +34,7 @@ public abstract class CandidateCompleter : IArgumentCompleter
 
     /// <summary>A text as it can stand on the command line: in quotes, where it needs them.</summary>
     private protected static string Quoted(string text) =>
-        Regex.IsMatch(text, @"\A[\p{L}_][\w.-]*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+        Regex.IsMatch(text, @"\A([0-9]+|[\p{L}_][\w.-]*)\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
             ? text
             : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 
