@@ -64,10 +64,13 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
     [MemberData(nameof(Faults))]
     public void No_failure_makes_a_command_show_a_secret(FaultKind fault)
     {
-        // Now and then: what is asked for second fails too. And always. What is slow to fail is waited for with few.
-        IEnumerable<string> commands = fault is FaultKind.Stall or FaultKind.Trickle ? s_ofEachKind : CallsOfAllCommands.Calls.Keys;
-        ListenUnder($"{FaultProfile.NameOf(fault)}:0.6,seed=3", Impatient(commands), _fixture.KeyEngine);
-        ListenUnder($"{FaultProfile.NameOf(fault)}:1", Impatient(s_ofEachKind), _fixture.TokenEngine);
+        // What was sent is waited for with polls that are long by themselves.
+        bool isSlow = fault is FaultKind.Stall or FaultKind.Trickle;
+        IEnumerable<string> some = s_ofEachKind.Where(command => !isSlow || !command.StartsWith("Send", StringComparison.Ordinal));
+
+        // Now and then: what is asked for second fails too. And always.
+        ListenUnder($"{FaultProfile.NameOf(fault)}:0.6,seed=3", Impatient(isSlow ? some : CallsOfAllCommands.Calls.Keys), _fixture.KeyEngine);
+        ListenUnder($"{FaultProfile.NameOf(fault)}:1", Impatient(some), _fixture.TokenEngine);
     }
 
     [Theory]
