@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Batches;
 using EncordPS.Completion;
 using EncordPS.Errors;
@@ -14,12 +15,14 @@ public abstract class RowBatchCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [ValidateNotNullOrEmpty]
+    [IdOf("DataHash")]
     public string[] DataHash { get; set; } = [];
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
@@ -51,6 +54,9 @@ public abstract class RowBatchCommand : EncordCommand
     /// <summary>Asks ShouldProcess for a row.</summary>
     private protected abstract bool IsWanted(string dataset, string row);
 
+    /// <summary>How to see whether it was done with a row; null where it can be done twice.</summary>
+    private protected virtual string? Check(string dataset, string row) => null;
+
     /// <summary>Sends the rows that were gathered, by dataset.</summary>
     private protected abstract Task SendAsync(CommandRun run, InputGatherer<string> rows);
 
@@ -65,7 +71,7 @@ public abstract class RowBatchCommand : EncordCommand
         string row = id.ToString("D");
         if (IsWanted(dataset, row))
         {
-            _rows.Add(dataset, $"{dataset}/{row}", new PendingInput(row, subject));
+            _rows.Add(dataset, $"{dataset}/{row}", new PendingInput(row, subject with { HowToCheck = Check(dataset, row) }));
         }
     }
 

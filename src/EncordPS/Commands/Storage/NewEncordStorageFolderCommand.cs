@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -28,6 +29,7 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     [AllowEmptyString]
     [AllowNull]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid")]
     public string? ParentUuid { get; set; }
 
     /// <summary>The cloud integration of the bucket that the folder is a mirror of.</summary>
@@ -35,6 +37,7 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
+    [IdOf("IntegrationUuid")]
     public string? IntegrationUuid { get; set; }
 
     /// <summary>The place in the bucket, such as s3://bucket/path/.</summary>
@@ -60,13 +63,20 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
         }
     }
 
-    private void Create(NewStorageFolder folder) =>
-        Run(ErrorSubject.Folder(InputObject ?? (object)folder.Name) with { Label = folder.Name }, async run =>
+    private void Create(NewStorageFolder folder)
+    {
+        ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)folder.Name) with
+        {
+            Label = folder.Name,
+            HowToCheck = HowToCheck.NewFolder(folder.Name, folder.Parent),
+        };
+        Run(subject, async run =>
         {
             StorageFolder made = await run.Client.StorageFolders.CreateAsync(folder, run.Token);
             SessionCandidates.Of(run.Client.Session).Folders.Forget();
             await run.WriteAsync(made);
         });
+    }
 
     private bool TryReadParent(out Guid? parent)
     {

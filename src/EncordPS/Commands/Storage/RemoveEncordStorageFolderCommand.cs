@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -13,6 +14,7 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <summary>Do not ask.</summary>
@@ -28,7 +30,7 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     {
         foreach (string text in FolderUuid)
         {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
+            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text, HowToCheck = HowToCheck.Folder(text) };
             if (TryReadId(text, subject, out Guid id) && ShouldProcess(NameOf(text), "Delete storage folder with all that is in it", Force))
             {
                 Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, run.Token));

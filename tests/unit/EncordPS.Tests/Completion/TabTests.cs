@@ -149,6 +149,16 @@ public sealed class TabTests : SessionTest
         Assert.Equal(jobs.Reverse(), Offered("Wait-EncordUploadJob ").Select(Text));
     }
 
+    [Theory]
+    [InlineData("Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding", "Wait-EncordVideoReencoding ")]
+    [InlineData("Start-EncordDicomDeidentification https://tab/1.dcm $aws", "Get-EncordDicomDeidentification ")]
+    public void The_tasks_of_the_session_are_offered_too(string start, string line)
+    {
+        string job = Invoke($"({start}).JobId").Text;
+
+        Assert.Equal(job, Text(Assert.Single(Offered(line))));
+    }
+
     [Fact]
     public async Task A_session_that_is_named_is_asked()
     {
