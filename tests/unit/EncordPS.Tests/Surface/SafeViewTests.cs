@@ -24,4 +24,23 @@ public sealed class SafeViewTests(SandboxFixture fixture) : EngineTest(fixture)
         // Numbers, and a number of things.
         Assert.DoesNotContain(raw, text => !text.Contains(".Length.ToString(", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Among_objects_of_other_types_nothing_is_shown_of_which_the_view_shows_a_part()
+    {
+        string[] whole = Invoke(
+            """
+            $views = [xml][System.IO.File]::ReadAllText("$module/EncordPS.Format.ps1xml")
+            $types = [xml][System.IO.File]::ReadAllText("$module/EncordPS.Types.ps1xml")
+            foreach ($view in $views.Configuration.ViewDefinitions.View) {
+                foreach ($match in [regex]::Matches($view.InnerXml, 'WithoutQuery\(\$_(?:\.(\w+))?')) {
+                    $type = $view.ViewSelectedBy.TypeName
+                    $shown = $types.SelectNodes("//Type[Name='$type']//PropertySet[Name='DefaultDisplayPropertySet']//ReferencedProperties/Name").InnerText
+                    if (-not $shown -or $match.Groups[1].Value -in $shown) { "$type $($match.Value)" }
+                }
+            }
+            """).Texts;
+
+        Assert.Empty(whole);
+    }
 }
