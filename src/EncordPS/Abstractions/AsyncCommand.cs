@@ -1,3 +1,5 @@
+using System.Management.Automation.Host;
+
 namespace EncordPS.Abstractions;
 
 /// <summary>
@@ -47,6 +49,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             WaitOut(worker);
             if (e is OperationCanceledException && _stop.IsCancellationRequested)
             {
+                Say(output.LastWords);
                 throw new PipelineStoppedException();
             }
 
@@ -72,6 +75,21 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         while (output.NextAsync(cancellationToken).GetAwaiter().GetResult() is { } write)
         {
             write(this);
+        }
+    }
+
+    private void Say(IEnumerable<string> lastWords)
+    {
+        foreach (string text in lastWords)
+        {
+            try
+            {
+                Host?.UI?.WriteWarningLine(text);
+            }
+            catch (Exception e) when (e is NotImplementedException or HostException or InvalidOperationException)
+            {
+                // A host that cannot show it, or that is closing.
+            }
         }
     }
 

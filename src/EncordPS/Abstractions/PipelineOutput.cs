@@ -18,6 +18,10 @@ internal sealed class PipelineOutput
     // Messages come from where waiting is not possible. They are few, and must not be lost.
     private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
 
+    private readonly ConcurrentQueue<string> _lastWords = new();
+
+    public IEnumerable<string> LastWords => _lastWords;
+
     public ValueTask WriteObjectAsync(object value, CancellationToken cancellationToken) =>
         _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(value), cancellationToken);
 
@@ -47,6 +51,9 @@ internal sealed class PipelineOutput
     public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(text));
 
     public void WriteWarning(string text) => Post(cmdlet => cmdlet.WriteWarning(text));
+
+    /// <summary>What is to be read on the screen if Ctrl+C ends the work: no stream takes anything then.</summary>
+    public void SayIfStopped(string text) => _lastWords.Enqueue(text);
 
     public void WriteProgress(ProgressRecord progress) => Post(cmdlet => cmdlet.WriteProgress(progress));
 
