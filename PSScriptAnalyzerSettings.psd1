@@ -16,7 +16,9 @@
             IndentationSize = 4
         }
         PSUseConsistentWhitespace  = @{
-            Enable = $true
+            Enable                                  = $true
+            # Values in a column are easier to read.
+            IgnoreAssignmentOperatorInsideHashTable = $true
         }
     }
 }

@@ -6,6 +6,7 @@
     out/EncordPS. Needs the .NET SDK of global.json, and PowerShell 7.4 or later or Windows PowerShell 5.1.
 .PARAMETER Task
     Build    the module in out/EncordPS, with everything around it.
+    Lint     what PSScriptAnalyzer says of the scripts; nothing is what it should say. Needs PSScriptAnalyzer.
     Test     the unit tests, then the Pester tests on out/EncordPS.
     Package  the package for the PowerShell Gallery, out/EncordPS.<version>.nupkg, and that of the sandbox as a dotnet
              tool, out/encord-sandbox.<version>.nupkg, which is installed into a temporary folder to see that it starts.
@@ -20,7 +21,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Package')]
+    [ValidateSet('Build', 'Lint', 'Test', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -31,6 +32,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3
+$pesterIsNeeded = [bool] $RequirePester
 
 function Write-Title([string] $Text) {
     Write-Host "`n== $Text" -ForegroundColor Cyan
@@ -49,6 +51,39 @@ function Invoke-BuildTask {
     Write-Host "The module is in $(Join-Path $PSScriptRoot 'out/EncordPS')"
 }
 
+function Invoke-LintTask {
+    if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
+        throw 'Lint needs PSScriptAnalyzer: Install-Module PSScriptAnalyzer -Scope CurrentUser'
+    }
+
+    # What Git knows: no output of a build. The manifest is read where the build puts it, beside the files that it names.
+    $files = @(& git ls-files --cached --others --exclude-standard -- '*.ps1' '*.psm1' '*.psd1' | Where-Object { $_ -ne 'EncordPS.psd1' })
+    if ($files.Count -eq 0) {
+        throw 'Git names no scripts here.'
+    }
+
+    $findings = @($files + 'out/EncordPS/EncordPS.psd1' | ForEach-Object { Get-Finding $_ })
+    $findings | Format-Table ScriptName, Line, RuleName, Message -AutoSize -Wrap
+    if ($findings.Count -gt 0) {
+        throw "PSScriptAnalyzer has $($findings.Count) findings."
+    }
+
+    Write-Host "PSScriptAnalyzer has nothing to say of $($files.Count + 1) scripts."
+}
+
+function Get-Finding([string] $Path) {
+    $settings = Import-PowerShellDataFile -LiteralPath 'PSScriptAnalyzerSettings.psd1'
+    if ($Path -like 'tests/*') {
+        # Variables pass from BeforeAll to It, secrets are made up, and the helpers are not for anybody else.
+        $settings.ExcludeRules += @(
+            'PSAvoidUsingConvertToSecureStringWithPlainText', 'PSAvoidUsingInvokeExpression', 'PSUseDeclaredVarsMoreThanAssignments'
+            'PSUseShouldProcessForStateChangingFunctions', 'PSUseUsingScopeModifierInNewRunspaces'
+        )
+    }
+
+    Invoke-ScriptAnalyzer -Path $Path -Settings $settings
+}
+
 function Invoke-TestTask {
     # Pester runs below, in this edition of PowerShell: dotnet test alone would take pwsh.
     Invoke-DotNet 'test', 'EncordPS.sln', '--configuration', $Configuration, '--nologo', '-p:RunPester=false'
@@ -59,7 +94,7 @@ function Invoke-PesterTest {
     # Windows comes with Pester 3, which is another language.
     if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.0')) {
         $hint = 'The Pester tests need Pester 5 or later: Install-Module Pester -MinimumVersion 5.0 -Scope CurrentUser -Force -SkipPublisherCheck'
-        if ($RequirePester) {
+        if ($pesterIsNeeded) {
             throw $hint
         }
 
@@ -106,7 +141,7 @@ if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyConti
 
 Push-Location -LiteralPath $PSScriptRoot
 try {
-    foreach ($name in 'Build', 'Test', 'Package') {
+    foreach ($name in 'Build', 'Lint', 'Test', 'Package') {
         if ($Task -contains $name) {
             Write-Title "$name ($Configuration)"
             & "Invoke-${name}Task"

@@ -23,7 +23,7 @@ param(
 $ErrorActionPreference = 'Stop'
 . "$PSScriptRoot/connect.ps1"
 
-function ConvertTo-Html([string] $Text) {
+function ConvertTo-HtmlText([string] $Text) {
     # A title is what somebody typed; on the page it must stay text.
     [Net.WebUtility]::HtmlEncode($Text)
 }
@@ -47,8 +47,8 @@ function Get-Chart($Lines, [int] $Most) {
     $y = 0
     $bars = foreach ($line in $Lines) {
         $width = [Math]::Max(1, [Math]::Round(500 * $line.Rows / $Most))
-        $label = '{0}: {1:N0}' -f (ConvertTo-Html $line.DataType), $line.Rows
-        "<text x='0' y='$($y + 14)'>$(ConvertTo-Html $line.DataType)</text>" +
+        $label = '{0}: {1:N0}' -f (ConvertTo-HtmlText $line.DataType), $line.Rows
+        "<text x='0' y='$($y + 14)'>$(ConvertTo-HtmlText $line.DataType)</text>" +
         "<rect x='120' y='$y' width='$width' height='18'><title>$label</title></rect>" +
         "<text x='$(126 + $width)' y='$($y + 14)'>$('{0:N0}' -f $line.Rows)</text>"
         $y += 24
@@ -66,7 +66,7 @@ $most = ($lines | Measure-Object Rows -Maximum).Maximum
 $parts = foreach ($dataset in $datasets) {
     $own = @($lines | Where-Object DatasetHash -EQ $dataset.DatasetHash)
     $total = [long] ($own | Measure-Object Rows -Sum).Sum
-    "<h2>$(ConvertTo-Html $dataset.Title)</h2><p>$('{0:N0}' -f $total) rows, <code>$($dataset.DatasetHash)</code></p>"
+    "<h2>$(ConvertTo-HtmlText $dataset.Title)</h2><p>$('{0:N0}' -f $total) rows, <code>$($dataset.DatasetHash)</code></p>"
     if ($own) { Get-Chart $own $most }
 }
 

@@ -66,7 +66,7 @@ function Add-Batch($Dataset, $Integration, [string[]] $Urls) {
 
     foreach ($url in $Urls) {
         $outcome = if ($problems.ContainsKey($url)) { 'Failed' } else { 'Done' }
-        Add-JournalLine $url $outcome $job.UploadJobId $problems[$url]
+        Add-JournalLine -Url $url -State $outcome -Job $job.UploadJobId -Problem $problems[$url]
     }
 }
 
@@ -90,11 +90,11 @@ try {
     $wanted = @($new | Where-Object { Get-Section $_ })
 
     $failed = $unknown.Count
-    $unknown | ForEach-Object { Add-JournalLine $_ 'Failed' '' 'The kind of file is not known.' } |
+    $unknown | ForEach-Object { Add-JournalLine -Url $_ -State Failed -Problem 'The kind of file is not known.' } |
         Export-Csv -LiteralPath $JournalPath -Append -NoTypeInformation -Encoding UTF8
     for ($start = 0; $start -lt $wanted.Count; $start += $BatchSize) {
         $urls = $wanted[$start..([Math]::Min($start + $BatchSize, $wanted.Count) - 1)]
-        $lines = @(Add-Batch $dataset[0].DatasetHash $integration[0].Id $urls)
+        $lines = @(Add-Batch -Dataset $dataset[0].DatasetHash -Integration $integration[0].Id -Urls $urls)
         $lines | Export-Csv -LiteralPath $JournalPath -Append -NoTypeInformation -Encoding UTF8
         $failed += @($lines | Where-Object State -EQ 'Failed').Count
     }

@@ -60,8 +60,10 @@ Describe '<Name>' -ForEach $cmdlets {
 
     It 'has parameters in the singular, in Pascal case' {
         # Those that only count or switch something may end in s.
-        $may = 'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeOrgAccess',
+        $may = @(
+            'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeOrgAccess'
             'KeepDicomTags', 'KeepUnusedFrames', 'PassThru', 'PrivateFiles'
+        )
         foreach ($parameter in $parameters) {
             $parameter.Name | Should -MatchExactly '^[A-Z][A-Za-z]+$'
             if ($may -notcontains $parameter.Name) { $parameter.Name | Should -Not -Match '[^s]s$' }

@@ -19,10 +19,10 @@ Describe 'New-EncordStorageFolder' {
     }
 
     It 'makes folders from a CSV file' {
-        $made = "Name,Description,City`nNorth,Gate,Zürich`nSouth,,Basel" | ConvertFrom-Csv |
+        $made = "Name,Description,City`nNorth,Gate,Z$([char] 0xFC)rich`nSouth,,Basel" | ConvertFrom-Csv |
             New-EncordStorageFolder -ClientMetadata { @{ city = $_.City } }
         $made.Name | Should -Be 'North', 'South'
-        $made.ClientMetadata.city | Should -Be 'Zürich', 'Basel'
+        $made.ClientMetadata.city | Should -Be "Z$([char] 0xFC)rich", 'Basel'
     }
 
     It 'makes a folder over a bucket' {

@@ -5,7 +5,7 @@ BeforeAll {
     $folder = Join-Path $TestDrive 'images'
     $null = New-Item -ItemType Directory -Path $folder
     foreach ($name in 'a.png', 'b.png', 'c[1].png') {
-        [IO.File]::WriteAllBytes((Join-Path $folder $name), (Get-PngBytes))
+        [IO.File]::WriteAllBytes((Join-Path $folder $name), (Get-PngByte))
     }
 }
 

@@ -5,8 +5,8 @@ BeforeAll {
     $folder = Join-Path $TestDrive 'frames'
     $null = New-Item -ItemType Directory -Path $folder
     foreach ($number in 1..3) {
-        [IO.File]::WriteAllBytes((Join-Path $folder "$number.png"), (Get-PngBytes))
-        [IO.File]::WriteAllBytes((Join-Path $folder "$number.dcm"), (Get-PngBytes))
+        [IO.File]::WriteAllBytes((Join-Path $folder "$number.png"), (Get-PngByte))
+        [IO.File]::WriteAllBytes((Join-Path $folder "$number.dcm"), (Get-PngByte))
     }
 }
 

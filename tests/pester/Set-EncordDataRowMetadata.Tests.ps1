@@ -4,7 +4,7 @@ BeforeAll {
     Connect-Sandbox $sandbox
     $dataset = New-FilledDataset -VideoCount 5 -Title 'meta'
 
-    function Get-Metadata {
+    function Get-RowMetadatum {
         $dataset | Get-EncordDataRow -FetchClientMetadata | ForEach-Object ClientMetadata
     }
 }
@@ -22,19 +22,19 @@ Describe 'Set-EncordDataRowMetadata' {
     ) {
         $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata -ClientMetadata @{}
         $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata $Metadata | Should -BeNullOrEmpty
-        $kept = Get-Metadata
+        $kept = Get-RowMetadatum
         $kept | Should -HaveCount 5
         $kept | Where-Object { $_['site'] -ne 'a' -or $_['n'] -ne 1 } | Should -BeNullOrEmpty
     }
 
     It 'takes DataClientMetadata' {
         $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata ([EncordPS.DataClientMetadata]::new('{"made": true}'))
-        Get-Metadata | Where-Object { -not $_['made'] } | Should -BeNullOrEmpty
+        Get-RowMetadatum | Where-Object { -not $_['made'] } | Should -BeNullOrEmpty
     }
 
     It 'sends what a pipeline without output gives as null' {
         $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata { @{ tags = @() | Where-Object { $_ } } }
-        $kept = (Get-Metadata)[0]
+        $kept = (Get-RowMetadatum)[0]
         $kept.Contains('tags') | Should -BeTrue
         $kept['tags'] | Should -Be $null
     }
@@ -43,9 +43,9 @@ Describe 'Set-EncordDataRowMetadata' {
         $rows = $dataset | Get-EncordDataRow
         $rows | Set-EncordDataRowMetadata @{ old = @{ a = 1 } }
         $rows | Set-EncordDataRowMetadata @{ old = @{ b = 2 } } -Merge
-        (Get-Metadata)[0]['old'].Count | Should -Be 2
+        (Get-RowMetadatum)[0]['old'].Count | Should -Be 2
         $rows | Set-EncordDataRowMetadata @{ new = 1 }
-        (Get-Metadata)[0].Contains('old') | Should -BeFalse
+        (Get-RowMetadatum)[0].Contains('old') | Should -BeFalse
     }
 
     It 'sends many rows in few requests' {
@@ -68,8 +68,8 @@ Describe 'Set-EncordDataRowMetadata' {
     }
 
     It 'changes nothing with -WhatIf' {
-        $before = Get-Metadata | ConvertTo-Json -Depth 5
+        $before = Get-RowMetadatum | ConvertTo-Json -Depth 5
         $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata @{ never = 1 } -WhatIf
-        Get-Metadata | ConvertTo-Json -Depth 5 | Should -Be $before
+        Get-RowMetadatum | ConvertTo-Json -Depth 5 | Should -Be $before
     }
 }

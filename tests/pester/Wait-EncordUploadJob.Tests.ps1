@@ -3,7 +3,7 @@ BeforeAll {
     $sandbox = Start-Sandbox -JobRate 20
     Connect-Sandbox $sandbox
 
-    function Start-Job([int] $UnitCount) {
+    function Start-AnyJob([int] $UnitCount) {
         $videos = 1..$UnitCount | ForEach-Object { @{ objectUrl = "s3://a/$_.mp4" } }
         New-EncordDataset -Title 'waiting' | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = $videos }
     }
@@ -15,8 +15,8 @@ AfterAll {
 
 Describe 'Wait-EncordUploadJob' {
     It 'waits for several jobs, and writes each as it ends' {
-        $long = Start-Job 30
-        $short = Start-Job 2
+        $long = Start-AnyJob 30
+        $short = Start-AnyJob 2
         $states = $long, $short | Wait-EncordUploadJob
         $states.UploadJobId | Should -Be $short.UploadJobId, $long.UploadJobId
         $states.Status | Should -Be 'Done', 'Done'
@@ -27,7 +27,7 @@ Describe 'Wait-EncordUploadJob' {
             param($module, $session, $job)
             Import-Module $module
             $job | Wait-EncordUploadJob -Session $session
-        }).AddArgument($ModuleRoot).AddArgument((Get-EncordSession)).AddArgument((Start-Job 30))
+        }).AddArgument($ModuleRoot).AddArgument((Get-EncordSession)).AddArgument((Start-AnyJob 30))
         $null = $shell.Invoke()
         $progress = @($shell.Streams.Progress)
         $shell.Dispose()
@@ -36,7 +36,7 @@ Describe 'Wait-EncordUploadJob' {
     }
 
     It 'writes the last state and an error when the time is up, and can go on' {
-        $job = Start-Job 40
+        $job = Start-AnyJob 40
         $state = $job | Wait-EncordUploadJob -Timeout 00:00:00.3 -ErrorVariable problems -ErrorAction SilentlyContinue
         $state.Status | Should -Be 'Pending'
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'WaitTimedOut,*'
@@ -49,7 +49,7 @@ Describe 'Wait-EncordUploadJob' {
     }
 
     It 'ends within a second when it is stopped, and the job goes on' {
-        $job = Start-Job 40
+        $job = Start-AnyJob 40
         $shell = [powershell]::Create().AddScript({
             param($module, $session, $job)
             Import-Module $module

@@ -17,8 +17,8 @@ function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) 
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardOutput = $true
-    $start.Arguments = "`"$(Get-SandboxPath)`" --quiet --port 0 --key `"$keyPath`" --data `"$dataPath`" " +
-        "--job-rate $JobRate --bearer-token pester-token $ArgumentList"
+    $options = "--quiet --port 0 --key `"$keyPath`" --data `"$dataPath`" --job-rate $JobRate --bearer-token pester-token $ArgumentList"
+    $start.Arguments = "`"$(Get-SandboxPath)`" $options"
     $process = [Diagnostics.Process]::Start($start)
     $address = $process.StandardOutput.ReadLine()
     if (-not $address) {
@@ -78,7 +78,7 @@ function New-FilledDataset([int] $VideoCount = 3, [string] $Title = 'Pester') {
 }
 
 # An image of 300 by 200 pixels, as far as the sandbox looks.
-function Get-PngBytes {
+function Get-PngByte {
     [byte[]] (0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 44, 0, 0, 0, 200, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
@@ -105,9 +105,11 @@ function Start-RowServer([int] $BreakAfter = [int]::MaxValue) {
     $state = [hashtable]::Synchronized(@{ RowsSent = 0; HungUp = $false })
     $script = {
         param($listener, $state, $breakAfter)
-        $row = '{{"data_hash":"{0}","data_title":"row-{1}","data_type":"VIDEO","created_at":"2025-01-20 08:30:00",' +
-            '"last_edited_at":"2025-01-20 08:30:00","width":640,"height":480,"file_link":"s3://a/b.mp4","file_size":1,' +
+        $row = -join @(
+            '{{"data_hash":"{0}","data_title":"row-{1}","data_type":"VIDEO","created_at":"2025-01-20 08:30:00",'
+            '"last_edited_at":"2025-01-20 08:30:00","width":640,"height":480,"file_link":"s3://a/b.mp4","file_size":1,'
             '"file_type":"video/mp4","storage_location":1,"frames_per_second":25,"duration":1,"backing_item_uuid":"{0}"}}'
+        )
         while ($true) {
             $client = $listener.AcceptTcpClient()
             $stream = $client.GetStream()

@@ -25,7 +25,7 @@ internal sealed record AnswerContext(
     public EncordException Broken(EncordErrorKind kind, string message, Exception? cause = null) =>
         new(kind, Shown(message)!, cause) { TraceId = TraceId, IsSafeToRetry = IsRepeatable, IsAnswerBroken = true };
 
-    private string? Shown(string? text) => text is null ? null : Redaction.Apply(text, Secrets ?? []);
+    private string? Shown(string? text) => text is null ? null : PlainText.Lines(Redaction.Apply(text, Secrets ?? []));
 
     public EncordException NotUnpacked(InvalidDataException cause) =>
         Broken(EncordErrorKind.MalformedAnswer, "The answer cannot be unpacked: it is not the gzip that its header says.", cause);

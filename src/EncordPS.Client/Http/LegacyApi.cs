@@ -26,8 +26,8 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
 
     /// <summary>Makes a call whose response is a list, and gives out its elements as they arrive.</summary>
     public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
-        transport.StreamAsync(query.ToCall(), answer => StreamAsync(answer, elementType, cancellationToken), observer, cancellationToken);
+        LegacyQuery query, IElementReader<T> elementReader, CancellationToken cancellationToken) =>
+        transport.StreamAsync(query.ToCall(), answer => StreamAsync(answer, elementReader, cancellationToken), observer, cancellationToken);
 
     /// <summary>Makes a call whose response is a list that is short.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
             async answer =>
             {
                 List<T> all = [];
-                await foreach (IReadOnlyList<T> portion in StreamAsync(answer, elementType, cancellationToken))
+                await foreach (IReadOnlyList<T> portion in StreamAsync(answer, new GeneratedElementReader<T>(elementType), cancellationToken))
                 {
                     all.AddRange(portion);
                 }
@@ -47,16 +47,16 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
             cancellationToken);
 
     private static async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        Answer answer, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Answer answer, IElementReader<T> elementReader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!answer.IsHttpSuccess)
         {
-            yield return await ReadAsync(answer, response => ReadList(response, elementType, answer), cancellationToken)
+            yield return await ReadAsync(answer, response => ReadList(response, elementReader.Type, answer), cancellationToken)
                 ?? throw NoList(answer);
             yield break;
         }
 
-        JsonArrayStream<T> rows = new(answer, "response", elementType);
+        JsonArrayStream<T> rows = new(answer, "response", elementReader);
         await foreach (IReadOnlyList<T> portion in rows.ReadAsync(cancellationToken))
         {
             yield return portion;

@@ -57,16 +57,21 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
         transport.StreamAsync(
             call.ToCall(),
-            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, elementType), listName, answer, cancellationToken),
+            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, new GeneratedElementReader<T>(elementType)), listName, answer, cancellationToken),
             observer,
             cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(
         RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        ListAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
+
+    /// <summary>Makes a call whose answer is an object around a list that is short, with a reader of its own for the elements.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, IElementReader<T> elementReader, CancellationToken cancellationToken) =>
         ReadAsync(
             call,
-            answer => CollectAsync(new JsonArrayStream<T>(answer, listName, elementType), listName, answer, cancellationToken),
+            answer => CollectAsync(new JsonArrayStream<T>(answer, listName, elementReader), listName, answer, cancellationToken),
             cancellationToken);
 
     /// <summary>Makes a call whose answer is one page of a listing.</summary>
@@ -75,7 +80,7 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
             call,
             async answer =>
             {
-                JsonArrayStream<T> list = new(answer, "results", entryType);
+                JsonArrayStream<T> list = new(answer, "results", new GeneratedElementReader<T>(entryType));
                 IReadOnlyList<T> entries = await CollectAsync(list, "results", answer, cancellationToken);
                 return new Page<T>(entries, NextToken(list, answer), answer.Context);
             },

@@ -41,19 +41,19 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             WriteAll(output, cancel.Token);
             worker.GetAwaiter().GetResult();
         }
-        catch (Exception e)
+        catch
         {
             // PowerShell calls StopProcessing for Ctrl+C only. When a later command has had enough (Select-Object
             // -First) or throws, the exception that comes out of WriteObject is all there is to see of it.
             cancel.Cancel();
             WaitOut(worker);
-            if (e is OperationCanceledException && _stop.IsCancellationRequested)
+            if (!_stop.IsCancellationRequested)
             {
-                Say(output.LastWords);
-                throw new PipelineStoppedException();
+                throw;
             }
 
-            throw;
+            Say(output.LastWords);
+            throw new PipelineStoppedException();
         }
     }
 

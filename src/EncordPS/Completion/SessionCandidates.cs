@@ -1,16 +1,13 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace EncordPS.Completion;
 
-/// <summary>What Tab can offer in a session: what the service has, and the jobs that were started.</summary>
+/// <summary>What Tab can offer of what the service has.</summary>
 internal sealed class SessionCandidates
 {
     private const int MostFolders = 1000;
 
     private static readonly ConditionalWeakTable<EncordSession, SessionCandidates> s_all = new();
-
-    private readonly ConcurrentQueue<Candidate> _uploadJobs = new();
 
     public CandidateList Datasets { get; } = new(static (client, token) => ReadAsync(
         client.Datasets.ListAsync(new DatasetsWithUserRolesListParams(), token), Describe));
@@ -30,16 +27,7 @@ internal sealed class SessionCandidates
             .ReadAsync(MostFolders, token),
         Describe));
 
-    /// <summary>The upload jobs that this session started, the newest first.</summary>
-    public IReadOnlyList<Candidate> UploadJobs => [.. _uploadJobs.Reverse()];
-
     public static SessionCandidates Of(EncordSession session) => s_all.GetOrCreateValue(session);
-
-    public void Add(UploadJob job) =>
-        _uploadJobs.Enqueue(new Candidate(job.UploadJobId, Invariant($"{job.StartedAt.LocalDateTime:HH:mm:ss}, {Target(job)}"), "upload job"));
-
-    private static string Target(UploadJob job) =>
-        job.DatasetHash is { } dataset ? $"dataset {dataset}" : $"folder {job.FolderUuid}";
 
     private static Candidate Describe(DatasetInfo dataset) => new(
         dataset.DatasetHash, dataset.Title, Join(dataset.UserRole?.ToString(), Made(dataset.CreatedAt), dataset.Description));

@@ -18,11 +18,7 @@ internal static class ServiceErrors
             action = $"The job goes on without you. To wait on: {wait}";
         }
 
-        ErrorRecord record = new(failure, id, category, subject.Target)
-        {
-            ErrorDetails = new ErrorDetails(Message(failure, subject)) { RecommendedAction = action },
-        };
-        return record;
+        return ErrorRecords.Create(failure, Message(failure, subject), id, category, subject.Target, action);
     }
 
     private static string Message(EncordException failure, ErrorSubject subject)

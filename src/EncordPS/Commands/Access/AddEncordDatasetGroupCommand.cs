@@ -1,3 +1,4 @@
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -11,6 +12,7 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
     private protected override IEnumerable<GroupAccess> Owners =>

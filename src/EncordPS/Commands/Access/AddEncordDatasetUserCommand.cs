@@ -18,6 +18,7 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string[]? DatasetHash { get; set; } = [];
 
     /// <summary>The addresses of the users.</summary>

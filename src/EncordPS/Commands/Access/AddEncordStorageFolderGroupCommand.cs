@@ -1,3 +1,4 @@
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -11,6 +12,7 @@ public sealed class AddEncordStorageFolderGroupCommand : AddGroupCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
     private protected override IEnumerable<GroupAccess> Owners =>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -13,6 +14,7 @@ public sealed class GetEncordDatasetGroupCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -17,6 +18,7 @@ public abstract class GroupCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(GroupCompleter))]
+    [IdOf("GroupHash")]
     public string[] GroupHash { get; set; } = [];
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>

@@ -22,6 +22,7 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
+    [IdOf("IntegrationUuid")]
     public string[]? IntegrationUuid { get; set; }
 
     /// <summary>Also the integrations that only the organisation gives access to.</summary>

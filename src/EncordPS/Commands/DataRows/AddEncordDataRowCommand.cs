@@ -20,6 +20,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>Rows, of other datasets mostly, whose items are to be linked.</summary>
@@ -31,6 +32,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ItemSet, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingItemUuid", "Uuid")]
     [ValidateNotNullOrEmpty]
+    [IdOf("ItemUuid")]
     public string[] ItemUuid { get; set; } = [];
 
     /// <summary>What to do with an item that is in the dataset already. Default: Skip.</summary>

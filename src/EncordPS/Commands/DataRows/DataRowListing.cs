@@ -1,10 +1,11 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Writes the rows of one dataset as they arrive; where more was asked for, each row is fetched again first.</summary>
-internal sealed class DataRowListing(string datasetHash, DataRows filter, DataRowExtras extras, int throttleLimit)
+internal sealed class DataRowListing(string datasetHash, DataRows filter, TitlePattern title, DataRowExtras extras, int throttleLimit)
 {
     private bool NeedsRefetch => extras.SignedUrl || extras.Images is not null;
 
@@ -13,7 +14,7 @@ internal sealed class DataRowListing(string datasetHash, DataRows filter, DataRo
 
     private async Task WriteListedAsync(CommandRun run, Action<DataRow> onRow)
     {
-        await foreach (IReadOnlyList<DataRow> portion in run.Client.DataRows.ListAsync(datasetHash, filter, run.Token))
+        await foreach (IReadOnlyList<DataRow> portion in ListAsync(run))
         {
             foreach (DataRow row in portion)
             {
@@ -42,9 +43,12 @@ internal sealed class DataRowListing(string datasetHash, DataRows filter, DataRo
         }
     }
 
+    private IAsyncEnumerable<IReadOnlyList<DataRow>> ListAsync(CommandRun run) =>
+        title.Filter(run.Client.DataRows.ListAsync(datasetHash, filter, run.Token), static row => row.Title);
+
     private async IAsyncEnumerable<DataRow> ListOneByOneAsync(CommandRun run)
     {
-        await foreach (IReadOnlyList<DataRow> portion in run.Client.DataRows.ListAsync(datasetHash, filter, run.Token))
+        await foreach (IReadOnlyList<DataRow> portion in ListAsync(run))
         {
             foreach (DataRow row in portion)
             {

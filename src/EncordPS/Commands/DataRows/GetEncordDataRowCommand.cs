@@ -16,16 +16,19 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
     /// <summary>The ids of rows. Those that come from the pipeline are gathered into few requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [ValidateNotNullOrEmpty]
+    [IdOf("DataHash")]
     public string[]? DataHash { get; set; }
 
-    /// <summary>The whole title.</summary>
+    /// <summary>The whole title, or a pattern with PowerShell's wildcards.</summary>
     [Parameter]
+    [SupportsWildcards]
     public string? Title { get; set; }
 
     /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
@@ -111,7 +114,8 @@ public sealed class GetEncordDataRowCommand : EncordCommand
 
     private void List(string dataset, IReadOnlyList<string>? rows, ErrorSubject subject)
     {
-        DataRowListing listing = new(dataset, ReadFilter(rows), ReadExtras(), ThrottleLimit);
+        TitlePattern title = new(Title, TitleLike);
+        DataRowListing listing = new(dataset, ReadFilter(rows, title), title, ReadExtras(), ThrottleLimit);
         // Of the rows that were asked for, never of those that come: they can be more than memory holds.
         HashSet<string> missing = new(rows ?? [], StringComparer.OrdinalIgnoreCase);
         bool isComplete = Run(subject, run => listing.WriteAsync(run, row => missing.Remove(row.DataHash)));
@@ -139,10 +143,10 @@ public sealed class GetEncordDataRowCommand : EncordCommand
         return ids;
     }
 
-    private DataRows ReadFilter(IReadOnlyList<string>? rows) => new()
+    private DataRows ReadFilter(IReadOnlyList<string>? rows, TitlePattern title) => new()
     {
-        TitleEq = Title,
-        TitleLike = LikePattern.FromWildcards(TitleLike),
+        TitleEq = title.Whole,
+        TitleLike = title.Like,
         CreatedBefore = CreatedBefore,
         CreatedAfter = CreatedAfter,
         DataTypes = DataType,

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Batches;
 using EncordPS.Completion;
 using EncordPS.Errors;
@@ -14,12 +15,14 @@ public abstract class RowBatchCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [ValidateNotNullOrEmpty]
+    [IdOf("DataHash")]
     public string[] DataHash { get; set; } = [];
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>

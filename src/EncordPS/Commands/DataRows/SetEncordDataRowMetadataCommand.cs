@@ -34,6 +34,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     [AllowEmptyString]
     [AllowNull]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string? DatasetHash { get; set; }
 
     /// <summary>The id of the row; needed where there is no storage item.</summary>
@@ -41,6 +42,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     [Alias("Uid")]
     [AllowEmptyString]
     [AllowNull]
+    [IdOf("DataHash")]
     public string? DataHash { get; set; }
 
     /// <summary>The object from the pipeline that names the row: what $_ is in the script block of -ClientMetadata.</summary>

@@ -14,8 +14,9 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     private const string ListSet = "List";
     private const string IdSet = "DatasetHash";
 
-    /// <summary>The whole title.</summary>
+    /// <summary>The whole title, or a pattern with PowerShell's wildcards.</summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(DatasetTitleCompleter))]
     public string? Title { get; set; }
 
@@ -55,6 +56,7 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
     /// <summary>Fill in the client metadata of the rows.</summary>
@@ -66,8 +68,7 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     {
         if (ParameterSetName == ListSet)
         {
-            DatasetsWithUserRolesListParams filter = ReadFilter();
-            Run(ErrorSubject.Dataset(null), run => run.WriteAllAsync(run.Client.Datasets.ListAsync(filter, run.Token)));
+            List();
             return;
         }
 
@@ -75,6 +76,14 @@ public sealed class GetEncordDatasetCommand : EncordCommand
         {
             Get(hash);
         }
+    }
+
+    private void List()
+    {
+        TitlePattern title = new(Title, TitleLike);
+        DatasetsWithUserRolesListParams filter = ReadFilter(title);
+        Run(ErrorSubject.Dataset(null), run =>
+            run.WriteAllAsync(title.Filter(run.Client.Datasets.ListAsync(filter, run.Token), static dataset => dataset.Title)));
     }
 
     private void Get(string hash)
@@ -88,10 +97,10 @@ public sealed class GetEncordDatasetCommand : EncordCommand
         }
     }
 
-    private DatasetsWithUserRolesListParams ReadFilter() => new()
+    private DatasetsWithUserRolesListParams ReadFilter(TitlePattern title) => new()
     {
-        TitleEq = Title,
-        TitleLike = LikePattern.FromWildcards(TitleLike),
+        TitleEq = title.Whole,
+        TitleLike = title.Like,
         DescriptionEq = Description,
         DescriptionLike = LikePattern.FromWildcards(DescriptionLike),
         CreatedBefore = CreatedBefore,

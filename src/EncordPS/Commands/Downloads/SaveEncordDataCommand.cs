@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -28,18 +29,21 @@ public sealed class SaveEncordDataCommand : EncordCommand
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [ValidateNotNullOrEmpty]
+    [IdOf("DataHash")]
     public string[] DataHash { get; set; } = [];
 
     /// <summary>The ids of storage items.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ItemSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Uuid")]
     [ValidateNotNullOrEmpty]
+    [IdOf("ItemUuid")]
     public string[] ItemUuid { get; set; } = [];
 
     /// <summary>Where the files go. Default: the current location.</summary>

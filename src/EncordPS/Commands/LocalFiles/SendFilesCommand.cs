@@ -23,6 +23,7 @@ public abstract class SendFilesCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetLiteralSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
@@ -32,11 +33,13 @@ public abstract class SendFilesCommand : EncordCommand
     [Parameter(Mandatory = true, ParameterSetName = FolderLiteralSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string? FolderUuid { get; set; }
 
     /// <summary>The files; wildcards are allowed.</summary>
+    // By position only after a dataset: alone, the engine takes the first text for the dataset, whatever the set.
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = FolderPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
@@ -67,6 +70,11 @@ public abstract class SendFilesCommand : EncordCommand
     public SwitchParameter AllowFailures { get; set; }
 
     private protected abstract UploadItemType ItemType { get; }
+
+    private ErrorSubject DatasetSubject => ErrorSubject.Dataset(DatasetHash) with
+    {
+        HowToFind = "Get-EncordDataset lists the datasets that you can see. If it is a path, write -Path before it: by position the dataset comes first.",
+    };
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -119,7 +127,7 @@ public abstract class SendFilesCommand : EncordCommand
     private UploadTarget? ReadTarget() =>
         !TryReadFolder(FolderUuid, out Guid? folder) ? null
         : ParameterSetName is FolderPathSet or FolderLiteralSet ? new UploadTarget(null, folder)
-        : TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
+        : TryReadId(DatasetHash, DatasetSubject, out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
         : null;
 
     private LocalFile? TryInspect(string path, UploadTarget target)

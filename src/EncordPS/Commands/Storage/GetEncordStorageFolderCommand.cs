@@ -14,9 +14,10 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     private const string ParentSet = "ParentUuid";
     private const string IdSet = "FolderUuid";
 
-    /// <summary>A part of the name, in any case.</summary>
+    /// <summary>A part of the name, in any case. A * before or after it changes nothing.</summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [Parameter(Position = 0, ParameterSetName = ParentSet)]
+    [Alias("Name")]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 
@@ -25,6 +26,7 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     [Parameter(Mandatory = true, ParameterSetName = ParentSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid")]
     public string[] ParentUuid { get; set; } = [];
 
     /// <summary>The ids of folders.</summary>
@@ -33,6 +35,7 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string?[]? FolderUuid { get; set; }
 
     /// <summary>Also folders in folders, at any depth.</summary>
@@ -110,7 +113,7 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     }
 
     private StorageFolderFilter ReadFilter() => new(
-        Search,
+        SearchText.WithoutWildcards(Search),
         Recurse,
         DatasetSynced,
         WasGiven(nameof(IncludeOrgAccess)) ? (bool)IncludeOrgAccess : null,

@@ -18,9 +18,10 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     private readonly InputGatherer<string> _named = new();
     private int _waiting;
 
-    /// <summary>A part of the name, in any case.</summary>
+    /// <summary>A part of the name, in any case. A * before or after it changes nothing.</summary>
     [Parameter(Position = 0, ParameterSetName = SearchSet)]
     [Parameter(Position = 0, ParameterSetName = FolderSet)]
+    [Alias("Name")]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 
@@ -30,6 +31,7 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string?[]? FolderUuid { get; set; }
 
     /// <summary>The ids of items. Those that come from the pipeline are gathered into few requests.</summary>
@@ -37,6 +39,7 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyString]
+    [IdOf("ItemUuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>Instead of groups and series the images and files that they are made of; a request for each.</summary>
@@ -163,7 +166,7 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     // The service would look through everything.
     private void CheckFilter(bool mustMatchSomething)
     {
-        if (mustMatchSomething && Search is null && ItemType is not { Length: > 0 })
+        if (mustMatchSomething && SearchText.WithoutWildcards(Search) is null && ItemType is not { Length: > 0 })
         {
             ThrowTerminatingError(ErrorRecords.Create(
                 "A search through many folders needs something to look for.",
@@ -173,7 +176,7 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     }
 
     private StorageItemFilter ReadFilter() => new(
-        Search,
+        SearchText.WithoutWildcards(Search),
         Recurse,
         InDataset,
         ItemType,

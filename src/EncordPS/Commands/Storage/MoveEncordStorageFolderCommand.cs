@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -20,12 +21,14 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <summary>The folder to move them into.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FolderSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string Destination { get; set; } = "";
 
     /// <summary>Move them to the top.</summary>

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -16,6 +17,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string Destination { get; set; } = "";
 
     /// <summary>Let a dataset that mirrors the old folder lose the rows of the items, with their labels.</summary>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -28,6 +29,7 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     [AllowEmptyString]
     [AllowNull]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid")]
     public string? ParentUuid { get; set; }
 
     /// <summary>The cloud integration of the bucket that the folder is a mirror of.</summary>
@@ -35,6 +37,7 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
+    [IdOf("IntegrationUuid")]
     public string? IntegrationUuid { get; set; }
 
     /// <summary>The place in the bucket, such as s3://bucket/path/.</summary>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -13,6 +14,7 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <summary>Do not ask.</summary>

@@ -1,3 +1,4 @@
+using EncordPS.Binding;
 using EncordPS.Batches;
 using EncordPS.Completion;
 using EncordPS.Errors;
@@ -13,6 +14,7 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using EncordPS.Binding;
 using EncordPS.Batches;
 
 namespace EncordPS.Commands;
@@ -12,6 +13,7 @@ public sealed class SetEncordStorageItemCommand : StorageChangeCommand
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyString]
+    [IdOf("ItemUuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Batches;
 using EncordPS.Errors;
 
@@ -15,6 +16,7 @@ public abstract class StorageItemCommand : EncordCommand
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
+    [IdOf("ItemUuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>

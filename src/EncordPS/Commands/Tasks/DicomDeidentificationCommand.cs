@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -10,6 +11,8 @@ public abstract class DicomDeidentificationCommand : EncordCommand
     /// <summary>The ids of the jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DicomDeidentificationCompleter))]
+    [IdOf("JobId")]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The URLs of the jobs' files. The service does not tell them: they are handed on to the output.</summary>
@@ -24,6 +27,7 @@ public abstract class DicomDeidentificationCommand : EncordCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
+    [IdOf("IntegrationUuid", "IntegrationHash")]
     public string? IntegrationHash { get; set; }
 
     /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>

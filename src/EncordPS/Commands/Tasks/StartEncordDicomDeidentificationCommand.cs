@@ -2,6 +2,7 @@ using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
+using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
 
@@ -24,6 +25,7 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
     [Alias("IntegrationId", "IntegrationUuid")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
+    [IdOf("IntegrationUuid", "IntegrationHash")]
     public string IntegrationHash { get; set; } = "";
 
     /// <summary>Leaves the DICOM tags as they are.</summary>
@@ -96,7 +98,11 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
         {
             ErrorSubject subject = ErrorSubject.Integration(integration.ToString("D")) with { HowToCheck = HowToCheck.Deidentification(UploadDirectory) };
             Run(subject, async run =>
-                await run.WriteAsync(await run.Client.DicomDeidentifications.StartAsync(urls, integration, redaction, run.Token)));
+            {
+                DicomDeidentifyTask job = await run.Client.DicomDeidentifications.StartAsync(urls, integration, redaction, run.Token);
+                StartedJobs.Of(run.Client.Session).Add(job);
+                await run.WriteAsync(job);
+            });
         }
     }
 }

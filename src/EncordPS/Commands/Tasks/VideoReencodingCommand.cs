@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 
@@ -10,12 +11,15 @@ public abstract class VideoReencodingCommand : EncordCommand
     /// <summary>The numbers of the jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VideoReencodingCompleter))]
+    [IdOf("JobId")]
     public long[] JobId { get; set; } = [];
 
     /// <summary>The dataset of the jobs' videos.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The jobs of the current input; what is wrong with it is written as an error.</summary>

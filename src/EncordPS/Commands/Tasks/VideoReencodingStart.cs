@@ -1,5 +1,6 @@
 using EncordPS.Batches;
 using EncordPS.Errors;
+using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
 
@@ -38,7 +39,10 @@ internal sealed class VideoReencodingStart(EncordClient client, string datasetHa
     {
         if (rows.Count > 0)
         {
-            rows[0].Results = [await client.VideoReencodings.StartAsync(datasetHash, rows.Select(static row => row.Value), cancellationToken)];
+            ReEncodeVideoTask job =
+                await client.VideoReencodings.StartAsync(datasetHash, rows.Select(static row => row.Value), cancellationToken);
+            StartedJobs.Of(client.Session).Add(job);
+            rows[0].Results = [job];
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetFilesSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
@@ -31,6 +32,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string? FolderUuid { get; set; }
 
     /// <summary>The cloud integration that can read the files.</summary>
@@ -38,6 +40,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [Alias("IntegrationUuid")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
+    [IdOf("IntegrationUuid")]
     public string IntegrationId { get; set; } = "";
 
     /// <summary>A JSON file that describes the files.</summary>
@@ -156,7 +159,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         try
         {
             UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
-            SessionCandidates.Of(run.Client.Session).Add(job);
+            StartedJobs.Of(run.Client.Session).Add(job);
             return job;
         }
         catch (EncordException e) when (e.Kind == EncordErrorKind.NotFound)

@@ -1,6 +1,8 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
+using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
 
@@ -11,6 +13,7 @@ public abstract class UploadJobCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UploadJobCompleter))]
+    [IdOf("UploadJobId")]
     public string[] UploadJobId { get; set; } = [];
 
     /// <summary>The dataset that the jobs fill.</summary>
@@ -18,6 +21,7 @@ public abstract class UploadJobCommand : EncordCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
     public string? DatasetHash { get; set; }
 
     /// <summary>The storage folder that the jobs fill; beside a dataset, the folder that its files go to.</summary>
@@ -25,6 +29,7 @@ public abstract class UploadJobCommand : EncordCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string? FolderUuid { get; set; }
 
     /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>
@@ -34,7 +39,7 @@ public abstract class UploadJobCommand : EncordCommand
         foreach (string text in UploadJobId)
         {
             ErrorSubject subject = ErrorSubject.UploadJob(text);
-            if (TryReadId(text, subject, out Guid id) && ReadTarget(text) is { } target)
+            if (TryReadId(text, subject, out Guid id) && ReadTarget(id, text) is { } target)
             {
                 jobs.Add(new WaitedJob(id.ToString("D"), target, text));
             }
@@ -43,7 +48,7 @@ public abstract class UploadJobCommand : EncordCommand
         return jobs;
     }
 
-    private UploadTarget? ReadTarget(string job)
+    private UploadTarget? ReadTarget(Guid id, string job)
     {
         if (!TryReadFolder(FolderUuid, out Guid? folder))
         {
@@ -52,7 +57,9 @@ public abstract class UploadJobCommand : EncordCommand
 
         if (string.IsNullOrEmpty(DatasetHash))
         {
-            return folder is not null ? new UploadTarget(null, folder) : WriteNoTarget(job);
+            return folder is not null
+                ? new UploadTarget(null, folder)
+                : StartedJobs.Of(ActiveSession).FindTarget(id) ?? WriteNoTarget(job);
         }
 
         return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
@@ -64,7 +71,7 @@ public abstract class UploadJobCommand : EncordCommand
     {
         WriteError(ErrorRecords.Create(
             $"Where upload job '{job}' puts its files was not said.", ErrorIds.UploadTargetMissing, ErrorCategory.InvalidArgument, job,
-            "Give -DatasetHash, or -FolderUuid for the job of a folder; the objects of Add-EncordPrivateData carry them."));
+            "Give -DatasetHash, or -FolderUuid for the job of a folder; the objects of Add-EncordPrivateData carry them. Jobs of this session are known."));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using EncordPS.Errors;
+using EncordPS.Http;
 
 namespace EncordPS.Commands;
 
@@ -27,6 +28,7 @@ internal static class UploadJobErrors
         InvariantCulture, "{0:N0} units done, {1:N0} failed, {2:N0} cancelled, {3:N0} pending",
         state.UnitsDoneCount, state.UnitsErrorCount, state.UnitsCancelledCount, state.UnitsPendingCount);
 
+    // It can quote the URL of the file, which can be a signed one.
     private static string? FirstError(DatasetDataLongPolling state) =>
-        state.DataUnitErrors.FirstOrDefault()?.Error ?? state.Errors.FirstOrDefault();
+        (state.DataUnitErrors.FirstOrDefault()?.Error ?? state.Errors.FirstOrDefault()) is { } text ? Redaction.Apply(text) : null;
 }

@@ -30,6 +30,26 @@ public sealed class GetEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
             ["Traffic cameras 2025"], Invoke("Get-EncordDataset -TitleLike 'traffic*20?5' | ForEach-Object Title").Texts);
     }
 
+    [Theory]
+    [InlineData("traffic*", "Traffic cameras 2025")]
+    [InlineData("'*C? P[hi]lot'", "Chest CT pilot")]
+    [InlineData("'*shelves' -TitleLike 'Ware%'", "Warehouse shelves")]
+    [InlineData("'Traffic%'", "")]
+    [InlineData("'*cameras_2025'", "")]
+    public void A_title_with_wildcards_is_a_pattern_of_PowerShell(string title, string found)
+    {
+        Assert.Equal(found, string.Concat(Invoke($"Get-EncordDataset {title} | ForEach-Object Title").Texts));
+    }
+
+    [Fact]
+    public void A_title_that_has_wildcards_for_letters_is_found_by_itself()
+    {
+        Engine.Set("odd", "What? [draft] *");
+        Invoke("New-EncordDataset $odd").Errors.MustBeNone();
+
+        Assert.Equal("What? [draft] *", Invoke("Get-EncordDataset $odd | ForEach-Object Title").Text);
+    }
+
     [Fact]
     public void A_listed_dataset_tells_what_the_service_tells()
     {
