@@ -16,7 +16,7 @@ public sealed class SafeViewTests(SandboxFixture fixture) : EngineTest(fixture)
                     if ($shown -ne [uri] -and $shown.IsAssignableTo([System.Collections.IEnumerable])) { "$type.$name" }
                 }
                 foreach ($script in $view.SelectNodes('.//ScriptBlock').InnerText) {
-                    if ($script -match '(Name|Title|Text|Url|ToString\(\))' -and $script -notmatch 'ViewText\]::') { "$type $script" }
+                    if ($script -match '(Name|Title|Text|Url|ToString\(\))' -and $script -notmatch '(View|State)Text\]::') { "$type $script" }
                 }
             }
             """).Texts;
