@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
-using System.Text.RegularExpressions;
 using EncordPS.Errors;
 using EncordPS.Sessions;
 
@@ -33,13 +32,7 @@ public abstract class CandidateCompleter : IArgumentCompleter
         // What begins with a dash would be a parameter.
         candidate.Id.All(static letter => char.IsLetterOrDigit(letter) || letter == '-') && !candidate.Id.StartsWith("-", StringComparison.Ordinal)
             ? candidate.Id
-            : Quoted(candidate.Id);
-
-    /// <summary>A text as it can stand on the command line: in quotes, where it needs them.</summary>
-    private protected static string Quoted(string text) =>
-        Regex.IsMatch(text, @"\A[\p{L}_][\w.-]*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-            ? text
-            : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+            : QuotedNames.Quote(candidate.Id);
 
     private CompletionResult ToResult(Candidate candidate)
     {

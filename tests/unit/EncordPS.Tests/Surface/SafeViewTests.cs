@@ -4,7 +4,7 @@ namespace EncordPS.Tests.Surface;
 public sealed class SafeViewTests(SandboxFixture fixture) : EngineTest(fixture)
 {
     [Fact]
-    public void Every_text_goes_through_ViewText_before_it_is_shown()
+    public void Every_text_goes_through_ViewText_or_StateText_before_it_is_shown()
     {
         string[] raw = Invoke(
             """
