@@ -37,6 +37,30 @@ Describe 'Tab' {
         (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip | Should -BeLike 'Admin: *.'
     }
 
+    It 'offers vaults and secrets where SecretManagement is installed' {
+        $folder = Join-Path $TestDrive 'Vaults'
+        $null = New-Item -Path $folder -ItemType Directory
+        Set-Content -Path "$folder/Vaults.psm1" -Value @(
+            'function Get-SecretVault { [CmdletBinding()] param() [pscustomobject]@{ Name = "work" }; [pscustomobject]@{ Name = "at home" } }'
+            'function Get-SecretInfo { [CmdletBinding()] param($Vault)'
+            '    if ($Vault -eq "locked") { try { $null = Read-Host } catch { throw } }'
+            '    [pscustomobject]@{ Name = "key of $Vault" } }'
+        )
+        New-ModuleManifest -Path "$folder/Vaults.psd1" -RootModule Vaults.psm1 -FunctionsToExport Get-SecretVault, Get-SecretInfo
+        $before = $env:PSModulePath
+        $env:PSModulePath = "$TestDrive$([IO.Path]::PathSeparator)$before"
+        try {
+            (Complete-Live 'Connect-Encord -Vault ').CompletionText | Should -Be 'work', "'at home'"
+            (Complete-Live 'Connect-Encord -Vault wo').CompletionText | Should -Be 'work'
+            (Complete-Live 'Connect-Encord -Vault work -SecretName key').CompletionText | Should -Be "'key of work'"
+            # Tab must not ask for a password.
+            Complete 'Connect-Encord -Vault locked -SecretName key' | Should -Not -Contain "'key of locked'"
+        }
+        finally {
+            $env:PSModulePath = $before
+        }
+    }
+
     It 'is silent without a session' {
         Disconnect-Encord
         $Error.Clear()

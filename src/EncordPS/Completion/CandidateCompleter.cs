@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
-using System.Text.RegularExpressions;
 using EncordPS.Errors;
 using EncordPS.Sessions;
 
@@ -30,13 +28,7 @@ public abstract class CandidateCompleter : IArgumentCompleter
 
     /// <summary>What is inserted: the id, where a title is not what the parameter takes.</summary>
     private protected virtual string TextFor(Candidate candidate) =>
-        Guid.TryParse(candidate.Id, out _) ? candidate.Id : Quoted(candidate.Id);
-
-    /// <summary>A text as it can stand on the command line: in quotes, where it needs them.</summary>
-    private protected static string Quoted(string text) =>
-        Regex.IsMatch(text, @"\A[\p{L}_][\w.-]*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-            ? text
-            : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+        Guid.TryParse(candidate.Id, out _) ? candidate.Id : QuotedNames.Quote(candidate.Id);
 
     private CompletionResult ToResult(Candidate candidate)
     {

@@ -3,5 +3,5 @@ namespace EncordPS.Completion;
 /// <summary>Completes titles.</summary>
 public abstract class TitleCompleter : CandidateCompleter
 {
-    private protected override string TextFor(Candidate candidate) => Quoted(candidate.Name);
+    private protected override string TextFor(Candidate candidate) => QuotedNames.Quote(candidate.Name);
 }

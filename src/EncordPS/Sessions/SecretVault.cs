@@ -36,7 +36,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
             throw Stop(
-                $"The secret '{name}' cannot be read: {e.Message}", ErrorIds.SecretNotReadable, ErrorCategory.ReadError, name,
+                $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception.Message}", ErrorIds.SecretNotReadable, ErrorCategory.ReadError, name,
                 "Get-SecretInfo lists the secrets; a locked vault is opened with Unlock-SecretVault or Unlock-SecretStore.");
         }
     }

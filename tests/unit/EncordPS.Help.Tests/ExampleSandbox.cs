@@ -8,6 +8,16 @@ public sealed class ExampleSandbox : IAsyncDisposable
     // Where the pages say that the sandbox listens; the tests take any free port.
     private const string DocumentedAddress = "http://127.0.0.1:8765";
 
+    // Stands in for Microsoft.PowerShell.SecretManagement, with the vault that the pages speak of.
+    private const string Vault =
+        """
+        function Get-Secret([string] $Name, [string] $Vault) {
+            if ("$Vault/$Name" -ne 'work/encord-key') { throw "The secret $Name was not found." }
+            [System.IO.File]::ReadAllText($env:ENCORD_SSH_KEY_FILE)
+        }
+
+        """;
+
     private readonly SandboxServer _server;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("encord-examples-");
 
@@ -29,7 +39,7 @@ public sealed class ExampleSandbox : IAsyncDisposable
         using ModuleEngine engine = new();
         engine.SetLocation(_folder.FullName);
         engine.Run($"Connect-Encord -Domain {Address}").ThrowOnError();
-        return engine.Run(code.Replace(DocumentedAddress, Address, StringComparison.Ordinal));
+        return engine.Run(Vault + code.Replace(DocumentedAddress, Address, StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Security;
 using EncordPS.Authentication;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 using EncordPS.Sessions;
 
@@ -36,11 +37,13 @@ public sealed class ConnectEncordCommand : PSCmdlet
     /// <summary>The name of a secret that holds the text of the private key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     public string SecretName { get; set; } = "";
 
     /// <summary>The vault of the secret. Default: whichever has it.</summary>
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
     /// <summary>The secret is a bearer token instead.</summary>

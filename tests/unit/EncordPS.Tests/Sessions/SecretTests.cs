@@ -47,6 +47,16 @@ public sealed class SecretTests : SessionTest
         Assert.Contains("Install-Module Microsoft.PowerShell.SecretManagement", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_reason_is_the_vault_s_own_words()
+    {
+        DefineGetSecret("Get-Command no-such-thing -ErrorAction $ErrorActionPreference");
+
+        string message = Invoke("Connect-Encord -SecretName encord").Error.Exception.Message;
+
+        Assert.StartsWith("The secret 'encord' cannot be read: The term 'no-such-thing'", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("throw 'The vault is locked.'", "SecretNotReadable")]
     [InlineData("Get-Command no-such-thing -ErrorAction $ErrorActionPreference", "SecretNotReadable")]

@@ -96,7 +96,10 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
     public void With_WhatIf_nothing_is_sent_that_changes_anything(string command)
     {
         Invoke(s_changes[command] + " -WhatIf").Errors.MustBeNone();
+        string said = Engine.Show(s_changes[command] + " -WhatIf");
 
+        // That it asked: a command that stops for another reason would send nothing either.
+        Assert.Contains("What if: ", said, StringComparison.Ordinal);
         Assert.All(Trace.Operations, operation => Assert.Equal("datarows GET", operation));
     }
 

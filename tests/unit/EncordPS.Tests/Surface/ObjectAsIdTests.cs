@@ -6,7 +6,7 @@ public sealed class ObjectAsIdTests(SandboxFixture fixture) : EngineTest(fixture
     [Theory]
     [InlineData("Get-EncordDataRow (Get-EncordDataset 'Chest CT pilot')", "Get-EncordDataRow $chest")]
     [InlineData("Get-EncordDataRow (Get-EncordDataset 'Chest*') -DataHash @(Get-EncordDataRow $chest)[0]", "@(Get-EncordDataRow $chest)[0]")]
-    [InlineData("Get-EncordDataset -DatasetHash @(Get-EncordDataset c*; Get-EncordDataset t*)", "Get-EncordDataset -DatasetHash $chest, $traffic")]
+    [InlineData("Get-EncordDataset -DatasetHash @(Get-EncordDataset chest*; Get-EncordDataset traffic*)", "Get-EncordDataset -DatasetHash $chest, $traffic")]
     [InlineData("Get-EncordStorageItem -FolderUuid (Get-EncordDataset chest*)", "Get-EncordStorageFolder chest | Get-EncordStorageItem")]
     [InlineData("Get-EncordStorageItem -ItemUuid (Get-EncordDataRow $chest)", "Get-EncordDataRow $chest | Get-EncordStorageItem")]
     [InlineData("Get-EncordCloudIntegration -IntegrationUuid (Get-EncordCloudIntegration aws*)", "Get-EncordCloudIntegration aws*")]

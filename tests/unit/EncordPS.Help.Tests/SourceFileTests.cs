@@ -1,0 +1,23 @@
+namespace EncordPS.Help.Tests;
+
+/// <summary>Files that can be read in one go.</summary>
+public sealed class SourceFileTests
+{
+    private const int MostLines = 300;
+
+    [Theory]
+    [InlineData("*.cs", "src", "tests", "samples", "bench", "tools")]
+    [InlineData("*.ps1", "tests", "samples")]
+    [InlineData("*.psm1", "src")]
+    public void No_source_file_is_longer_than_300_lines(string pattern, params string[] folders)
+    {
+        string[] files = [.. folders.SelectMany(folder => Repository.Files(pattern, folder))];
+
+        Assert.NotEmpty(files);
+        Findings.None(
+            from file in files
+            let lines = File.ReadLines(file).Count()
+            where lines > MostLines
+            select $"{file} has {lines} lines");
+    }
+}
