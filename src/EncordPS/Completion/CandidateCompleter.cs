@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using EncordPS.Errors;
 using EncordPS.Sessions;
