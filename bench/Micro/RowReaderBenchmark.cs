@@ -32,7 +32,7 @@ public class RowReaderBenchmark
     public int Read()
     {
         List<DataRowState> rows = [];
-        new JsonArrayParser<DataRowState>("response", LegacyJson.Default.DataRowState).Parse(_answer, isLast: true, rows);
+        new JsonArrayParser<DataRowState>("response", new DataRowReader()).Parse(_answer, isLast: true, rows);
         return rows.Count;
     }
 }

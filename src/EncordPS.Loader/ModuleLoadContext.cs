@@ -15,6 +15,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private static readonly Lazy<Assembly[]> s_module = new(static () => new ModuleLoadContext().LoadModule());
 
     private static readonly string s_directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
+    private static readonly string s_dotnet = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     private ModuleLoadContext() : base("EncordPS")
     {
@@ -52,7 +53,16 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string path = Path.Combine(s_directory, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return File.Exists(path) && !IsOfDotNet(assemblyName) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    // What .NET itself has, as new as ours: nobody can load another version of it, and it is compiled already, which is
+    // half of the time of a first listing. Its folder can be PowerShell's, where others keep libraries as well.
+    private static bool IsOfDotNet(AssemblyName asked)
+    {
+        string path = Path.Combine(s_dotnet, asked.Name + ".dll");
+        return asked.Name!.StartsWith("System.", StringComparison.Ordinal) && File.Exists(path)
+            && AssemblyName.GetAssemblyName(path).Version >= asked.Version;
     }
 
     private Assembly[] LoadModule() => [LoadFile("EncordPS.Client.dll"), LoadFile("EncordPS.dll")];

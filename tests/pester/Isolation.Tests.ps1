@@ -73,13 +73,11 @@ Describe 'The load context' -Skip:(-not $isCore) {
             Import-Module `$ModuleRoot
             $work
             `$ours = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies
-            foreach (`$name in 'Microsoft.Extensions.Http', 'System.Text.Json') {
-                `$all = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq `$name }
-                `$own = `$ours | Where-Object { `$_.GetName().Name -eq `$name }
-                "`$name `$(@(`$all).Count) `$(`$own.Location.StartsWith(`$ModuleRoot))"
-            }
+            `$all = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Http' }
+            `$own = `$ours | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Http' }
+            "`$(@(`$all).Count) `$(`$own.Location.StartsWith(`$ModuleRoot))"
 "@))
-        $result.Lines | Should -Be 'worked: 2 rows', 'Microsoft.Extensions.Http 2 True', 'System.Text.Json 2 True'
+        $result.Lines | Should -Be 'worked: 2 rows', '2 True'
     }
 }
 

@@ -8,37 +8,36 @@ namespace EncordPS;
 /// <remarks>Source: encord.orm.dataset.DataClientMetadata.</remarks>
 public sealed class DataClientMetadata
 {
-    private readonly JsonObject _payload;
+    // An element cannot change: many rows can share it.
+    private readonly JsonElement _payload;
 
     /// <summary>Takes metadata from JSON text.</summary>
     /// <param name="json">A JSON object.</param>
     /// <exception cref="ArgumentException">The text is not JSON, or not an object.</exception>
-    public DataClientMetadata(string json) => _payload = Parse(json);
+    public DataClientMetadata(string json) : this(Parse(json))
+    {
+    }
 
-    internal DataClientMetadata(JsonObject payload) => _payload = payload;
+    internal DataClientMetadata(JsonObject payload) => _payload = JsonSerializer.SerializeToElement(payload, WireJson.Default.JsonObject);
 
     /// <summary>The metadata as a dictionary: OrderedDictionary, arrays, texts, numbers, booleans and nulls.</summary>
-    public System.Collections.IDictionary Payload => JsonValues.ToDictionary(ToElement());
+    public System.Collections.IDictionary Payload => JsonValues.ToDictionary(_payload);
 
     /// <summary>The metadata as JSON text.</summary>
-    public string ToJson() => _payload.ToJsonString();
+    public string ToJson() => _payload.GetRawText();
 
     /// <inheritdoc />
     public override string ToString() => ToJson();
 
-    internal JsonObject ToNode() => (JsonObject)_payload.DeepClone();
+    internal JsonObject ToNode() => JsonObject.Create(_payload)!;
 
-    internal JsonElement ToElement()
-    {
-        using JsonDocument document = JsonDocument.Parse(ToJson());
-        return document.RootElement.Clone();
-    }
+    internal JsonElement ToElement() => _payload;
 
     /// <summary>This metadata with changes laid over it: objects are merged member by member, all else is replaced.</summary>
     internal DataClientMetadata MergedWith(DataClientMetadata changes)
     {
         JsonObject merged = ToNode();
-        Merge(merged, changes._payload);
+        Merge(merged, changes.ToNode());
         return new DataClientMetadata(merged);
     }
 

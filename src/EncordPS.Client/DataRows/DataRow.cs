@@ -14,7 +14,7 @@ public sealed class DataRow
 {
     private readonly DataRowState _state;
     private readonly EncordSession _session;
-    private DataRowChanges _changes = new();
+    private DataRowChanges _changes = DataRowChanges.None;
 
     internal DataRow(DataRowState state, string datasetHash, EncordSession session)
     {
@@ -153,7 +153,7 @@ public sealed class DataRow
         new(_state.ClientMetadata is { ValueKind: JsonValueKind.Object } fetched ? JsonObject.Create(fetched)! : []);
 
     // Only now: a save that failed must not forget what was to be saved.
-    internal void ForgetChanges() => _changes = new();
+    internal void ForgetChanges() => _changes = DataRowChanges.None;
 
     private DataClientMetadata? ToMetadata(IDictionary? value) =>
         value is null

@@ -5,6 +5,9 @@ namespace EncordPS;
 /// <summary>What is to change on a row; what is null stays.</summary>
 internal sealed record DataRowChanges(string? Title = null, DataClientMetadata? ClientMetadata = null)
 {
+    /// <summary>Shared by all rows that nobody has changed.</summary>
+    public static DataRowChanges None { get; } = new();
+
     public JsonObject ToJson()
     {
         JsonObject fields = [];

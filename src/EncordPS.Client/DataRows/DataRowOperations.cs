@@ -14,9 +14,9 @@ internal sealed class DataRowOperations(EncordClient client)
     {
         LegacyQuery query = new("datarows", "GET", datasetHash) { Payload = filter.ToJson(), IsRepeatable = true };
         await foreach (IReadOnlyList<DataRowState> portion in client.Legacy.StreamAsync(
-            query, LegacyJson.Default.DataRowState, cancellationToken))
+            query, new DataRowReader(), cancellationToken))
         {
-            yield return [.. portion.Select(state => new DataRow(state, datasetHash, client.Session))];
+            yield return Rows(portion, datasetHash);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class DataRowOperations(EncordClient client)
     {
         LegacyQuery query = new("datasetlinkitems", "POST", datasetHash) { Uid = datasetHash, Payload = links.ToJson() };
         IReadOnlyList<DataRowState> made = await client.Legacy.ListAsync(query, LegacyJson.Default.DataRowState, cancellationToken);
-        return [.. made.Select(state => new DataRow(state, datasetHash, client.Session))];
+        return Rows(made, datasetHash);
     }
 
     /// <summary>Removes rows of any type, all of them or none. Not repeated: a second time they are not there.</summary>
@@ -97,6 +97,18 @@ internal sealed class DataRowOperations(EncordClient client)
         };
         return await client.Legacy.SendAsync(query, LegacyJson.Default.DataRowState, cancellationToken)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
+    }
+
+    [MethodImpl(HotPath.Options)]
+    private DataRow[] Rows(IReadOnlyList<DataRowState> states, string datasetHash)
+    {
+        DataRow[] rows = new DataRow[states.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new DataRow(states[i], datasetHash, client.Session);
+        }
+
+        return rows;
     }
 
     // The change sets values: to make it again does no harm.

@@ -6,6 +6,7 @@ namespace EncordPS;
 internal sealed class FileDownload(EncordClient client, RemoteFile file, string path, DownloadOptions options)
 {
     private readonly HttpSettings _settings = client.Session.Transport.Downloads.Settings;
+    private readonly RetryBudget _budget = client.Session.Transport.Downloads.Budget;
     private readonly PartFile _part = new(path);
     private bool _isResumed;
     private int _attempt;
@@ -49,9 +50,11 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
         {
             try
             {
-                return await AttemptAsync(there, cancellationToken);
+                SaveOutcome outcome = await AttemptAsync(there, cancellationToken);
+                _budget.Refill();
+                return outcome;
             }
-            catch (EncordException e) when (IsPassing(e) && _attempt < _settings.MaximumRetryCount)
+            catch (EncordException e) when (MayRepeat(e))
             {
                 await _settings.Clock.DelayAsync(delays.Next(_attempt, e.RetryAfter), cancellationToken);
             }
@@ -157,9 +160,25 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
 
     private static string Count(long? bytes) => bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";
 
+    private bool MayRepeat(EncordException failure)
+    {
+        if (!IsPassing(failure) || _attempt >= _settings.MaximumRetryCount)
+        {
+            return false;
+        }
+
+        bool isLeft = failure.StatusCode == TransientFault.TooManyRequests || _budget.TrySpend();
+        if (!isLeft)
+        {
+            client.Observer.RetriesSpent();
+        }
+
+        return isLeft;
+    }
+
     private static bool IsPassing(EncordException failure) =>
         failure.StatusCode is { } status
-            ? TransientFault.IsTransient(status, isRepeatable: true)
+            ? TransientFault.IsTransient(status, isRepeatable: true) || FileRequest.IsRefusal(failure)
             : failure.Kind == EncordErrorKind.Timeout
                 || (failure.Kind == EncordErrorKind.Transport && !(failure.InnerException is HttpRequestException fault && TransientFault.IsCertificateFault(fault)));
 }

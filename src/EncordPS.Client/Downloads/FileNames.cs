@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EncordPS.Authentication;
+using EncordPS.Errors;
 
 namespace EncordPS;
 
@@ -71,9 +72,9 @@ internal static class FileNames
     // Letters that turn the direction of text can make one extension look like another.
     private static bool IsPlain(char letter) =>
         @"\/:*?""<>|".IndexOf(letter) < 0
-        && letter is not ('\u061C' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && letter is not ('\u061C' or '\u200E' or '\u200F' or '\uFEFF')
+        && !char.IsSurrogate(letter)
+        && PlainText.IsPlain(letter);
 
     private static string Compose(string name)
     {

@@ -17,6 +17,10 @@ internal sealed class FileRequest(EncordClient client, RemoteFile file, int atte
     // Of a URL that has expired, or whose signer lost the right: clouds differ.
     private static readonly int[] s_refused = [400, 401, 403, 410];
 
+    /// <summary>Whether storage has refused a URL, and not the service to sign one: its own failures have a trace id.</summary>
+    public static bool IsRefusal(EncordException failure) =>
+        failure is { TraceId: null, StatusCode: { } status } && s_refused.Contains(status);
+
     /// <summary>Sends it.</summary>
     /// <param name="rest">What is wanted; null for all.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -21,10 +21,14 @@ internal sealed record AnswerContext(
             IsSafeToRetry = IsRepeatable || kind == EncordErrorKind.RateLimited,
         };
 
-    private string? Shown(string? text) => text is null ? null : Redaction.Apply(text, Secrets ?? []);
+    /// <summary>For an answer that broke on its way here, so that another may be whole.</summary>
+    public EncordException Broken(EncordErrorKind kind, string message, Exception? cause = null) =>
+        new(kind, Shown(message)!, cause) { TraceId = TraceId, IsSafeToRetry = IsRepeatable, IsAnswerBroken = true };
+
+    private string? Shown(string? text) => text is null ? null : PlainText.Lines(Redaction.Apply(text, Secrets ?? []));
 
     public EncordException NotUnpacked(InvalidDataException cause) =>
-        Malformed("The answer cannot be unpacked: it is not the gzip that its header says.", cause);
+        Broken(EncordErrorKind.MalformedAnswer, "The answer cannot be unpacked: it is not the gzip that its header says.", cause);
 
     public EncordException Malformed(string message, Exception? cause = null) =>
         CreateException(EncordErrorKind.MalformedAnswer, message, cause: cause);

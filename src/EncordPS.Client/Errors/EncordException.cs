@@ -32,4 +32,10 @@ public sealed class EncordException : Exception
     /// to have run it.
     /// </summary>
     public bool IsSafeToRetry { get; init; }
+
+    /// <summary>The upload job that goes on, though it is not known what becomes of it; null where there is none.</summary>
+    internal string? UploadJobId { get; init; }
+
+    /// <summary>True when an answer came and could not be read to its end, or could not be read at all: another may.</summary>
+    internal bool IsAnswerBroken { get; init; }
 }

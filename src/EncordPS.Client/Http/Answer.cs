@@ -67,7 +67,13 @@ internal sealed class Answer : IDisposable
         return content;
     }
 
-    public void Dispose()
+    /// <summary>Lets go of an answer that could not be read: the call is sent again.</summary>
+    /// <param name="delay">The wait before that.</param>
+    public void Repeat(TimeSpan delay) => Close(record => _request.Observer.Retrying(record, delay));
+
+    public void Dispose() => Close(_request.Observer.Completed);
+
+    private void Close(Action<RequestRecord> tell)
     {
         if (_isDisposed)
         {
@@ -77,10 +83,8 @@ internal sealed class Answer : IDisposable
         _isDisposed = true;
         Body.Dispose();
         _response.Dispose();
-        _request.Observer.Completed(
-            new RequestRecord(
-                _request.Method.Method, _request.ShownPath, Status.ToString(InvariantCulture), Body.BytesRead,
-                Timing.Since(_startedAt), _request.Attempt));
+        tell(new RequestRecord(
+            _request.Method.Method, _request.ShownPath, Status.ToString(InvariantCulture), Body.BytesRead, Timing.Since(_startedAt), _request.Attempt));
         _request.Dispose();
     }
 

@@ -21,17 +21,17 @@ internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, TimePro
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw context.CreateException(
+            throw context.Broken(
                 EncordErrorKind.Timeout,
                 Invariant($"The answer fell silent for {longestSilence.TotalSeconds:N0} seconds, after {BytesRead:N0} bytes."),
-                cause: e);
+                e);
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            throw context.CreateException(
+            throw context.Broken(
                 EncordErrorKind.Transport,
                 Invariant($"The connection broke off in the middle of the answer, after {BytesRead:N0} bytes."),
-                cause: e);
+                e);
         }
         catch (InvalidDataException e)
         {

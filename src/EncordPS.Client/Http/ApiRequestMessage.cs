@@ -8,12 +8,17 @@ namespace EncordPS.Http;
 /// </summary>
 internal sealed class ApiRequestMessage : HttpRequestMessage
 {
-    public ApiRequestMessage(ApiCall call, Uri domain, IRequestObserver observer)
+    /// <param name="call">The call.</param>
+    /// <param name="domain">Where it goes, unless the call says.</param>
+    /// <param name="observer">Told of its attempts.</param>
+    /// <param name="earlier">The message of which this one is the next attempt; null for the first.</param>
+    public ApiRequestMessage(ApiCall call, Uri domain, IRequestObserver observer, ApiRequestMessage? earlier = null)
         : base(call.Method, new Uri(call.Domain ?? domain, call.PathAndQuery))
     {
         Call = call;
         Observer = observer;
-        TraceId = Guid.NewGuid().ToString("N");
+        TraceId = earlier?.TraceId ?? Guid.NewGuid().ToString("N");
+        Attempt = earlier is null ? 1 : earlier.Attempt + 1;
         AddHeaders();
     }
 
@@ -25,7 +30,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     public string TraceId { get; }
 
     /// <summary>The attempt under way, counted from 1.</summary>
-    public int Attempt { get; set; } = 1;
+    public int Attempt { get; set; }
 
     /// <summary>The path without its query, which is the part that may be shown, and what a legacy call is for.</summary>
     public string ShownPath => Call.Operation is { } operation ? $"{RequestUri!.AbsolutePath} ({operation})" : RequestUri!.AbsolutePath;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Runtime.CompilerServices;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
@@ -8,20 +9,35 @@ namespace EncordPS.Http;
 /// <summary>Sends calls over the one HTTP client of a session and turns failed transport into the client's exception.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private readonly PooledHttpClient _http;
+    private readonly Task<PooledHttpClient> _http;
     private readonly HttpSettings _settings;
+    private readonly AnswerRetries _retries;
+
+    // Storage is another place: what is wrong there is no reason to be short with the service.
+    private readonly RetryBudget _storageBudget;
 
     public ApiTransport(HttpSettings settings, ICredential credential)
     {
+        RetryBudget budget = new(settings.MaximumRetryCount);
         _settings = settings;
-        _http = new PooledHttpClient(settings, credential);
+        _storageBudget = new RetryBudget(settings.MaximumRetryCount);
+        _retries = new AnswerRetries(settings, budget);
+        // It takes a while the first time, in which a script can come to its first command.
+        _http = Task.Run(() => new PooledHttpClient(settings, credential, budget));
+        if (settings.CaCertificatePath is not null)
+        {
+            // A bad file is to be known at once.
+            _http.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>The way of files to where they are kept.</summary>
-    public UploadTransport Uploads => new(_http.UploadClient, _settings);
+    public UploadTransport Uploads => new(Http.UploadClient, _settings, _storageBudget);
 
     /// <summary>The way of files from where they are kept.</summary>
-    public DownloadTransport Downloads => new(_http.DownloadClient, _settings);
+    public DownloadTransport Downloads => new(Http.DownloadClient, _settings, _storageBudget);
+
+    private PooledHttpClient Http => _http.GetAwaiter().GetResult();
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
@@ -34,14 +50,86 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Sends a call and returns its answer as soon as the headers are here.</summary>
-    public async Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken)
+    public Task<Answer> SendAsync(ApiCall call, IRequestObserver observer, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequestMessage(call, _settings.Domain, observer), cancellationToken);
+
+    /// <summary>
+    /// Sends a call and reads its whole answer. Where the call can be repeated and the answer cannot be read, it is sent
+    /// again, like one that got no answer.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="observer">Told of the attempts.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<T> SendAsync<T>(
+        ApiCall call, Func<Answer, Task<T>> read, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        ApiRequestMessage request = new(call, _settings.Domain, observer);
+        while (true)
+        {
+            using Answer answer = await SendAsync(request, cancellationToken);
+            try
+            {
+                return await read(answer);
+            }
+            catch (EncordException e) when (_retries.MayRepeat(request, e))
+            {
+                request = await NextAsync(request, answer, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Sends a call and gives out its answer as it arrives. It is sent again until something of it was given out.</summary>
+    /// <inheritdoc cref="SendAsync{T}(ApiCall, Func{Answer, Task{T}}, IRequestObserver, CancellationToken)" />
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiCall call, Func<Answer, IAsyncEnumerable<T>> read, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ApiRequestMessage? request = new(call, _settings.Domain, observer);
+        while (request is not null)
+        {
+            using Answer answer = await SendAsync(request, cancellationToken);
+            await using IAsyncEnumerator<T> portions = read(answer).GetAsyncEnumerator(cancellationToken);
+            (bool isThere, request) = await BeginAsync(portions, request, answer, cancellationToken);
+            while (isThere)
+            {
+                yield return portions.Current;
+                isThere = await portions.MoveNextAsync();
+            }
+        }
+    }
+
+    public void Dispose() => Http.Dispose();
+
+    /// <returns>Whether there is a first portion, and the request to make instead of this one.</returns>
+    private async Task<(bool IsThere, ApiRequestMessage? Next)> BeginAsync<T>(
+        IAsyncEnumerator<T> portions, ApiRequestMessage request, Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await portions.MoveNextAsync(), null);
+        }
+        catch (EncordException e) when (_retries.MayRepeat(request, e))
+        {
+            return (false, await NextAsync(request, answer, cancellationToken));
+        }
+    }
+
+    // Lets go of the answer first: nothing is held while time passes.
+    private async Task<ApiRequestMessage> NextAsync(ApiRequestMessage request, Answer answer, CancellationToken cancellationToken)
+    {
+        TimeSpan delay = _retries.Delay(request);
+        answer.Repeat(delay);
+        await Clock.DelayAsync(delay, cancellationToken);
+        return new ApiRequestMessage(request.Call, _settings.Domain, request.Observer, request);
+    }
+
+    private async Task<Answer> SendAsync(ApiRequestMessage request, CancellationToken cancellationToken)
     {
         long startedAt = Stopwatch.GetTimestamp();
-        ApiRequestMessage request = new(call, _settings.Domain, observer);
         WireText.Sent(request);
         try
         {
-            HttpResponseMessage response = await _http.Client.SendAsync(
+            HttpResponseMessage response = await (await _http).Client.SendAsync(
                 request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await Answer.CreateAsync(request, response, _settings, startedAt);
         }
@@ -49,13 +137,11 @@ internal sealed class ApiTransport : IDisposable
         {
             EncordException failure = TransportErrors.Create(
                 e, request.RequestUri!, new AnswerContext(request.TraceId, request.Call.IsRepeatable));
-            observer.Completed(
+            request.Observer.Completed(
                 new RequestRecord(
                     request.Method.Method, request.ShownPath, failure.Kind.ToString(), 0, Timing.Since(startedAt), request.Attempt));
             request.Dispose();
             throw failure;
         }
     }
-
-    public void Dispose() => _http.Dispose();
 }

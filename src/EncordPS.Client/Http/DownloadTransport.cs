@@ -9,11 +9,14 @@ namespace EncordPS.Http;
 /// Gets files by signed URLs. Storage is not the service: it is shown no credentials and no trace id, and where it sends the
 /// request on to must be as safe.
 /// </summary>
-internal sealed class DownloadTransport(HttpClient http, HttpSettings settings)
+internal sealed class DownloadTransport(HttpClient http, HttpSettings settings, RetryBudget budget)
 {
     private const int MostRedirects = 5;
 
     public HttpSettings Settings => settings;
+
+    /// <summary>The retries that the session has left for storage.</summary>
+    public RetryBudget Budget => budget;
 
     /// <summary>Asks for a file, or for the rest of one.</summary>
     /// <param name="url">The signed URL.</param>

@@ -12,32 +12,51 @@ namespace EncordPS.Http;
 internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observer)
 {
     /// <summary>Makes a call and reads its whole response; null where the service answered nothing.</summary>
-    public async Task<T?> SendAsync<T>(LegacyQuery query, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(query.ToCall(), observer, cancellationToken);
-        return await ReadAsync(
-            answer,
-            response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType),
+    public Task<T?> SendAsync<T>(LegacyQuery query, JsonTypeInfo<T> responseType, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            query.ToCall(),
+            answer => ReadAsync(
+                answer, response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType), cancellationToken),
+            observer,
             cancellationToken);
-    }
 
     /// <summary>Makes a call whose result matters to nobody.</summary>
     public Task SendAsync(LegacyQuery query, CancellationToken cancellationToken) =>
         SendAsync(query, LegacyJson.Default.JsonElement, cancellationToken);
 
     /// <summary>Makes a call whose response is a list, and gives out its elements as they arrive.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        LegacyQuery query, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        LegacyQuery query, IElementReader<T> elementReader, CancellationToken cancellationToken) =>
+        transport.StreamAsync(query.ToCall(), answer => StreamAsync(answer, elementReader, cancellationToken), observer, cancellationToken);
+
+    /// <summary>Makes a call whose response is a list that is short.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        transport.SendAsync<IReadOnlyList<T>>(
+            query.ToCall(),
+            async answer =>
+            {
+                List<T> all = [];
+                await foreach (IReadOnlyList<T> portion in StreamAsync(answer, new GeneratedElementReader<T>(elementType), cancellationToken))
+                {
+                    all.AddRange(portion);
+                }
+
+                return all;
+            },
+            observer,
+            cancellationToken);
+
+    private static async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        Answer answer, IElementReader<T> elementReader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Answer answer = await transport.SendAsync(query.ToCall(), observer, cancellationToken);
         if (!answer.IsHttpSuccess)
         {
-            yield return await ReadAsync(answer, response => ReadList(response, elementType, answer), cancellationToken)
+            yield return await ReadAsync(answer, response => ReadList(response, elementReader.Type, answer), cancellationToken)
                 ?? throw NoList(answer);
             yield break;
         }
 
-        JsonArrayStream<T> rows = new(answer, "response", elementType);
+        JsonArrayStream<T> rows = new(answer, "response", elementReader);
         await foreach (IReadOnlyList<T> portion in rows.ReadAsync(cancellationToken))
         {
             yield return portion;
@@ -48,19 +67,6 @@ internal sealed class LegacyApi(ApiTransport transport, IRequestObserver observe
         {
             throw NoList(answer);
         }
-    }
-
-    /// <summary>Makes a call whose response is a list that is short.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(
-        LegacyQuery query, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
-    {
-        List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in StreamAsync(query, elementType, cancellationToken))
-        {
-            all.AddRange(portion);
-        }
-
-        return all;
     }
 
     private static async Task<T?> ReadAsync<T>(

@@ -16,14 +16,16 @@ internal sealed class PooledHttpClient : IDisposable
     private const string DownloadName = "Downloads";
 
     private readonly ServiceProvider _services;
+    private readonly Lazy<HttpClient> _uploadClient;
+    private readonly Lazy<HttpClient> _downloadClient;
 
-    public PooledHttpClient(HttpSettings settings, ICredential credential)
+    public PooledHttpClient(HttpSettings settings, ICredential credential, RetryBudget budget)
     {
         ServiceCollection services = new();
         AddPooled(services, ApiName, settings)
             // From the outside in: a retry repeats everything below it, so each attempt has its own time limit and its
             // own signature.
-            .AddHttpMessageHandler(() => new RetryHandler(settings))
+            .AddHttpMessageHandler(() => new RetryHandler(settings, budget))
             .AddHttpMessageHandler(() => new AttemptTimeoutHandler(settings))
             .AddHttpMessageHandler(static () => new LegacyEnvelopeHandler())
             .AddHttpMessageHandler(() => new SigningHandler(credential, settings.Clock));
@@ -37,25 +39,24 @@ internal sealed class PooledHttpClient : IDisposable
         services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         _services = services.BuildServiceProvider();
         Client = CreateClient(ApiName, settings);
-        UploadClient = CreateClient(UploadName, settings);
-        DownloadClient = CreateClient(DownloadName, settings);
-        DownloadClient.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "identity");
+        _uploadClient = new(() => CreateClient(UploadName, settings));
+        _downloadClient = new(() => CreateDownloadClient(settings));
     }
 
     /// <summary>Sends signed requests to the service.</summary>
     public HttpClient Client { get; }
 
     /// <summary>Sends files to signed URLs, which carry all that opens them. It signs and repeats nothing.</summary>
-    public HttpClient UploadClient { get; }
+    public HttpClient UploadClient => _uploadClient.Value;
 
     /// <summary>Gets files by signed URLs. It signs and repeats nothing either.</summary>
-    public HttpClient DownloadClient { get; }
+    public HttpClient DownloadClient => _downloadClient.Value;
 
     public void Dispose()
     {
         Client.Dispose();
-        UploadClient.Dispose();
-        DownloadClient.Dispose();
+        DisposeOf(_uploadClient);
+        DisposeOf(_downloadClient);
         _services.Dispose();
     }
 
@@ -65,6 +66,21 @@ internal sealed class PooledHttpClient : IDisposable
             // The connections are kept by the primary handler, which renews them by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => settings.PrimaryHandler?.Invoke() ?? PrimaryHandler.Create(settings, packing));
+
+    private static void DisposeOf(Lazy<HttpClient> client)
+    {
+        if (client.IsValueCreated)
+        {
+            client.Value.Dispose();
+        }
+    }
+
+    private HttpClient CreateDownloadClient(HttpSettings settings)
+    {
+        HttpClient client = CreateClient(DownloadName, settings);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "identity");
+        return client;
+    }
 
     private HttpClient CreateClient(string name, HttpSettings settings)
     {

@@ -17,6 +17,9 @@ internal static class PrimaryHandler
             DefaultProxyCredentials = settings.ProxyCredentials,
             ConnectTimeout = settings.ConnectTimeout.TotalMilliseconds < int.MaxValue ? settings.ConnectTimeout : Timeout.InfiniteTimeSpan,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            // Below what load balancers keep an idle connection for (often 60 seconds): a creation that meets their closing
+            // it could not be told from one that was carried out.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         };
         if (settings.Proxy is not null)
         {

@@ -14,45 +14,85 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
     private const int LongestAnswer = 64 * 1024 * 1024;
 
     /// <summary>Makes a call and reads its whole answer.</summary>
-    public async Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        byte[] body = await answer.ReadToEndAsync(cancellationToken);
-        return Deserialize(body, answerType, answer) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
-    }
+    public Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessSuccessAsync(answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(cancellationToken);
+                return Deserialize(body, answerType, answer) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
+            },
+            cancellationToken);
 
     /// <summary>Makes a call whose result matters to nobody. It must be JSON all the same: a proxy's page is no success.</summary>
-    public async Task SendAsync(RestCall call, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        byte[] body = await answer.ReadToEndAsync(cancellationToken);
-        if (answer.Status == (int)HttpStatusCode.OK)
-        {
-            Deserialize(body, WireJson.Default.JsonElement, answer);
-        }
-    }
+    public Task SendAsync(RestCall call, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessSuccessAsync(answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(cancellationToken);
+                return answer.Status == (int)HttpStatusCode.OK && Deserialize(body, WireJson.Default.JsonElement, answer).ValueKind != JsonValueKind.Undefined;
+            },
+            cancellationToken);
 
     /// <summary>Makes a call of which nothing is known beforehand: any success will do, and any JSON.</summary>
     /// <returns>The answer; null for an empty one, which a 200 may not be.</returns>
-    public async Task<JsonElement?> SendAnyAsync(RestCall call, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessAsync(answer.IsHttpSuccess, answer, cancellationToken);
-        byte[] body = await answer.ReadToEndAsync(LongestAnswer, cancellationToken);
-        return body.Length == 0 && answer.Status != (int)HttpStatusCode.OK
-            ? null
-            : Deserialize(body, WireJson.Default.JsonElement, answer);
-    }
+    public Task<JsonElement?> SendAnyAsync(RestCall call, CancellationToken cancellationToken) =>
+        ReadAsync<JsonElement?>(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessAsync(answer.IsHttpSuccess, answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(LongestAnswer, cancellationToken);
+                return body.Length == 0 && answer.Status != (int)HttpStatusCode.OK
+                    ? null
+                    : Deserialize(body, WireJson.Default.JsonElement, answer);
+            },
+            cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
-        RestCall call, string listName, JsonTypeInfo<T> elementType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        transport.StreamAsync(
+            call.ToCall(),
+            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, new GeneratedElementReader<T>(elementType)), listName, answer, cancellationToken),
+            observer,
+            cancellationToken);
+
+    /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        ListAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
+
+    /// <summary>Makes a call whose answer is an object around a list that is short, with a reader of its own for the elements.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        RestCall call, string listName, IElementReader<T> elementReader, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            answer => CollectAsync(new JsonArrayStream<T>(answer, listName, elementReader), listName, answer, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Makes a call whose answer is one page of a listing.</summary>
+    public Task<Page<T>> PageAsync<T>(RestCall call, JsonTypeInfo<T> entryType, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                JsonArrayStream<T> list = new(answer, "results", new GeneratedElementReader<T>(entryType));
+                IReadOnlyList<T> entries = await CollectAsync(list, "results", answer, cancellationToken);
+                return new Page<T>(entries, NextToken(list, answer), answer.Context);
+            },
+            cancellationToken);
+
+    private Task<T> ReadAsync<T>(RestCall call, Func<Answer, Task<T>> read, CancellationToken cancellationToken) =>
+        transport.SendAsync(call.ToCall(), read, observer, cancellationToken);
+
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        JsonArrayStream<T> list, string listName, Answer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
         await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, listName, elementType);
         await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
         {
             yield return portion;
@@ -61,33 +101,16 @@ internal sealed class RestApi(ApiTransport transport, IRequestObserver observer)
         ThrowUnlessThere(list, listName, answer);
     }
 
-    /// <summary>Makes a call whose answer is an object around a list that is short.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(
-        RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<T>> CollectAsync<T>(
+        JsonArrayStream<T> list, string listName, Answer answer, CancellationToken cancellationToken)
     {
         List<T> all = [];
-        await foreach (IReadOnlyList<T> portion in StreamAsync(call, listName, elementType, cancellationToken))
+        await foreach (IReadOnlyList<T> portion in ReadAsync(list, listName, answer, cancellationToken))
         {
             all.AddRange(portion);
         }
 
         return all;
-    }
-
-    /// <summary>Makes a call whose answer is one page of a listing.</summary>
-    public async Task<Page<T>> PageAsync<T>(RestCall call, JsonTypeInfo<T> entryType, CancellationToken cancellationToken)
-    {
-        using Answer answer = await transport.SendAsync(call.ToCall(), observer, cancellationToken);
-        await ThrowUnlessSuccessAsync(answer, cancellationToken);
-        JsonArrayStream<T> list = new(answer, "results", entryType);
-        List<T> entries = [];
-        await foreach (IReadOnlyList<T> portion in list.ReadAsync(cancellationToken))
-        {
-            entries.AddRange(portion);
-        }
-
-        ThrowUnlessThere(list, "results", answer);
-        return new Page<T>(entries, NextToken(list, answer), answer.Context);
     }
 
     private static void ThrowUnlessThere<T>(JsonArrayStream<T> list, string listName, Answer answer)

@@ -19,11 +19,13 @@ internal sealed class RetryHandler : DelegatingHandler
     private readonly int _retries;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public RetryHandler(HttpSettings settings)
+    /// <param name="settings">How often to repeat, and when.</param>
+    /// <param name="budget">The retries that the session has left.</param>
+    public RetryHandler(HttpSettings settings, RetryBudget budget)
     {
         _delays = new RetryDelays(settings.RetryDelay, settings.Clock);
         _retries = settings.MaximumRetryCount;
-        _budget = new RetryBudget(_retries);
+        _budget = budget;
         _pipeline = settings.MaximumRetryCount == 0
             ? ResiliencePipeline<HttpResponseMessage>.Empty
             : Build(settings);
@@ -50,7 +52,7 @@ internal sealed class RetryHandler : DelegatingHandler
             {
                 MaxRetryAttempts = settings.MaximumRetryCount,
                 ShouldHandle = arguments => new(ShouldRetry(arguments)),
-                DelayGenerator = arguments => new(_delays.Next(arguments.AttemptNumber, arguments.Outcome.Result)),
+                DelayGenerator = arguments => new(_delays.Next(Request(arguments.Context).Attempt - 1, arguments.Outcome.Result)),
                 OnRetry = static arguments => Report(arguments),
             })
             .Build();
@@ -70,9 +72,13 @@ internal sealed class RetryHandler : DelegatingHandler
             return false;
         }
 
+        if (request.Attempt > _retries)
+        {
+            return false;
+        }
+
         // Whoever limits the rate is there, and says when to come again.
-        if (arguments.AttemptNumber == _retries
-            || (int?)arguments.Outcome.Result?.StatusCode == TransientFault.TooManyRequests
+        if ((int?)arguments.Outcome.Result?.StatusCode == TransientFault.TooManyRequests
             || _budget.TrySpend())
         {
             return true;

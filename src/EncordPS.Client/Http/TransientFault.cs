@@ -17,8 +17,8 @@ internal static class TransientFault
     public static bool IsTransient(Exception exception, bool isRepeatable) => exception switch
     {
         HttpRequestException fault => isRepeatable ? !IsCertificateFault(fault) : IsConnectFault(fault),
-        // The answer broke off in its first bytes, which the handlers below look at.
-        IOException or TimeoutException => isRepeatable,
+        // The answer broke in its first bytes, which the handlers below look at.
+        IOException or TimeoutException or InvalidDataException => isRepeatable,
         _ => false,
     };
 

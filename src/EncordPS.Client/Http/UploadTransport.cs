@@ -9,7 +9,7 @@ namespace EncordPS.Http;
 /// Sends files to signed URLs. They belong to whoever keeps the files, not to the service: no credential, signature or
 /// trace id of the session goes there, and of the URL itself only the part before its query is ever shown.
 /// </summary>
-internal sealed class UploadTransport(HttpClient http, HttpSettings settings)
+internal sealed class UploadTransport(HttpClient http, HttpSettings settings, RetryBudget budget)
 {
     // As the service's own client asks it: a day.
     private const string CacheControl = "max-age=86400";
@@ -22,6 +22,9 @@ internal sealed class UploadTransport(HttpClient http, HttpSettings settings)
     public int MaximumRetryCount => settings.MaximumRetryCount;
 
     public TimeSpan RetryDelay => settings.RetryDelay;
+
+    /// <summary>The retries that the session has left for storage.</summary>
+    public RetryBudget Budget => budget;
 
     /// <summary>Sends a file once. There is no limit to how long that takes, but to how long nothing moves.</summary>
     /// <exception cref="EncordException">Storage did not take it.</exception>
@@ -42,6 +45,7 @@ internal sealed class UploadTransport(HttpClient http, HttpSettings settings)
                 throw await DescribeAsync(response, url, silence.Token);
             }
 
+            budget.Refill();
             file.ThrowIfChanged();
         }
         catch (Exception e) when (e is not EncordException && content.Failure is { } unreadable)

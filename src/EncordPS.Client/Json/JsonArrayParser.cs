@@ -1,11 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace EncordPS.Json;
 
 /// <summary>The part of <see cref="JsonArrayStream{T}"/> that needs no waiting: takes what is complete out of a buffer.</summary>
 /// <typeparam name="T">The type of an element.</typeparam>
-internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> elementType)
+internal sealed class JsonArrayParser<T>(string arrayName, IElementReader<T> elementReader)
 {
     // An error and its explanation take a few kilobytes.
     private const long MostKept = 64 * 1024 * 1024;
@@ -25,6 +25,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
     public IReadOnlyDictionary<string, JsonElement> Members => _members;
 
     /// <summary>Reads all that is complete and returns how many bytes that took.</summary>
+    [MethodImpl(HotPath.Options)]
     public int Parse(ReadOnlySpan<byte> available, bool isLast, List<T> elements)
     {
         Utf8JsonReader reader = new(available, isLast, _state);
@@ -39,6 +40,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
         return (int)lastGood.BytesConsumed;
     }
 
+    [MethodImpl(HotPath.Options)]
     private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
     {
         if (!reader.Read())
@@ -112,6 +114,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
         return true;
     }
 
+    [MethodImpl(HotPath.Options)]
     private bool TryElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
     {
         if (reader.TokenType == JsonTokenType.EndArray)
@@ -120,14 +123,12 @@ internal sealed class JsonArrayParser<T>(string arrayName, JsonTypeInfo<T> eleme
             return true;
         }
 
-        int start = (int)reader.TokenStartIndex;
-        if (!reader.TrySkip())
+        if (!elementReader.TryRead(ref reader, available, out T element))
         {
             return false;
         }
 
-        ReadOnlySpan<byte> element = available.Slice(start, (int)reader.BytesConsumed - start);
-        elements.Add(JsonSerializer.Deserialize(element, elementType) ?? throw new JsonException("An element of the answer is null."));
+        elements.Add(element);
         return true;
     }
 }

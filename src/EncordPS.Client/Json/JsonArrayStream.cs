@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using EncordPS.Http;
 
 namespace EncordPS.Json;
@@ -12,10 +10,8 @@ namespace EncordPS.Json;
 /// bounded by the longest element, not by their number.
 /// </summary>
 /// <typeparam name="T">The type of an element.</typeparam>
-internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTypeInfo<T> elementType)
+internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, IElementReader<T> elementReader)
 {
-    private const int InitialBuffer = 64 * 1024;
-
     // A single element beyond this is no data row but a mistake, or an attack on memory.
     private const int LongestElement = 64 * 1024 * 1024;
 
@@ -23,7 +19,7 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
     // would grow with the square of its length.
     private const int LongForAnElement = 1024 * 1024;
 
-    private readonly JsonArrayParser<T> _parser = new(arrayName, elementType);
+    private readonly JsonArrayParser<T> _parser = new(arrayName, elementReader);
     private bool _hasBegun;
 
     /// <summary>The other members of the object, once the elements have been read.</summary>
@@ -35,74 +31,50 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, JsonTy
     /// <summary>The elements, in the portions that arrive together.</summary>
     public async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialBuffer);
-        try
+        await using AnswerBuffer buffer = new(answer, LongestElement, cancellationToken);
+        int worthwhile = 0;
+        while (!_parser.IsComplete)
         {
-            int filled = 0;
-            int worthwhile = 0;
-            while (!_parser.IsComplete)
+            await buffer.FillAsync(worthwhile);
+            List<T> portion = [];
+            EncordException? failure = Parse(buffer.Available, buffer.IsLast, portion, out int consumed);
+            // What stands before a mistake is good.
+            if (portion.Count > 0)
             {
-                int read = await answer.Body.ReadAsync(buffer, filled, buffer.Length - filled, cancellationToken);
-                filled += read;
-                if (read > 0 && filled < worthwhile && filled < buffer.Length)
-                {
-                    continue;
-                }
-
-                List<T> portion = [];
-                int consumed = Parse(buffer.AsSpan(0, filled), isLast: read == 0, portion);
-                filled -= consumed;
-                buffer.AsSpan(consumed, filled).CopyTo(buffer);
-                worthwhile = consumed == 0 && filled > LongForAnElement ? filled + (filled / 2) : 0;
-                if (portion.Count > 0)
-                {
-                    yield return portion;
-                }
-
-                if (filled == buffer.Length)
-                {
-                    buffer = Grow(buffer);
-                }
+                yield return portion;
             }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+
+            if (failure is not null)
+            {
+                throw failure;
+            }
+
+            buffer.Use(consumed);
+            int rest = buffer.Available.Length;
+            worthwhile = consumed == 0 && rest > LongForAnElement ? rest + (rest / 2) : 0;
         }
     }
 
-    private int Parse(ReadOnlySpan<byte> available, bool isLast, List<T> portion)
+    private EncordException? Parse(ReadOnlySpan<byte> available, bool isLast, List<T> portion, out int consumed)
     {
+        consumed = 0;
         try
         {
-            int consumed = _parser.Parse(available, isLast, portion);
+            consumed = _parser.Parse(available, isLast, portion);
             _hasBegun |= consumed > 0;
-            return isLast && !_parser.IsComplete ? throw Describe(available, isLast) : consumed;
+            return isLast && !_parser.IsComplete ? Describe(available, isLast) : null;
         }
         catch (JsonException e)
         {
-            throw Describe(available, isLast, e);
+            return Describe(available, isLast, e);
         }
         catch (InvalidOperationException)
         {
             // What System.Text.Json throws for a text that is not UTF-8.
-            throw Describe(available, isTruncated: false);
+            return Describe(available, isTruncated: false);
         }
     }
 
     private EncordException Describe(ReadOnlySpan<byte> rest, bool isTruncated, JsonException? cause = null) =>
         NotJson.Describe(answer.Context, rest, isTruncated, cause, isBeginning: !_hasBegun);
-
-    private byte[] Grow(byte[] buffer)
-    {
-        if (buffer.Length >= LongestElement)
-        {
-            throw answer.Context.Malformed(Invariant($"A single element of the answer is longer than {LongestElement:N0} bytes."));
-        }
-
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
 }

@@ -14,16 +14,24 @@ internal static class NotJson
     public static EncordException Describe(
         AnswerContext context, ReadOnlySpan<byte> body, bool isTruncated, JsonException? cause = null, bool isBeginning = true)
     {
-        string message = FirstLetter(body) switch
+        // The cause is no inner exception: its text may quote the answer.
+        return FirstLetter(body) switch
         {
-            null when isBeginning => "The answer is empty where JSON was expected.",
-            '<' when isBeginning => "The answer is HTML, not JSON: something between here and Encord answered in its place, such as a proxy or a load balancer.",
-            _ when isTruncated => "The answer is not complete: its JSON ends in the middle.",
-            _ => "The answer is not the JSON that the protocol says." + Where(cause),
+            '<' when isBeginning => context.Malformed(
+                "The answer is HTML, not JSON: something between here and Encord answered in its place, such as a proxy or a load balancer."),
+            null when isBeginning => Broken("The answer is empty where JSON was expected."),
+            _ when isTruncated => Broken("The answer is not complete: its JSON ends in the middle."),
+            _ when IsOfReader(cause) => Broken("The answer is not the JSON that the protocol says." + Where(cause)),
+            // Like the page of a proxy, it comes again when it is asked for again.
+            _ => context.Malformed("The answer is not the JSON that the protocol says." + Where(cause)),
         };
-        // Not as an inner exception: its text may quote the answer.
-        return context.Malformed(message);
+
+        EncordException Broken(string message) => context.Broken(EncordErrorKind.MalformedAnswer, message);
     }
+
+    // Rather than of what reads objects out of JSON that is right.
+    private static bool IsOfReader(JsonException? cause) =>
+        cause is null || cause.GetType() != typeof(JsonException) || cause.InnerException is JsonException;
 
     private static string Where(JsonException? cause) =>
         cause?.Path is { Length: > 0 } path ? $" The first thing wrong is at {path}." : "";

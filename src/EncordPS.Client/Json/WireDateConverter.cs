@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -42,7 +42,9 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
         return DateTimeOffset.TryParse(normal, InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
     }
 
-    private static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    /// <summary>Reads a time in the form of data rows, "2024-03-05 18:51:05".</summary>
+    [MethodImpl(HotPath.Options)]
+    public static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
         if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':'
@@ -59,6 +61,20 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
         return true;
     }
 
-    private static bool TryReadNumber(ReadOnlySpan<byte> digits, out int value) =>
-        Utf8Parser.TryParse(digits, out value, out int consumed) && consumed == digits.Length && value >= 0;
+    [MethodImpl(HotPath.Options)]
+    private static bool TryReadNumber(ReadOnlySpan<byte> digits, out int value)
+    {
+        value = 0;
+        foreach (byte digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit - '0';
+        }
+
+        return true;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class FileSender(EncordClient client, Guid? folder, UploadItemTy
 
     private async Task<UploadSignedUrl> SendUntilTakenAsync(LocalFile file, UploadSignedUrl url, CancellationToken cancellationToken)
     {
-        UploadRetries retries = new(_storage, _clock);
+        UploadRetries retries = new(_storage, _clock, client.Observer);
         while (true)
         {
             long startedAt = Stopwatch.GetTimestamp();

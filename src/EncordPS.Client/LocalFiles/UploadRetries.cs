@@ -3,7 +3,10 @@ using EncordPS.Http;
 namespace EncordPS;
 
 /// <summary>Which failed uploads of one file are made again, and when. To put a file where it is already does no harm.</summary>
-internal sealed class UploadRetries(UploadTransport storage, TimeProvider clock)
+/// <param name="storage">How often to repeat, and what is left for that.</param>
+/// <param name="clock">Tells the time.</param>
+/// <param name="observer">Told when nothing is left.</param>
+internal sealed class UploadRetries(UploadTransport storage, TimeProvider clock, IRequestObserver observer)
 {
     // How storage refuses a URL that has expired: Google says 400, Amazon and Azure 403.
     private static readonly HashSet<int> s_refusals = [400, 401, 403];
@@ -21,25 +24,35 @@ internal sealed class UploadRetries(UploadTransport storage, TimeProvider clock)
     /// <summary>How long to wait before the next attempt; null when there is none.</summary>
     public TimeSpan? Next(EncordException failure)
     {
-        TimeSpan? delay = IsRefusal(failure) ? Renew() : IsPassing(failure) ? Delay(failure) : null;
         // Storage that refuses a URL at the first bytes may hang up before anybody has read why.
         NeedsNewUrl = IsRefusal(failure) || failure.Kind == EncordErrorKind.Transport;
         Attempt++;
-        return delay;
+        // A URL that was handed out long ago is no fault: it is renewed at once, and that does not count. Another refusal may
+        // be a fault, or for good.
+        if (IsRefusal(failure) && !_isRenewed)
+        {
+            _isRenewed = true;
+            return TimeSpan.Zero;
+        }
+
+        return IsRefusal(failure) || IsPassing(failure) ? Delay(failure) : null;
     }
 
-    // A URL that was handed out long ago is no fault that repeating is meant for: it is renewed once, and at once.
-    private TimeSpan? Renew()
+    private TimeSpan? Delay(EncordException failure)
     {
-        bool isFirst = !_isRenewed;
-        _isRenewed = true;
-        return isFirst ? TimeSpan.Zero : null;
-    }
+        if (_retryCount == storage.MaximumRetryCount)
+        {
+            return null;
+        }
 
-    private TimeSpan? Delay(EncordException failure) =>
-        _retryCount++ >= storage.MaximumRetryCount ? null
-        : failure.RetryAfter is { } asked && asked > TimeSpan.Zero ? (asked < RetryDelays.Longest ? asked : RetryDelays.Longest)
-        : _delays.Next(_retryCount - 1, response: null);
+        if (failure.StatusCode == TransientFault.TooManyRequests || storage.Budget.TrySpend())
+        {
+            return _delays.Next(_retryCount++, failure.RetryAfter);
+        }
+
+        observer.RetriesSpent();
+        return null;
+    }
 
     private static bool IsRefusal(EncordException failure) => failure.StatusCode is { } status && s_refusals.Contains(status);
 

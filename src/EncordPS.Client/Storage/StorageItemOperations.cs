@@ -97,7 +97,7 @@ internal sealed class StorageItemOperations(EncordClient client)
         Dictionary<Guid, StorageChanges> changes =
             metadata.ToDictionary(static item => item.Key, static item => new StorageChanges(ClientMetadata: item.Value));
         IReadOnlyList<StorageItemMetadata> changed = await client.Rest.ListAsync(
-            PatchBulk(changes), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
+            PatchBulk(changes), "results", new StorageItemIdReader(), cancellationToken);
         return [.. changed.Select(static item => item.Uuid)];
     }
 

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace EncordPS.Sandbox.Integrations;
 
-/// <summary>The cloud integrations; those of the organisation alone only for its admins, when they ask.</summary>
+/// <summary>The cloud integrations of the caller's organisation; some are for its admins alone, when they ask.</summary>
 internal sealed class ListIntegrations(SandboxDatabase database) : IV2Endpoint
 {
     private const string Sql = """
         SELECT uuid, title FROM integration
-        WHERE (NOT is_org_only OR $everything)
+        WHERE $member AND (NOT is_org_only OR $everything)
             AND ($uuids = '[]' OR uuid IN (SELECT value FROM json_each($uuids)))
             AND ($titles = '[]' OR title IN (SELECT value FROM json_each($titles)))
         ORDER BY title
@@ -26,6 +26,7 @@ internal sealed class ListIntegrations(SandboxDatabase database) : IV2Endpoint
         List<Integration> result = session.All(
             Sql,
             Map,
+            ("$member", call.User.OrganisationRole is not null),
             ("$everything", call.Query.Flag("includeOrgAccess") && call.User.IsOrganisationAdmin),
             ("$uuids", JsonSerializer.Serialize(call.Query.Ids("filterIntegrationUuids"))),
             ("$titles", JsonSerializer.Serialize(call.Query.Texts("filterIntegrationTitles"))));

@@ -81,6 +81,10 @@ public abstract class EncordCommand : AsyncCommand
         return isRead;
     }
 
+    /// <summary>Asks, with names of the service as they are safe to show.</summary>
+    private protected new bool ShouldProcess(string target, string action) =>
+        base.ShouldProcess(PlainText.Line(target), PlainText.Line(action));
+
     /// <summary>ShouldProcess without the question of a high impact, for -Force. -WhatIf and -Confirm still count.</summary>
     private protected bool ShouldProcess(string target, string action, SwitchParameter force) =>
         (force && !WasGiven("Confirm") && !IsWhatIf()) || ShouldProcess(target, action);

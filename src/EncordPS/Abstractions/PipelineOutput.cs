@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using EncordPS.Errors;
 
 namespace EncordPS.Abstractions;
 
@@ -42,13 +43,18 @@ internal sealed class PipelineOutput
         }
     }
 
-    public void WriteVerbose(string text) => Post(cmdlet => cmdlet.WriteVerbose(text));
+    public void WriteVerbose(string text) => Post(cmdlet => cmdlet.WriteVerbose(PlainText.Lines(text)));
 
-    public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(text));
+    public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(PlainText.Lines(text)));
 
-    public void WriteWarning(string text) => Post(cmdlet => cmdlet.WriteWarning(text));
+    public void WriteWarning(string text) => Post(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)));
 
-    public void WriteProgress(ProgressRecord progress) => Post(cmdlet => cmdlet.WriteProgress(progress));
+    public void WriteProgress(ProgressRecord progress)
+    {
+        progress.StatusDescription = PlainText.Line(progress.StatusDescription);
+        progress.CurrentOperation = progress.CurrentOperation is { } current ? PlainText.Line(current) : null;
+        Post(cmdlet => cmdlet.WriteProgress(progress));
+    }
 
     /// <summary>No more will come.</summary>
     public void Complete() => _results.Writer.TryComplete();

@@ -10,7 +10,19 @@ namespace EncordPS.Batches;
 internal abstract class Removal(ErrorSubject owner)
 {
     /// <summary>Removes what it can; what it cannot is noted with each input.</summary>
-    public async Task SendAsync(IReadOnlyList<PendingInput> inputs)
+    public Task SendAsync(IReadOnlyList<PendingInput> inputs) =>
+        new DividedBatch<PendingInput>(
+            SendPartAsync,
+            static refusal => Task.FromResult(refusal.Kind == EncordErrorKind.TooLarge),
+            static (input, refusal) => input.Failure = refusal).SendAsync(inputs);
+
+    /// <summary>Removes all of them or none.</summary>
+    protected abstract Task RemoveAsync(string[] ids);
+
+    /// <summary>Those of some that are there, and perhaps others.</summary>
+    protected abstract Task<IEnumerable<string>> FindAsync(string[] ids);
+
+    private async Task SendPartAsync(IReadOnlyList<PendingInput> inputs)
     {
         try
         {
@@ -20,17 +32,7 @@ internal abstract class Removal(ErrorSubject owner)
         {
             await RemovePresentAsync(inputs, e);
         }
-        catch (EncordException e)
-        {
-            Fail(inputs, e);
-        }
     }
-
-    /// <summary>Removes all of them or none.</summary>
-    protected abstract Task RemoveAsync(string[] ids);
-
-    /// <summary>Those of some that are there, and perhaps others.</summary>
-    protected abstract Task<IEnumerable<string>> FindAsync(string[] ids);
 
     private async Task RemovePresentAsync(IReadOnlyList<PendingInput> inputs, EncordException refusal)
     {
@@ -60,7 +62,7 @@ internal abstract class Removal(ErrorSubject owner)
         {
             return new HashSet<string>(await FindAsync(ValuesOf(inputs)), StringComparer.OrdinalIgnoreCase);
         }
-        catch (EncordException e)
+        catch (EncordException e) when (e.Kind != EncordErrorKind.TooLarge)
         {
             // The dataset or folder itself cannot be seen.
             foreach (PendingInput input in inputs)
@@ -79,7 +81,7 @@ internal abstract class Removal(ErrorSubject owner)
         {
             await RemoveAsync(ValuesOf(rest));
         }
-        catch (EncordException e)
+        catch (EncordException e) when (e.Kind != EncordErrorKind.TooLarge)
         {
             Fail(rest, e);
         }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using EncordPS.Errors;
 using EncordPS.Sessions;
 
 namespace EncordPS.Completion;
@@ -27,7 +28,8 @@ public abstract class CandidateCompleter : IArgumentCompleter
     private protected abstract IReadOnlyList<Candidate> Find(SessionCandidates candidates, EncordSession session);
 
     /// <summary>What is inserted: the id, where a title is not what the parameter takes.</summary>
-    private protected virtual string TextFor(Candidate candidate) => candidate.Id;
+    private protected virtual string TextFor(Candidate candidate) =>
+        Guid.TryParse(candidate.Id, out _) ? candidate.Id : QuotedNames.Quote(candidate.Id);
 
     private CompletionResult ToResult(Candidate candidate)
     {
@@ -43,7 +45,7 @@ public abstract class CandidateCompleter : IArgumentCompleter
     // A menu has one line for each; the engine takes no empty ones.
     private static string OneLine(string text, string otherwise)
     {
-        string line = new([.. text.Select(static letter => char.IsControl(letter) ? ' ' : letter)]);
+        string line = PlainText.Line(text);
         return string.IsNullOrWhiteSpace(line) ? otherwise : line;
     }
 }

@@ -25,13 +25,21 @@ internal static class ErrorRecords
     };
 
     public static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string action) =>
-        new(exception, id, category, target)
+        Create(exception, exception.Message, id, category, target, action);
+
+    /// <summary>With a message that says more than the exception's own.</summary>
+    public static ErrorRecord Create(Exception exception, string message, string id, ErrorCategory category, object? target, string action)
+    {
+        ErrorRecord record = new(exception, id, category, target)
         {
-            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(PlainText.Lines(message)) { RecommendedAction = action },
         };
+        record.CategoryInfo.TargetName = PlainText.Line(record.CategoryInfo.TargetName);
+        return record;
+    }
 
     public static ErrorRecord Create(string message, string id, ErrorCategory category, object? target, string action) =>
-        Create(new InvalidOperationException(message), id, category, target, action);
+        Create(new InvalidOperationException(PlainText.Lines(message)), id, category, target, action);
 
     public static ErrorRecord NothingToChange(string action) =>
         Create("Nothing is to be changed.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target: null, action);
@@ -59,7 +67,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord NotFound(ErrorSubject subject) =>
         Create(
-            new ItemNotFoundException($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it."),
+            new ItemNotFoundException(PlainText.Lines($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it.")),
             subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.Target, subject.HowToFind);
 
     /// <summary>An input that may have a storage folder, such as a dataset, and has none.</summary>
@@ -68,7 +76,7 @@ internal static class ErrorRecords
         ErrorSubject subject = ErrorSubject.Folder(target);
         string name = target?.ToString() is { Length: > 0 } text ? $" '{text}'" : "";
         return Create(
-            new ItemNotFoundException($"The input{name} has no storage folder."),
+            new ItemNotFoundException(PlainText.Lines($"The input{name} has no storage folder.")),
             subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, target, subject.HowToFind);
     }
 

@@ -10,6 +10,12 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>What to call the target in messages, where its own text would be a line of a table; null for its own text.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What to do when there is one like it already; null where another name will do.</summary>
+    public string? HowToProceed { get; init; }
+
+    /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>
+    public string? HowToCheck { get; init; }
+
     public static ErrorSubject Dataset(object? target) =>
         new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.");
 

@@ -3,22 +3,31 @@ namespace EncordPS.Errors;
 /// <summary>What the client's exception means to the person at the prompt.</summary>
 internal static class ServiceErrors
 {
+    private static readonly HashSet<EncordErrorKind> s_wordless =
+        [EncordErrorKind.MalformedAnswer, EncordErrorKind.Transport, EncordErrorKind.Timeout, EncordErrorKind.Server];
+
     public static ErrorRecord Create(EncordException failure, ErrorSubject subject)
     {
         (string id, ErrorCategory category, string action) = Describe(failure, subject);
-        ErrorRecord record = new(failure, id, category, subject.Target)
+        if (IsUnknown(failure))
         {
-            ErrorDetails = new ErrorDetails(Message(failure, subject)) { RecommendedAction = action },
-        };
-        return record;
+            (id, action) = (ErrorIds.OutcomeUnknown, $"It may have been done all the same. Before you run the command again, look. {subject.HowToCheck}".TrimEnd());
+        }
+
+        return ErrorRecords.Create(failure, Message(failure, subject), id, category, subject.Target, action);
     }
 
     private static string Message(EncordException failure, ErrorSubject subject)
     {
         string about = (subject.Label ?? subject.Target?.ToString()) is { Length: > 0 } text ? $"{subject.Name} '{text}': " : "";
         string trace = failure.TraceId is { } id ? $" (trace id {id})" : "";
-        return about + failure.Message + trace;
+        string doubt = IsUnknown(failure) ? " Whether it was done is not known." : "";
+        return about + failure.Message + doubt + trace;
     }
+
+    // Without a word from the service that can be understood, a call that must not be repeated may or may not have been carried out.
+    private static bool IsUnknown(EncordException failure) => !failure.IsSafeToRetry
+        && (failure.UploadJobId is not null || s_wordless.Contains(failure.Kind));
 
     private static (string Id, ErrorCategory Category, string Action) Describe(EncordException failure, ErrorSubject subject) =>
         failure.Kind switch
@@ -31,7 +40,7 @@ internal static class ServiceErrors
             EncordErrorKind.InvalidArguments => (ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument,
                 "Correct the argument and run the command again."),
             EncordErrorKind.AlreadyExists => (ErrorIds.AlreadyExists, ErrorCategory.ResourceExists,
-                "Use what is there already, or choose another name."),
+                subject.HowToProceed ?? "Use what is there already, or choose another name."),
             EncordErrorKind.NotAllowed => (ErrorIds.OperationNotAllowed, ErrorCategory.InvalidOperation,
                 "The service does not offer this here; Get-Help tells what the command needs."),
             EncordErrorKind.TooLarge => (ErrorIds.PayloadTooLarge, ErrorCategory.LimitsExceeded,
@@ -40,23 +49,15 @@ internal static class ServiceErrors
                 $"Run the command again {Later(failure)}; a smaller -ThrottleLimit asks less of the service."),
             EncordErrorKind.Storage => (ErrorIds.StorageRefused, ErrorCategory.ResourceUnavailable,
                 "Run the command again for this file; -Verbose shows what was tried."),
-            EncordErrorKind.MalformedAnswer => Broken(failure, ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,
+            EncordErrorKind.MalformedAnswer => (ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,
                 "Check the domain and the proxy; if both are right, report the trace id to Encord's support."),
-            EncordErrorKind.Transport => Broken(failure, ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError,
+            EncordErrorKind.Transport => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError,
                 "Check the network, the domain and the proxy, then run the command again."),
-            EncordErrorKind.Timeout => Broken(failure, ErrorIds.RequestTimedOut, ErrorCategory.OperationTimeout,
+            EncordErrorKind.Timeout => (ErrorIds.RequestTimedOut, ErrorCategory.OperationTimeout,
                 "Run the command again, or connect with a longer -RequestTimeout."),
-            _ => Broken(failure, ErrorIds.ServerError, ErrorCategory.ResourceUnavailable,
+            _ => (ErrorIds.ServerError, ErrorCategory.ResourceUnavailable,
                 "Run the command again in some minutes; if it goes on, report the trace id to Encord's support."),
         };
-
-    // Without a word from the service that can be understood, a call that must not be repeated may or may not have been carried out.
-    private static (string Id, ErrorCategory Category, string Action) Broken(
-        EncordException failure, string id, ErrorCategory category, string action) =>
-        failure.IsSafeToRetry
-            ? (id, category, action)
-            : (ErrorIds.OutcomeUnknown, category,
-                "The change may have been made all the same. Look before you run the command again: list what it would have made.");
 
     private static string Later(EncordException failure) =>
         failure.RetryAfter is { } wait ? Invariant($"in {Math.Ceiling(wait.TotalSeconds):N0} seconds") : "in a minute";

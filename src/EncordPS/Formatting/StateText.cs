@@ -9,7 +9,7 @@ public static class StateText
     /// <summary>A state in its colour; plain where the host has no $PSStyle, and for a state that is not known.</summary>
     /// <param name="state">The service's word, such as DONE.</param>
     /// <param name="style">$PSStyle; null in Windows PowerShell. It takes the escapes out again where output is plain.</param>
-    public static string? State(string? state, object? style) => Paint(state, ColorOf(state), style);
+    public static string? State(string? state, object? style) => Paint(ViewText.Plain(state), ColorOf(state), style);
 
     /// <summary>A number of failures, in the colour of a failure when there are any.</summary>
     public static string Failures(long count, object? style) =>

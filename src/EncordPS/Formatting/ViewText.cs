@@ -1,4 +1,7 @@
+using System.Collections;
 using System.ComponentModel;
+using EncordPS.Errors;
+using EncordPS.Http;
 
 namespace EncordPS.Formatting;
 
@@ -45,8 +48,16 @@ public static class ViewText
     public static string? WithoutQuery(string? url)
     {
         int query = url?.IndexOf('?') ?? -1;
-        return query < 0 ? url : url!.Substring(0, query) + "?…";
+        return Plain(query < 0 ? url : url!.Substring(0, query) + "?…");
     }
+
+    /// <summary>A text of the service in one line, with nothing in it that a terminal would carry out or that opens a URL.</summary>
+    public static string? Plain(string? text) =>
+        text is null ? null : PlainText.Line(text.Contains("//") ? Redaction.Apply(text) : text);
+
+    /// <summary>Several texts of the service, or things that are shown by theirs.</summary>
+    public static string?[]? PlainAll(IEnumerable? items) =>
+        items?.Cast<object?>().Select(static item => Plain(item is DictionaryEntry pair ? $"[{pair.Key}, {pair.Value}]" : item?.ToString())).ToArray();
 
     /// <summary>Width and height in pixels.</summary>
     public static string? Pixels(long? width, long? height) =>

@@ -10,6 +10,9 @@ internal abstract record GroupAccess(string OwnerId)
     /// <summary>What errors about the dataset or the folder are about.</summary>
     public abstract ErrorSubject Subject { get; }
 
+    /// <summary>How to see which groups have a role.</summary>
+    public abstract string HowToCheck { get; }
+
     /// <summary>Gives groups the role, all of them or none.</summary>
     public abstract Task GiveAsync(EncordClient client, IEnumerable<string> groups, CancellationToken cancellationToken);
 

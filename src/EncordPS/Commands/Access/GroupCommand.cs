@@ -59,7 +59,7 @@ public abstract class GroupCommand : EncordCommand
 
     private void Add(GroupAccess access, string text)
     {
-        ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text) with { Label = text };
+        ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text) with { Label = text, HowToCheck = access.HowToCheck };
         if (TryReadId(text, subject, out Guid id) && ShouldProcess(access.OwnerId, Describe(text)))
         {
             string group = id.ToString("D");

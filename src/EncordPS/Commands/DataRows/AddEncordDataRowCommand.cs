@@ -98,7 +98,11 @@ public sealed class AddEncordDataRowCommand : EncordCommand
         string item = id.ToString("D");
         if (ShouldProcess(dataset, $"Add storage item {item}"))
         {
-            _items.Add(dataset, $"{dataset}/{item}", new PendingInput(item, subject));
+            _items.Add(dataset, $"{dataset}/{item}", new PendingInput(item, subject with
+            {
+                HowToCheck = HowToCheck.Link(dataset, item),
+                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), or make another row of it (-DuplicatesBehavior Duplicate).",
+            }));
         }
     }
 

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -14,6 +15,8 @@ public sealed class RemoveEncordDataRowCommand : RowBatchCommand
 
     private protected override bool IsWanted(string dataset, string row) =>
         ShouldProcess($"{row} in dataset {dataset}", "Remove data row", Force);
+
+    private protected override string? Check(string dataset, string row) => HowToCheck.Row(dataset, row);
 
     private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) => rows.SendAsync(
         run,

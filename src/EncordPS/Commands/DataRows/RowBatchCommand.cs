@@ -54,6 +54,9 @@ public abstract class RowBatchCommand : EncordCommand
     /// <summary>Asks ShouldProcess for a row.</summary>
     private protected abstract bool IsWanted(string dataset, string row);
 
+    /// <summary>How to see whether it was done with a row; null where it can be done twice.</summary>
+    private protected virtual string? Check(string dataset, string row) => null;
+
     /// <summary>Sends the rows that were gathered, by dataset.</summary>
     private protected abstract Task SendAsync(CommandRun run, InputGatherer<string> rows);
 
@@ -68,7 +71,7 @@ public abstract class RowBatchCommand : EncordCommand
         string row = id.ToString("D");
         if (IsWanted(dataset, row))
         {
-            _rows.Add(dataset, $"{dataset}/{row}", new PendingInput(row, subject));
+            _rows.Add(dataset, $"{dataset}/{row}", new PendingInput(row, subject with { HowToCheck = Check(dataset, row) }));
         }
     }
 

@@ -18,10 +18,13 @@ internal sealed class FileSending : IDisposable
         _run = run;
         _type = type;
         _slots = new SemaphoreSlim(throttleLimit);
+        StartedAt = run.Client.Session.Transport.Clock.GetUtcNow();
         _progress = new SendProgress(run.Output, files.Count, files.Sum(static file => file.File.Length));
     }
 
     public SendProgress Progress => _progress;
+
+    public DateTimeOffset StartedAt { get; }
 
     /// <summary>Uploads files. Those that could not be have an error afterwards, and the others a URL.</summary>
     /// <exception cref="EncordException">There is no such dataset or folder, or the service gives no place for the files.</exception>
@@ -57,10 +60,11 @@ internal sealed class FileSending : IDisposable
         catch (EncordException e)
         {
             // The job runs on: to send the files again would add them twice.
-            throw new EncordException(e.Kind, $"The files were sent, but what became of them is not known: {e.Message} Upload job {job} goes on.", e)
+            throw new EncordException(e.Kind, $"The files were sent, but what became of them is not known: {e.Message}", e)
             {
                 StatusCode = e.StatusCode,
                 TraceId = e.TraceId,
+                UploadJobId = job,
             };
         }
     }

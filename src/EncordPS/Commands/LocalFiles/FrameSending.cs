@@ -30,7 +30,7 @@ internal sealed class FrameSending(CommandRun run, FileSending sending, string n
         }
         catch (EncordException e)
         {
-            await run.WriteErrorAsync(SendErrors.OfTarget(e, target, files[0].File.Path));
+            await run.WriteErrorAsync(SendErrors.OfTarget(e, target, files[0].File.Path, title: null, sending.StartedAt));
             return [];
         }
     }

@@ -5,14 +5,21 @@ namespace EncordPS.Commands;
 /// <summary>Errors for files that were uploaded, and of which no row was made.</summary>
 internal static class SendErrors
 {
-    /// <summary>The error for a refusal that is about where files go rather than about the file.</summary>
-    public static ErrorRecord OfTarget(EncordException failure, UploadTarget target, string path)
+    /// <summary>The error for a failure that is about where files go, or about all of them.</summary>
+    /// <param name="failure">What the service said, or that it said nothing.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="path">The file that the error is written for.</param>
+    /// <param name="title">What its row is to be called; null for what the service calls it.</param>
+    /// <param name="startedAt">When sending began.</param>
+    public static ErrorRecord OfTarget(EncordException failure, UploadTarget target, string path, string? title, DateTimeOffset startedAt)
     {
         bool isOfTarget = failure.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation;
-        return ErrorRecords.Create(
-            failure,
-            !isOfTarget ? ErrorSubject.File(path)
-            : (target.DatasetHash is null ? ErrorSubject.Folder(path) : ErrorSubject.Dataset(path)) with { Label = target.Id });
+        ErrorSubject subject = !isOfTarget ? ErrorSubject.File(path)
+            : (target.DatasetHash is null ? ErrorSubject.Folder(path) : ErrorSubject.Dataset(path)) with { Label = target.Id };
+        return ErrorRecords.Create(failure, subject with
+        {
+            HowToCheck = failure.UploadJobId is { } job ? HowToCheck.UploadJob(target, job) : HowToCheck.Upload(target, title, startedAt),
+        });
     }
 
     /// <summary>The error for a file, or for the first of several, by the last state of the job.</summary>

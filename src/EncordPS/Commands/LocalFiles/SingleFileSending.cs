@@ -56,7 +56,7 @@ internal sealed class SingleFileSending(
         {
             foreach (PendingFile file in batch)
             {
-                file.Error ??= SendErrors.OfTarget(e, target, file.File.Path);
+                file.Error ??= SendErrors.OfTarget(e, target, file.File.Path, file.Title, sending.StartedAt);
             }
         }
 

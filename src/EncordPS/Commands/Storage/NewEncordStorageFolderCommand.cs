@@ -63,13 +63,20 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
         }
     }
 
-    private void Create(NewStorageFolder folder) =>
-        Run(ErrorSubject.Folder(InputObject ?? (object)folder.Name) with { Label = folder.Name }, async run =>
+    private void Create(NewStorageFolder folder)
+    {
+        ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)folder.Name) with
+        {
+            Label = folder.Name,
+            HowToCheck = HowToCheck.NewFolder(folder.Name, folder.Parent),
+        };
+        Run(subject, async run =>
         {
             StorageFolder made = await run.Client.StorageFolders.CreateAsync(folder, run.Token);
             SessionCandidates.Of(run.Client.Session).Folders.Forget();
             await run.WriteAsync(made);
         });
+    }
 
     private bool TryReadParent(out Guid? parent)
     {

@@ -30,7 +30,7 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     {
         foreach (string text in FolderUuid)
         {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
+            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text, HowToCheck = HowToCheck.Folder(text) };
             if (TryReadId(text, subject, out Guid id) && ShouldProcess(NameOf(text), "Delete storage folder with all that is in it", Force))
             {
                 Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, run.Token));

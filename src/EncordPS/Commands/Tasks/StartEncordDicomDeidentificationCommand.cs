@@ -96,7 +96,8 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
         };
         if (ShouldProcess($"cloud integration {integration}", Invariant($"De-identify {urls.Length:N0} DICOM files")))
         {
-            Run(ErrorSubject.Integration(integration.ToString("D")), async run =>
+            ErrorSubject subject = ErrorSubject.Integration(integration.ToString("D")) with { HowToCheck = HowToCheck.Deidentification(UploadDirectory) };
+            Run(subject, async run =>
             {
                 DicomDeidentifyTask job = await run.Client.DicomDeidentifications.StartAsync(urls, integration, redaction, run.Token);
                 StartedJobs.Of(run.Client.Session).Add(job);

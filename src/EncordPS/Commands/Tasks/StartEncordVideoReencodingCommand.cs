@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -15,6 +16,8 @@ public sealed class StartEncordVideoReencodingCommand : RowBatchCommand
     // One that is named twice is encoded once.
     private protected override bool IsWanted(string dataset, string row) =>
         _named.Add($"{dataset}/{row}") && ShouldProcess($"{row} in dataset {dataset}", "Re-encode video");
+
+    private protected override string? Check(string dataset, string row) => HowToCheck.Reencoding();
 
     private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) =>
         rows.SendAsync(

@@ -1,4 +1,5 @@
 using EncordPS.Errors;
+using EncordPS.Http;
 
 namespace EncordPS.Commands;
 
@@ -17,7 +18,7 @@ internal static class UploadJobErrors
             "What was done before stays. To add the rest, start the job again with skip_duplicate_urls set."),
         _ when !state.IsFinal => ErrorRecords.Create(
             $"Upload job '{job.Id}' still runs: {Units(state)}.", ErrorIds.WaitTimedOut, ErrorCategory.OperationTimeout, job.Input,
-            $"It goes on without you. To wait on: Wait-EncordUploadJob -UploadJobId {job.Id} {TargetArgument(job.Target)}"),
+            $"It goes on without you. To wait on: {HowToCheck.WaitForUploadJob(job.Target, job.Id)}"),
         _ => ErrorRecords.Create(
             $"Upload job '{job.Id}' has the status {state.StatusName}, which this version does not know.", ErrorIds.UploadJobStatusUnknown,
             ErrorCategory.InvalidData, job.Input, "Look at the job in Encord's web app, and update the module."),
@@ -27,9 +28,7 @@ internal static class UploadJobErrors
         InvariantCulture, "{0:N0} units done, {1:N0} failed, {2:N0} cancelled, {3:N0} pending",
         state.UnitsDoneCount, state.UnitsErrorCount, state.UnitsCancelledCount, state.UnitsPendingCount);
 
+    // It can quote the URL of the file, which can be a signed one.
     private static string? FirstError(DatasetDataLongPolling state) =>
-        state.DataUnitErrors.FirstOrDefault()?.Error ?? state.Errors.FirstOrDefault();
-
-    private static string TargetArgument(UploadTarget target) =>
-        target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid}";
+        (state.DataUnitErrors.FirstOrDefault()?.Error ?? state.Errors.FirstOrDefault()) is { } text ? Redaction.Apply(text) : null;
 }

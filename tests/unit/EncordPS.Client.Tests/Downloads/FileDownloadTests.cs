@@ -159,9 +159,35 @@ public sealed class FileDownloadTests
     }
 
     [Fact]
-    public async Task A_url_is_made_anew_once_only_and_stays_out_of_the_error()
+    public async Task A_url_that_is_refused_several_times_is_made_anew_as_often_as_faults_are_repeated()
     {
-        await using Storage storage = new((_, connection) => connection.AnswerAsync("403 Forbidden", ""), retries: 3);
+        int refusals = 4;
+        await using Storage storage = new(
+            (_, connection) => refusals-- > 0 ? connection.AnswerAsync("403 Forbidden", "") : Storage.WholeAsync(connection, Content), retries: 2);
+
+        await storage.DownloadAsync();
+
+        storage.MustHave(Content);
+    }
+
+    [Fact]
+    public async Task When_storage_is_out_the_retries_of_the_session_end()
+    {
+        await using Storage storage = new((_, connection) => connection.AnswerAsync("503 Service Unavailable", ""), retries: 1);
+
+        for (int i = 0; i < 15; i++)
+        {
+            await Assert.ThrowsAsync<EncordException>(() => storage.DownloadAsync());
+        }
+
+        Assert.Equal(25, storage.Requests.Count);
+        Assert.Equal(5, storage.Observer.SpentCount);
+    }
+
+    [Fact]
+    public async Task A_url_that_is_refused_for_good_stays_out_of_the_error()
+    {
+        await using Storage storage = new((_, connection) => connection.AnswerAsync("403 Forbidden", ""));
 
         EncordException failure = await Assert.ThrowsAsync<EncordException>(() => storage.DownloadAsync());
 

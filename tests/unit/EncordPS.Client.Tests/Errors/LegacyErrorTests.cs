@@ -156,7 +156,7 @@ public sealed class LegacyErrorTests
         EncordException whole = await Assert.ThrowsAsync<EncordException>(
             () => client.Api.Legacy.SendAsync(NewQuery(), LegacyJson.Default.StartedUploadJob, default));
         EncordException streamed = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Legacy.StreamAsync(NewQuery(), LegacyJson.Default.StartedUploadJob, default).CollectAsync());
+            () => client.Api.Legacy.StreamAsync(NewQuery(), new GeneratedElementReader<StartedUploadJob>(LegacyJson.Default.StartedUploadJob), default).CollectAsync());
         Assert.Equal((whole.Kind, whole.Code, whole.StatusCode), (streamed.Kind, streamed.Code, streamed.StatusCode));
         return whole;
     }

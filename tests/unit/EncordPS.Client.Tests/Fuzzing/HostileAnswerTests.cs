@@ -105,7 +105,7 @@ public sealed class HostileAnswerTests
     }
 
     private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body) =>
-        new(await Answers.OnItsWayAsync(body), "response", LegacyJson.Default.JsonElement);
+        new(await Answers.OnItsWayAsync(body), "response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
 
     private static Task<EncordException> RefusalAsync(Stream body) => Assert.ThrowsAsync<EncordException>(async () =>
     {

@@ -11,7 +11,7 @@ public sealed class RetryBudgetTests
     private readonly RetryHandler _handler;
 
     public RetryBudgetTests() =>
-        _handler = new RetryHandler(Settings.With(new SkippingClock(), retries: 1)) { InnerHandler = _script };
+        _handler = new RetryHandler(Settings.With(new SkippingClock(), retries: 1), new RetryBudget(retryCount: 1)) { InnerHandler = _script };
 
     [Fact]
     public async Task In_an_outage_the_retries_end_and_the_observer_is_told()

@@ -85,7 +85,7 @@ public sealed class RetryCountTests
     }
 
     private Task<HttpResponseMessage> SendAsync(int retries, ApiRequestMessage? message = null, SkippingClock? clock = null) =>
-        new RetryHandler(Settings.With(clock ?? new SkippingClock(), retries))
+        new RetryHandler(Settings.With(clock ?? new SkippingClock(), retries), new RetryBudget(retries))
             .SendAsync(_script, message ?? Messages.V2(observer: _observer));
 
     private static HttpRequestException Refused() =>

@@ -8,7 +8,7 @@ namespace EncordPS.Client.Tests.Http;
 public sealed class RetryDecisionTests
 {
     private readonly ScriptedHandler _script = new();
-    private readonly RetryHandler _handler = new(Settings.With(new SkippingClock()));
+    private readonly RetryHandler _handler = new(Settings.With(new SkippingClock()), new RetryBudget(retryCount: 3));
 
     [Theory]
     [InlineData(408)]

@@ -61,7 +61,7 @@ public sealed class RetryDelayTests
     public async Task The_handler_waits_as_long_as_the_service_asks()
     {
         ScriptedHandler script = new ScriptedHandler().Answer(Answers.Of(429, retryAfter: "30")).Answer(200);
-        Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock)).SendAsync(script, Messages.V2());
+        Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock), new RetryBudget(retryCount: 3)).SendAsync(script, Messages.V2());
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _clock.NextWaitAsync());
         _clock.Advance(TimeSpan.FromSeconds(29));
@@ -78,7 +78,7 @@ public sealed class RetryDelayTests
     {
         ScriptedHandler script = new ScriptedHandler().Answer(Answers.Of(429, retryAfter: "30"));
         using CancellationTokenSource stop = new();
-        Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock)).SendAsync(script, Messages.V2(), stop.Token);
+        Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock), new RetryBudget(retryCount: 3)).SendAsync(script, Messages.V2(), stop.Token);
         await _clock.NextWaitAsync();
 
         await stop.CancelAsync();
@@ -92,7 +92,7 @@ public sealed class RetryDelayTests
     {
         ScriptedHandler script = new ScriptedHandler().Hang();
         using CancellationTokenSource stop = new();
-        Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock)).SendAsync(script, Messages.V2(), stop.Token);
+        Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock), new RetryBudget(retryCount: 3)).SendAsync(script, Messages.V2(), stop.Token);
         await script.NextRequestAsync();
 
         await stop.CancelAsync();

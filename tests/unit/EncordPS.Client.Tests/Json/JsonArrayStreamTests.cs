@@ -106,6 +106,45 @@ public sealed class JsonArrayStreamTests
         }
     }
 
+    [Fact]
+    public async Task Elements_before_a_break_or_a_mistake_in_the_same_piece_are_given_out()
+    {
+        byte[] head = Encoding.UTF8.GetBytes(s_answer[..s_elementEnds[1]]);
+        foreach (ScriptedStream body in (ScriptedStream[])[
+            new([head], ScriptedStream.BreakOff(new IOException("Reset."))),
+            new([head, [], "]]]"u8.ToArray()]),
+            new([[.. head, .. ", {\"n\": ?}"u8]])])
+        {
+            List<JsonElement> elements = [];
+
+            await Assert.ThrowsAsync<EncordException>(() => ReadAsync(body, elements));
+
+            Assert.Equal(2, elements.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_has_enough_need_not_wait_for_the_rest()
+    {
+        ScriptedStream body = new([Encoding.UTF8.GetBytes(s_answer[..s_elementEnds[0]])], ScriptedStream.FallSilent);
+        IAsyncEnumerator<IReadOnlyList<JsonElement>> portions = (await StreamAsync(body)).ReadAsync(default).GetAsyncEnumerator();
+        Assert.True(await portions.MoveNextAsync().AsTask().WaitAsync(Patience.Limit));
+
+        await portions.DisposeAsync().AsTask().WaitAsync(Patience.Limit);
+    }
+
+    [Fact]
+    public async Task What_is_here_already_comes_in_one_portion()
+    {
+        List<int> sizes = [];
+        await foreach (IReadOnlyList<JsonElement> portion in (await StreamAsync(ScriptedStream.InPiecesOf(5, Encoding.UTF8.GetBytes(s_answer)))).ReadAsync(default))
+        {
+            sizes.Add(portion.Count);
+        }
+
+        Assert.Equal([3], sizes);
+    }
+
     [Theory]
     [InlineData("", "The answer is empty")]
     [InlineData(" \r\n", "The answer is empty")]
@@ -148,7 +187,7 @@ public sealed class JsonArrayStreamTests
     private static int EndOf(string text) => s_answer.IndexOf(text, StringComparison.Ordinal) + text.Length;
 
     private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body) =>
-        new(await Answers.OnItsWayAsync(body), "response", LegacyJson.Default.JsonElement);
+        new(await Answers.OnItsWayAsync(body), "response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
 
     private static async Task<List<JsonElement>> ReadAsync(Stream body, List<JsonElement>? elements = null)
     {

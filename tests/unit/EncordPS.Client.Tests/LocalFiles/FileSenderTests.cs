@@ -70,7 +70,7 @@ public sealed class FileSenderTests : IDisposable
     [Theory]
     [InlineData(400)]
     [InlineData(403)]
-    public async Task A_url_that_has_expired_is_replaced_once(int status)
+    public async Task A_url_that_has_expired_is_replaced_though_nothing_is_to_be_tried_again(int status)
     {
         ScriptedHandler script = Urls.Script(1).Answer(status).Answer(200, Urls.Page(2)).Answer(200);
 
@@ -82,11 +82,37 @@ public sealed class FileSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Urls_that_are_refused_again_are_replaced_as_often_as_other_faults_are_repeated()
+    {
+        ScriptedHandler script = Urls.Script(1).Answer(403).Answer(200, Urls.Page(2)).Answer(403).Answer(200, Urls.Page(3)).Answer(403)
+            .Answer(200, Urls.Page(4)).Answer(200);
+
+        SentFile sent = await SendAsync(script, _files.Inspect("img.png"), retries: 2);
+
+        Assert.Equal(Urls.Key(4), sent.Url!.ObjectKey);
+    }
+
+    [Fact]
+    public async Task When_storage_is_out_the_retries_of_the_session_end_and_each_file_has_one_attempt()
+    {
+        LocalFile[] files = [.. Enumerable.Range(1, 15).Select(i => _files.Inspect($"{i}.png"))];
+        ScriptedHandler script = Urls.Script(15).Answer(503, times: 25);
+        using TestClient client = TestClient.Over(script, retries: 1);
+
+        SentFile[] sent = await new FileSender(client.Api, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
+
+        // Ten files with a retry each, and five without.
+        Assert.All(sent, static file => Assert.Equal(503, Assert.IsType<EncordException>(file.Failure).StatusCode));
+        Assert.Equal(26, script.Requests.Count);
+        Assert.Equal(5, client.Observer.SpentCount);
+    }
+
+    [Fact]
     public async Task A_url_that_is_refused_again_is_an_error_that_tells_why_and_shows_no_secret()
     {
         const string Refusal = $"<?xml version='1.0'?><Error><Code>ExpiredToken</Code><Details>{Urls.Secret}</Details></Error>";
         ScriptedHandler script = Urls.Script(1).Answer(400, Refusal).Answer(200, Urls.Page(2)).Answer(400, Refusal);
-        using TestClient client = TestClient.Over(script, retries: 3);
+        using TestClient client = TestClient.Over(script, retries: 0);
 
         SentFile sent = await SendAsync(client, _files.Inspect("img.png"));
 

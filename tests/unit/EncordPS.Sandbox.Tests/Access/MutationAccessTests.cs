@@ -1,6 +1,4 @@
 using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Protocol.V1;
-using EncordPS.Sandbox.Protocol.V2;
 
 namespace EncordPS.Sandbox.Tests.Access;
 
@@ -10,13 +8,13 @@ namespace EncordPS.Sandbox.Tests.Access;
 /// </summary>
 public sealed class MutationAccessTests : IAsyncLifetime
 {
-    // Reads that are asked for with a body.
-    private static readonly string[] s_reading = ["POST storage/items/get-bulk"];
-
     // What everybody may do, because it concerns nothing of anybody else's.
     private static readonly string[] s_free = ["POST datasets"];
 
-    private static readonly Dictionary<string, Func<Target, object?>> s_changes = new()
+    // What takes no more than to see what it is about; or to belong to the organisation.
+    private static readonly string[] s_forReaders = ["imagegroupocr GET", "POST storage/items/reencode", "POST dicom-deidentification"];
+
+    private static readonly Dictionary<string, Func<AccessTarget, object?>> s_changes = new()
     {
         ["POST storage/folders"] = at => new { name = "n", parent = at.Folder },
         ["DELETE storage/folders/{folder}"] = _ => null,
@@ -53,17 +51,14 @@ public sealed class MutationAccessTests : IAsyncLifetime
     };
 
     private TestSandbox _sandbox = null!;
-    private Target _target = null!;
+    private AccessTarget _target = null!;
 
     public static TheoryData<string> Changes => [.. s_changes.Keys];
 
     public async Task InitializeAsync()
     {
         _sandbox = await TestSandbox.StartAsync();
-        JsonElement row = (await _sandbox.RowsAsync(Seeded.TrafficCameras))[0];
-        Guid item = row.GetProperty("backing_item_uuid").GetGuid();
-        JsonElement stored = await _sandbox.Client.V2Async(HttpMethod.Get, $"storage/items/{item}");
-        _target = new Target(stored.GetProperty("parent").GetGuid(), item, row.GetProperty("data_hash").GetGuid());
+        _target = await AccessTarget.FindAsync(_sandbox);
     }
 
     public async Task DisposeAsync() => await _sandbox.DisposeAsync();
@@ -71,13 +66,10 @@ public sealed class MutationAccessTests : IAsyncLifetime
     [Fact]
     public void Every_operation_that_changes_something_is_tried()
     {
-        IEnumerable<string> v2 = Instances<IV2Endpoint>().Where(endpoint => endpoint.Method != "GET")
-            .Select(endpoint => $"{endpoint.Method} {endpoint.Route}");
-        IEnumerable<string> v1 = Instances<IV1Operation>()
-            .Where(operation => operation.QueryMethod != "GET" || operation.QueryType == "imagegroupocr")
-            .Select(operation => $"{operation.QueryType} {operation.QueryMethod}");
+        IEnumerable<string> v2 = AllOperations.V2.Where(endpoint => endpoint.Method != "GET").Select(AllOperations.NameOf);
+        IEnumerable<string> v1 = AllOperations.V1.Where(AllOperations.IsChange).Select(AllOperations.NameOf);
 
-        Assert.Equal(v2.Except([.. s_reading, .. s_free]).Concat(v1).Order(), s_changes.Keys.Order());
+        Assert.Equal(v2.Except([.. AllOperations.AskedWithBody, .. s_free]).Concat(v1).Order(), s_changes.Keys.Order());
     }
 
     [Theory]
@@ -92,23 +84,33 @@ public sealed class MutationAccessTests : IAsyncLifetime
         Assert.Equal(before, State());
     }
 
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_user_who_may_read_changes_nothing(string operation)
+    {
+        TestClient reader = _sandbox.ClientOf("reader@example.com", Seeded.TrafficCameras);
+        _sandbox.Server.SetFolderRole(_target.Folder, "reader@example.com", "user");
+        string before = State();
+
+        Assert.Equal(!s_forReaders.Contains(operation), await IsRefusedAsync(reader, operation));
+
+        if (!s_forReaders.Contains(operation))
+        {
+            Assert.Equal(before, State());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task An_admin_is_let_in(string operation) =>
+        Assert.NotEqual(403, (await _target.CallAsync(_sandbox.Client, operation, s_changes[operation](_target))).Status);
+
     private async Task<bool> IsRefusedAsync(TestClient client, string operation)
     {
-        string[] parts = operation.Split(' ');
-        object? body = s_changes[operation](_target);
-        if (parts[0] is not ("GET" or "POST" or "PUT" or "PATCH" or "DELETE"))
-        {
-            object uid = parts[0] switch { "datarow" => _target.Row, "video" when parts[1] == "DELETE" => new[] { _target.Row }, _ => Seeded.TrafficCameras };
-            JsonElement answer = await client.V1EnvelopeAsync(parts[0], parts[1], Seeded.TrafficCameras, uid, body);
-            return answer.GetProperty("status").GetInt32() is 403 or 404;
-        }
-
-        string path = parts[1].Replace("{folder}", $"{_target.Folder}").Replace("{item}", $"{_target.Item}")
-            .Replace("{dataset}", $"{Seeded.TrafficCameras}").Replace("{job}", $"{Guid.NewGuid()}");
-        using HttpResponseMessage response = await client.V2ResponseAsync(new HttpMethod(parts[0]), path, body);
-        return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound
+        (int status, string text) = await _target.CallAsync(client, operation, s_changes[operation](_target));
+        return status is 403 or 404
             // Where several are named, an item that is not yours is one that is not there.
-            || (response.StatusCode == HttpStatusCode.BadRequest && (await response.Content.ReadAsStringAsync()).Contains($"{_target.Item}"));
+            || (status == 400 && text.Contains($"{_target.Item}"));
     }
 
     /// <summary>All that is stored, but for the users: to ask makes nobody known.</summary>
@@ -122,10 +124,4 @@ public sealed class MutationAccessTests : IAsyncLifetime
 
     private static string RowText(Microsoft.Data.Sqlite.SqliteDataReader reader) =>
         string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue));
-
-    private static IEnumerable<T> Instances<T>() => typeof(T).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
-        .Select(type => (T)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type));
-
-    private sealed record Target(Guid Folder, Guid Item, Guid Row);
 }

@@ -1,3 +1,5 @@
+using System.Management.Automation.Language;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace EncordPS.Tests.Completion;
@@ -101,6 +103,39 @@ public sealed class TabTests : SessionTest
         Assert.Equal("'it''s new [1]'", Text(Assert.Single(await OfferedAsync("Get-EncordDataset it"))));
     }
 
+    [Theory]
+    [InlineData("alpha`t$(throw 'run')")]
+    [InlineData("bravo' \u2018curly\u2019 \u201cquotes\u201d ' \" ;")]
+    [InlineData("charlie\nlines; Remove-Item *")]
+    [InlineData("delta # @{ } -Force | & {")]
+    [InlineData("echo\u001b[2J")]
+    public async Task Whatever_a_title_holds_what_is_inserted_is_that_text_and_nothing_runs(string title)
+    {
+        Engine.Set("title", title);
+        Invoke("$null = New-EncordDataset $title").Errors.MustBeNone();
+
+        string text = Text(Assert.Single(await OfferedAsync($"Get-EncordDataset {title[..4]}")));
+
+        Assert.Equal(title, ArgumentOf(text));
+    }
+
+    [Theory]
+    [InlineData("$(throw 'run')")]
+    [InlineData("a; Remove-Item *")]
+    [InlineData("'+(throw 1)+'")]
+    public async Task Whatever_an_id_holds_what_is_inserted_is_that_text_and_nothing_runs(string id)
+    {
+        Fixture.Trace.Replace(request => request.Path.EndsWith("datasets/list", StringComparison.Ordinal), Answers.Json(
+            $$"""
+            {"result": [{"datasetUuid": {{JsonSerializer.Serialize(id)}}, "title": "hostile", "description": "", "createdAt": "2025-01-02T03:04:05Z",
+             "lastEditedAt": "2025-01-02T03:04:05Z", "userRole": null, "storageLocation": null, "backingFolderUuid": null}]}
+            """));
+
+        string text = Text(Assert.Single(await OfferedAsync("Get-EncordDataRow hostile")));
+
+        Assert.Equal(id, ArgumentOf(text));
+    }
+
     [Fact]
     public void The_jobs_of_the_session_are_offered_the_newest_first()
     {
@@ -155,6 +190,16 @@ public sealed class TabTests : SessionTest
         Invocation tab = Invoke("(TabExpansion2 $typed $typed.Length).CompletionMatches | Where-Object ResultType -EQ ParameterValue");
         tab.Errors.MustBeNone();
         return tab.Output!;
+    }
+
+    /// <summary>The one argument of a command that ends with a text; it is a constant.</summary>
+    private static string ArgumentOf(string text)
+    {
+        ScriptBlockAst script = Parser.ParseInput($"Get-EncordDataset {text}", out _, out ParseError[] errors);
+        Assert.Empty(errors);
+        var command = (CommandAst)((PipelineAst)Assert.Single(script.EndBlock.Statements)).PipelineElements.Single();
+        Assert.Equal(2, command.CommandElements.Count);
+        return Assert.IsType<StringConstantExpressionAst>(command.CommandElements[1]).Value;
     }
 
     private static string Text(PSObject offered) => (string)offered.Properties["CompletionText"].Value;

@@ -57,6 +57,7 @@ public sealed class AddEncordDataRowTests : EngineTest
         Assert.Equal(8, got.Output.Count);
         Assert.Equal(2, got.Errors.Count);
         Assert.All(got.Errors, error => error.MustBe("AlreadyExists", ErrorCategory.ResourceExists));
+        Assert.All(got.Errors, error => error.MustAdvise("-DuplicatesBehavior Skip"));
         Assert.Equal(
             ["bulk/0000004.jpg", "bulk/0000008.jpg"],
             got.Errors.Select(error => PSObject.AsPSObject(error.TargetObject).Properties["Title"].Value));

@@ -43,7 +43,7 @@ public sealed class RefusalTests(SandboxFixture fixture) : EngineTest(fixture)
         ErrorRecord error = Invoke("New-EncordDataset 'Made'").Error;
 
         error.MustBe("OutcomeUnknown", ErrorCategory.ResourceUnavailable, "Made");
-        error.MustAdvise("Look before");
+        error.MustAdvise("Get-EncordDataset -Title 'Made'");
     }
 
     [Theory]

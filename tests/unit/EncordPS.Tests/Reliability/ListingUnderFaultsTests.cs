@@ -10,6 +10,8 @@ public sealed class ListingUnderFaultsTests(FaultySandboxFixture fixture) : ICla
     [InlineData("server-errors:0.3,seed=5")]
     [InlineData("refused:0.15,reset-before:0.15,seed=8")]
     [InlineData("trickle:1")]
+    [InlineData("garbled:0.3,seed=6")]
+    [InlineData("reset-during:0.3,seed=7")]
     public void A_list_is_whole_in_spite_of_faults_that_pass(string profile)
     {
         string expected = fixture.Engine.Invoke(List).Text;
@@ -27,8 +29,11 @@ public sealed class ListingUnderFaultsTests(FaultySandboxFixture fixture) : ICla
     [InlineData("stall:1", "RequestTimedOut")]
     public void A_list_that_is_not_whole_ends_in_one_error(string profile, string errorId)
     {
-        (Invocation got, _) = fixture.InvokeUnder(profile, "Get-EncordDataRow $traffic");
+        fixture.Connect(retries: 1);
+        (Invocation got, int faults) = fixture.InvokeUnder(profile, "Get-EncordDataRow $traffic");
+        fixture.Connect(retries: 6);
 
+        Assert.Equal(2, faults);
         Assert.Equal(errorId, got.Error.FullyQualifiedErrorId.Split(',')[0]);
     }
 

@@ -22,6 +22,9 @@ public sealed class RequestTrace
     /// <summary>What answers instead of the sandbox; null for the sandbox.</summary>
     public RequestDelegate? Answer { get; set; }
 
+    /// <summary>Which requests are carried out without an answer: the connection is reset instead. Null for none.</summary>
+    public Func<ArrivedRequest, bool>? LosesReply { get; set; }
+
     /// <summary>What is awaited before each answer.</summary>
     public Func<ArrivedRequest, Task>? Before { get; set; }
 
@@ -32,6 +35,7 @@ public sealed class RequestTrace
     public void Reset()
     {
         Answer = null;
+        LosesReply = null;
         Before = null;
         _replacement = null;
         Forget();
@@ -67,7 +71,14 @@ public sealed class RequestTrace
     }
 
     private RequestDelegate Choose(ArrivedRequest request, RequestDelegate next) =>
-        Answer ?? (_replacement is { } other && other.Which(request) ? other.Answer : next);
+        Answer ?? (_replacement is { } other && other.Which(request) ? other.Answer : LosesReply?.Invoke(request) == true ? Lose(next) : next);
+
+    private static RequestDelegate Lose(RequestDelegate next) => async context =>
+    {
+        context.Response.Body = Stream.Null;
+        await next(context);
+        context.Abort();
+    };
 
     private static async Task<ArrivedRequest> ReadAsync(HttpRequest request)
     {

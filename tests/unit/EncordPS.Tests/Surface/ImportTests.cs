@@ -74,8 +74,19 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
             .ToDictionary(assembly => assembly.GetName().Name!, assembly => assembly.Location);
 
         Assert.All(
-            ["EncordPS", "EncordPS.Client", "System.Text.Json", "Microsoft.Extensions.Http", "Polly.Core"],
+            ["EncordPS", "EncordPS.Client", "Microsoft.Extensions.Http", "Polly.Core"],
             name => Assert.StartsWith(ModuleFolder.Path, own[name], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_runtime_has_as_new_as_the_module_is_not_loaded_twice()
+    {
+        Invoke("Get-EncordDataset").Errors.MustBeNone();
+
+        string json = Assert.Single(
+            AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "System.Text.Json").Location;
+
+        Assert.Equal(Path.GetDirectoryName(typeof(object).Assembly.Location), Path.GetDirectoryName(json));
     }
 
     [Fact]

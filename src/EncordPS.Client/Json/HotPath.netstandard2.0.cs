@@ -1,0 +1,10 @@
+using System.Runtime.CompilerServices;
+
+namespace EncordPS.Json;
+
+/// <summary>For methods that run for every row of a listing.</summary>
+internal static class HotPath
+{
+    /// <summary>Nothing: .NET Framework compiles everything at full speed.</summary>
+    public const MethodImplOptions Options = default;
+}
