@@ -122,6 +122,13 @@ Describe 'grant-roles.ps1' {
     }
 }
 
+Describe 'shard.ps1' {
+    It 'divides the datasets among the runners, each to one' {
+        $shares = 0..2 | ForEach-Object { & "$samples/shard.ps1" -Shard $_ -Of 3 }
+        $shares.DatasetHash | Sort-Object | Should -Be @(Get-EncordDataset | ForEach-Object DatasetHash | Sort-Object)
+    }
+}
+
 Describe 'dataset-report.ps1' {
     BeforeAll {
         $null = New-FilledDataset -VideoCount 3 -Title '<script>alert("1")</script> & more'

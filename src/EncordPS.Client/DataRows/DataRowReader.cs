@@ -138,10 +138,10 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
             case RowMember.SignedUrl:
                 row.SignedUrl = reader.GetString();
                 return true;
-            case RowMember.CreatedAt when WireDateConverter.TryReadPlain(reader.ValueSpan, out DateTimeOffset created):
+            case RowMember.CreatedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset created):
                 row.CreatedAt = created;
                 return true;
-            case RowMember.LastEditedAt when WireDateConverter.TryReadPlain(reader.ValueSpan, out DateTimeOffset edited):
+            case RowMember.LastEditedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset edited):
                 row.LastEditedAt = edited;
                 return true;
             case RowMember.BackingItemUuid when reader.TryGetGuid(out Guid item):
@@ -157,13 +157,13 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
     {
         switch (member)
         {
-            case RowMember.Width when reader.TryGetInt64(out long width):
+            case RowMember.Width when LenientIntegerConverter.TryRead(ref reader, out long width):
                 row.Width = width;
                 return true;
-            case RowMember.Height when reader.TryGetInt64(out long height):
+            case RowMember.Height when LenientIntegerConverter.TryRead(ref reader, out long height):
                 row.Height = height;
                 return true;
-            case RowMember.FileSize when reader.TryGetInt64(out long size):
+            case RowMember.FileSize when LenientIntegerConverter.TryRead(ref reader, out long size):
                 row.FileSize = size;
                 return true;
             case RowMember.StorageLocation when reader.TryGetInt32(out int location):

@@ -13,13 +13,21 @@ internal sealed class LenientIntegerConverter : JsonConverter<long>
             throw new JsonException("Expected a number.");
         }
 
-        if (reader.TryGetInt64(out long whole))
+        return TryRead(ref reader, out long whole) ? whole : throw new JsonException("The number is too large.");
+    }
+
+    /// <summary>Reads the number that the reader stands at.</summary>
+    /// <returns>False when it is too large.</returns>
+    public static bool TryRead(ref Utf8JsonReader reader, out long whole)
+    {
+        if (reader.TryGetInt64(out whole))
         {
-            return whole;
+            return true;
         }
 
-        double number = reader.GetDouble();
-        return number is >= long.MinValue and < long.MaxValue ? (long)number : throw new JsonException("The number is too large.");
+        bool isInRange = reader.TryGetDouble(out double number) && number is >= long.MinValue and < long.MaxValue;
+        whole = isInRange ? (long)number : 0;
+        return isInRange;
     }
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);

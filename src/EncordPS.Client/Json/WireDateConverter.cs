@@ -14,26 +14,18 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
     // "2024-03-05 18:51:05", the form of data rows: there are many of them, so it is read without making a string.
     private const int PlainLength = 19;
 
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            if (!reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out DateTimeOffset plain))
-            {
-                return plain;
-            }
-
-            if (TryParse(reader.GetString()!, out DateTimeOffset parsed))
-            {
-                return parsed;
-            }
-        }
-
-        throw new JsonException("Expected a date and time.");
-    }
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TryRead(ref reader, out DateTimeOffset value)
+            ? value
+            : throw new JsonException("Expected a date and time.");
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
+
+    /// <summary>Reads the text that the reader stands at.</summary>
+    /// <returns>False when it is no date and time.</returns>
+    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value) =>
+        (!reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out value)) || TryParse(reader.GetString()!, out value);
 
     private static bool TryParse(string text, out DateTimeOffset value)
     {
@@ -42,9 +34,8 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
         return DateTimeOffset.TryParse(normal, InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
     }
 
-    /// <summary>Reads a time in the form of data rows, "2024-03-05 18:51:05".</summary>
     [MethodImpl(HotPath.Options)]
-    public static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
         if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':'

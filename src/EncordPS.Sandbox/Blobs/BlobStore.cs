@@ -8,12 +8,16 @@ namespace EncordPS.Sandbox.Blobs;
 /// </summary>
 internal sealed class BlobStore
 {
+    private const string Arriving = ".part";
+
     private readonly string _directory;
 
     public BlobStore(SandboxDatabase database)
     {
         _directory = database.Path + ".blobs";
         Directory.CreateDirectory(_directory);
+        // Of uploads that the end of an earlier process interrupted.
+        Array.ForEach(Directory.GetFiles(_directory, "*" + Arriving), File.Delete);
     }
 
     public string PathOf(Guid item) => Path.Combine(_directory, item.ToString());
@@ -22,7 +26,7 @@ internal sealed class BlobStore
     /// <returns>How many there were.</returns>
     public async Task<long> WriteAsync(Guid item, Stream bytes, CancellationToken cancellationToken)
     {
-        string arriving = Path.Combine(_directory, $"{Guid.NewGuid()}.part");
+        string arriving = Path.Combine(_directory, Guid.NewGuid() + Arriving);
         try
         {
             long size;

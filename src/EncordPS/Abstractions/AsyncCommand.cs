@@ -1,3 +1,5 @@
+using System.Management.Automation.Host;
+
 namespace EncordPS.Abstractions;
 
 /// <summary>
@@ -39,18 +41,19 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             WriteAll(output, cancel.Token);
             worker.GetAwaiter().GetResult();
         }
-        catch (Exception e)
+        catch
         {
             // PowerShell calls StopProcessing for Ctrl+C only. When a later command has had enough (Select-Object
             // -First) or throws, the exception that comes out of WriteObject is all there is to see of it.
             cancel.Cancel();
             WaitOut(worker);
-            if (e is OperationCanceledException && _stop.IsCancellationRequested)
+            if (!_stop.IsCancellationRequested)
             {
-                throw new PipelineStoppedException();
+                throw;
             }
 
-            throw;
+            Say(output.LastWords);
+            throw new PipelineStoppedException();
         }
     }
 
@@ -72,6 +75,21 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         while (output.NextAsync(cancellationToken).GetAwaiter().GetResult() is { } write)
         {
             write(this);
+        }
+    }
+
+    private void Say(IEnumerable<string> lastWords)
+    {
+        foreach (string text in lastWords)
+        {
+            try
+            {
+                Host?.UI?.WriteWarningLine(text);
+            }
+            catch (Exception e) when (e is NotImplementedException or HostException or InvalidOperationException)
+            {
+                // A host that cannot show it, or that is closing.
+            }
         }
     }
 

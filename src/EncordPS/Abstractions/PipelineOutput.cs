@@ -19,6 +19,10 @@ internal sealed class PipelineOutput
     // Messages come from where waiting is not possible. They are few, and must not be lost.
     private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
 
+    private readonly ConcurrentQueue<string> _lastWords = new();
+
+    public IEnumerable<string> LastWords => _lastWords;
+
     public ValueTask WriteObjectAsync(object value, CancellationToken cancellationToken) =>
         _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(value), cancellationToken);
 
@@ -48,6 +52,9 @@ internal sealed class PipelineOutput
     public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(PlainText.Lines(text)));
 
     public void WriteWarning(string text) => Post(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)));
+
+    /// <summary>What is to be read on the screen if Ctrl+C ends the work: no stream takes anything then.</summary>
+    public void SayIfStopped(string text) => _lastWords.Enqueue(PlainText.Lines(text));
 
     public void WriteProgress(ProgressRecord progress)
     {

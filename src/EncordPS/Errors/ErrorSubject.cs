@@ -13,6 +13,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>What to do when there is one like it already; null where another name will do.</summary>
     public string? HowToProceed { get; init; }
 
+    /// <summary>The command that waits for a job that goes on, whatever became of a question about it; null where there is none.</summary>
+    public string? HowToWaitOn { get; init; }
+
     /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>
     public string? HowToCheck { get; init; }
 

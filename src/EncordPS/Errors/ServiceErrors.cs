@@ -13,6 +13,10 @@ internal static class ServiceErrors
         {
             (id, action) = (ErrorIds.OutcomeUnknown, $"It may have been done all the same. Before you run the command again, look. {subject.HowToCheck}".TrimEnd());
         }
+        else if (subject.HowToWaitOn is { } wait && IsAboutNoJob(failure))
+        {
+            action = $"The job goes on without you. To wait on: {wait}";
+        }
 
         return ErrorRecords.Create(failure, Message(failure, subject), id, category, subject.Target, action);
     }
@@ -28,6 +32,10 @@ internal static class ServiceErrors
     // Without a word from the service that can be understood, a call that must not be repeated may or may not have been carried out.
     private static bool IsUnknown(EncordException failure) => !failure.IsSafeToRetry
         && (failure.UploadJobId is not null || s_wordless.Contains(failure.Kind));
+
+    // The service said nothing of the job, or nothing at all.
+    private static bool IsAboutNoJob(EncordException failure) =>
+        failure.Kind == EncordErrorKind.RateLimited || s_wordless.Contains(failure.Kind);
 
     private static (string Id, ErrorCategory Category, string Action) Describe(EncordException failure, ErrorSubject subject) =>
         failure.Kind switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EncordPS.Abstractions;
 using EncordPS.Errors;
 
@@ -9,6 +10,8 @@ namespace EncordPS.Waiting;
 internal abstract class JobWait<TJob, TState>(CommandRun run, JobWaiter waiter, WaitProgress<TState> progress) : IDisposable
     where TState : class, IJobState
 {
+    private readonly ConcurrentDictionary<string, TJob> _waitedFor = new(StringComparer.Ordinal);
+
     protected CommandRun Command => run;
 
     /// <summary>Waits for jobs, all at once, and writes the last state of each as it ends.</summary>
@@ -23,6 +26,7 @@ internal abstract class JobWait<TJob, TState>(CommandRun run, JobWaiter waiter, 
     /// <summary>Waits for a job. Errors are written; the state comes back, null when none could be had.</summary>
     public async Task<TState?> RunAsync(TJob job)
     {
+        _waitedFor[NameOf(job)] = job;
         try
         {
             TState state = await waiter.WaitAsync(
@@ -33,18 +37,25 @@ internal abstract class JobWait<TJob, TState>(CommandRun run, JobWaiter waiter, 
             }
 
             Warn(state);
+            _waitedFor.TryRemove(NameOf(job), out _);
             return state;
         }
         catch (EncordException e)
         {
-            await run.WriteErrorAsync(ErrorRecords.Create(e, SubjectOf(job)));
+            _waitedFor.TryRemove(NameOf(job), out _);
+            await run.WriteErrorAsync(ErrorRecords.Create(e, SubjectOf(job) with { HowToWaitOn = HowToWaitOn(job) }));
             return null;
         }
     }
 
-    /// <summary>Takes the progress off the screen.</summary>
+    /// <summary>Takes the progress off the screen. Of jobs that are still waited for, Ctrl+C has ended the wait.</summary>
     public void Dispose()
     {
+        foreach (TJob job in _waitedFor.Values)
+        {
+            run.Output.SayIfStopped($"A job goes on without you. To wait on: {HowToWaitOn(job)}");
+        }
+
         progress.Complete();
         waiter.Dispose();
     }
@@ -57,6 +68,9 @@ internal abstract class JobWait<TJob, TState>(CommandRun run, JobWaiter waiter, 
 
     /// <summary>What an error about a job is about.</summary>
     protected abstract ErrorSubject SubjectOf(TJob job);
+
+    /// <summary>The command that takes the wait up again.</summary>
+    protected abstract string HowToWaitOn(TJob job);
 
     /// <summary>Tells jobs apart.</summary>
     protected abstract string NameOf(TJob job);

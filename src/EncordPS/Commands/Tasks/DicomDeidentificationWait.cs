@@ -17,6 +17,8 @@ internal sealed class DicomDeidentificationWait(CommandRun run, TimeSpan timeout
 
     protected override ErrorSubject SubjectOf(DicomDeidentificationJob job) => ErrorSubject.DicomDeidentification(job.Input);
 
+    protected override string HowToWaitOn(DicomDeidentificationJob job) => $"Wait-EncordDicomDeidentification -JobId {job.Id:D}";
+
     protected override string NameOf(DicomDeidentificationJob job) => job.Id.ToString("D");
 
     protected override ErrorRecord? CreateError(DicomDeidentifyTask state, DicomDeidentificationJob job) =>
@@ -27,5 +29,5 @@ internal sealed class DicomDeidentificationWait(CommandRun run, TimeSpan timeout
             "The service does not say why. Check that the cloud integration can read each of the files and write beside them; fewer files in a job show which one it is.")
         : ErrorRecords.Create(
             $"De-identification job '{job.Id}' still runs: {state.StatusName}.", ErrorIds.WaitTimedOut, ErrorCategory.OperationTimeout, job.Input,
-            $"It goes on without you. To wait on: Wait-EncordDicomDeidentification -JobId {job.Id}");
+            $"It goes on without you. To wait on: {HowToWaitOn(job)}");
 }

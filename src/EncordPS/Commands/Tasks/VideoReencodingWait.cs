@@ -17,6 +17,9 @@ internal sealed class VideoReencodingWait(CommandRun run, TimeSpan timeout, int 
 
     protected override ErrorSubject SubjectOf(VideoReencodingJob job) => ErrorSubject.VideoReencoding(job.Id);
 
+    protected override string HowToWaitOn(VideoReencodingJob job) =>
+        Invariant($"Wait-EncordVideoReencoding -JobId {job.Id} -DatasetHash {job.DatasetHash}");
+
     protected override string NameOf(VideoReencodingJob job) => job.Name;
 
     protected override ErrorRecord? CreateError(ReEncodeVideoTask state, VideoReencodingJob job) =>
@@ -26,5 +29,5 @@ internal sealed class VideoReencodingWait(CommandRun run, TimeSpan timeout, int 
             "Start the videos again, in smaller groups to find the one that cannot be re-encoded.")
         : ErrorRecords.Create(
             $"Re-encoding job '{job.Id}' still runs: {state.Status}.", ErrorIds.WaitTimedOut, ErrorCategory.OperationTimeout, job.Id,
-            $"It goes on without you. To wait on: Wait-EncordVideoReencoding -JobId {job.Id} -DatasetHash {job.DatasetHash}");
+            $"It goes on without you. To wait on: {HowToWaitOn(job)}");
 }

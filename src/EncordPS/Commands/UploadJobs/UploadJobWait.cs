@@ -16,6 +16,8 @@ internal sealed class UploadJobWait(CommandRun run, TimeSpan timeout, int jobCou
 
     protected override ErrorSubject SubjectOf(WaitedJob job) => ErrorSubject.UploadJob(job.Input);
 
+    protected override string HowToWaitOn(WaitedJob job) => HowToCheck.WaitForUploadJob(job.Target, job.Id);
+
     protected override string NameOf(WaitedJob job) => job.Id;
 
     // "Done" alone would look like success.

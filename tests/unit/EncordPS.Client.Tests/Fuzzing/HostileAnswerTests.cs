@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using EncordPS.Client.Tests.Support;
@@ -80,6 +81,28 @@ public sealed class HostileAnswerTests
     }
 
     [Theory]
+    [InlineData("200 OK", true, "longer than")]
+    [InlineData("500 Internal Server Error", false, "HTTP 500")]
+    public async Task What_unpacks_to_a_thousand_times_its_length_is_refused_on_the_way(string status, bool isList, string reason)
+    {
+        byte[] bomb = Packed("""{"message": "no", "response": [{"text": " """, 400 * Mega);
+        await using LoopbackServer server = LoopbackServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync($"HTTP/1.1 {status}\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n");
+            await connection.WriteAsync(bomb);
+        });
+        using TestClient client = TestClient.Of(server);
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => isList
+            ? client.Api.DataRows.ListAsync(Messages.DatasetHash, new DataRows(), default).CollectAsync()
+            : client.Api.StorageFolders.GetAsync(Guid.Empty, default));
+
+        Assert.InRange(bomb.Length, 0, 4 * Mega);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]
@@ -102,6 +125,22 @@ public sealed class HostileAnswerTests
         await Assert.ThrowsAsync<EncordException>(() => client.Api.StorageFolders.GetAsync(Guid.Empty, default));
 
         Assert.Equal(0, visits);
+    }
+
+    private static byte[] Packed(string beginning, int length)
+    {
+        using MemoryStream packed = new();
+        using (GZipStream gzip = new(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(beginning));
+            byte[] piece = Encoding.UTF8.GetBytes(new string('x', Mega));
+            for (int written = 0; written < length; written += piece.Length)
+            {
+                gzip.Write(piece);
+            }
+        }
+
+        return packed.ToArray();
     }
 
     private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body) =>

@@ -44,6 +44,18 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_of_an_interrupted_upload_is_taken_away()
+    {
+        string part = Path.Combine(_directory.FullName, "state.db.blobs", $"{Guid.NewGuid()}.part");
+        Directory.CreateDirectory(Path.GetDirectoryName(part)!);
+        await File.WriteAllTextAsync(part, "half");
+
+        await using TestSandbox sandbox = await StartAsync();
+
+        Assert.False(File.Exists(part));
+    }
+
+    [Fact]
     public async Task A_key_that_is_there_already_is_used_and_not_written_over()
     {
         string path = Path.Combine(_directory.FullName, "mine");

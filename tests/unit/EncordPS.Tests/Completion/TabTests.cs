@@ -100,7 +100,7 @@ public sealed class TabTests : SessionTest
         string made = Invoke("(New-EncordDataset \"it's new [1]\").DatasetHash").Text;
 
         Assert.Equal(made, Text(Assert.Single(await OfferedAsync("Get-EncordDataRow -DatasetHash \"it's new"))));
-        Assert.Equal("'it''s new [1]'", Text(Assert.Single(await OfferedAsync("Get-EncordDataset it"))));
+        Assert.Equal("'it''s new [1]'", Text(Assert.Single(await OfferedAsync("Get-EncordDataset \"it's"))));
     }
 
     [Theory]

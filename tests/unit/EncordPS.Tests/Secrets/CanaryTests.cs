@@ -7,6 +7,13 @@ namespace EncordPS.Tests.Secrets;
 [Collection(SandboxTests.Name)] // One after another: others measure the memory of the process.
 public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
 {
+    // A listing of either API, a page, a change that is repeated and one that is not, a wait, an upload, a download, the rest.
+    private static readonly string[] s_ofEachKind =
+    [
+        "Get-EncordDataset", "Get-EncordDataRow", "Get-EncordStorageItem", "New-EncordDataset", "Set-EncordDataRowMetadata",
+        "Wait-EncordUploadJob", "Send-EncordImage", "Save-EncordData", "Invoke-EncordRequest", "Test-EncordConnection",
+    ];
+
     private readonly SecretSandboxFixture _fixture;
 
     public CanaryTests(SecretSandboxFixture fixture)
@@ -16,6 +23,8 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
         fixture.Storage.Query = null;
         fixture.Server.Faults = FaultProfile.None;
     }
+
+    public static TheoryData<FaultKind> Faults => [.. Enum.GetValues<FaultKind>()];
 
     public static TheoryData<string> Commands => [.. CallsOfAllCommands.Calls.Keys];
 
@@ -37,10 +46,31 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
     public void A_command_shows_no_secret(string command) => Listen(CallsOfAllCommands.Calls[command]);
 
     [Fact]
+    public void A_signed_url_is_shown_without_what_opens_it_among_objects_of_other_types_too()
+    {
+        string[] calls = ["Get-EncordDataRow", "Get-EncordStorageItem", "New-EncordUploadUrl", "Get-EncordVideoReencoding", "Get-EncordDicomDeidentification"];
+
+        Listen("Get-EncordGroup; " + string.Join("; ", calls.Select(call => CallsOfAllCommands.Calls[call])) + "; $task.Result; (Get-EncordDataRow $traffic -FetchImagesData).ImagesData");
+    }
+
+    [Fact]
     public void No_retry_shows_a_secret()
     {
         _fixture.Server.Faults = FaultProfile.Parse("unavailable:1");
         Listen("Connect-Encord $key -Passphrase $passphrase -Domain $domain -MaximumRetryCount 1; Get-EncordDataset; & ([scriptblock]::Create($connect))");
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void No_failure_makes_a_command_show_a_secret(FaultKind fault)
+    {
+        // What was sent is waited for with polls that are long by themselves.
+        bool isSlow = fault is FaultKind.Stall or FaultKind.Trickle;
+        IEnumerable<string> some = s_ofEachKind.Where(command => !isSlow || !command.StartsWith("Send", StringComparison.Ordinal));
+
+        // Now and then: what is asked for second fails too. And always.
+        ListenUnder($"{FaultProfile.NameOf(fault)}:0.6,seed=3", Impatient(isSlow ? some : CallsOfAllCommands.Calls.Keys), _fixture.KeyEngine);
+        ListenUnder($"{FaultProfile.NameOf(fault)}:1", Impatient(some), _fixture.TokenEngine);
     }
 
     [Theory]
@@ -73,6 +103,26 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
             Listen(call);
         }
     }
+
+    private void ListenUnder(string faults, string calls, Engine engine)
+    {
+        SecretSandboxFixture.Reconnect(engine, patience: "0:0:0.1");
+        _fixture.Server.Faults = FaultProfile.Parse(faults);
+        try
+        {
+            Listen(calls, engine);
+        }
+        finally
+        {
+            _fixture.Server.Faults = FaultProfile.None;
+            SecretSandboxFixture.Reconnect(engine, patience: "0:0:1");
+        }
+    }
+
+    // None of them waits for long.
+    private static string Impatient(IEnumerable<string> commands) => string.Join('\n', commands.Select(command => CallsOfAllCommands.Calls[command]))
+        .Replace(" -Wait", " -Wait -Timeout '0:0:0.1'", StringComparison.Ordinal)
+        .Replace("-Timeout '0:0:1'", "-Timeout '0:0:0.1'", StringComparison.Ordinal);
 
     private void Listen(string call)
     {

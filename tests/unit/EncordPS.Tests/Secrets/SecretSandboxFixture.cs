@@ -41,6 +41,16 @@ public sealed class SecretSandboxFixture : IAsyncLifetime
         _directory.Delete(recursive: true);
     }
 
+    /// <summary>Connects anew, with other options in place of the usual ones; the calls of Connect-Encord then use them too.</summary>
+    internal static void Reconnect(Engine engine, string patience)
+    {
+        engine.Invoke(
+            $"""
+            $global:connect = $connect -replace "-RequestTimeout '[\d:.]+'", "-RequestTimeout '{patience}'"
+            & ([scriptblock]::Create($connect))
+            """).Errors.MustBeNone();
+    }
+
     private Engine NewEngine(string connect)
     {
         Engine engine = new();

@@ -141,8 +141,11 @@ public sealed class RunningUploadJobTests : IClassFixture<SlowSandboxFixture>
         using RunningPipeline running = _fixture.Engine.Start("$job | Wait-EncordUploadJob");
         await asked.Task.WithPatience();
 
+        _fixture.Engine.Host.Clear();
         Assert.InRange(running.Stop(), TimeSpan.Zero, Patience.AtThePrompt);
 
+        string said = _fixture.Engine.Host.Text;
+        Assert.Contains($"To wait on: Wait-EncordUploadJob -UploadJobId {Invoke("$job.UploadJobId").Text} -DatasetHash {Seed.Empty}", said, StringComparison.Ordinal);
         Assert.Equal("Pending", Invoke("($job | Get-EncordUploadJob).Status").Text);
     }
 
