@@ -11,9 +11,9 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     private const string Image = "'{\"images\": [{\"objectUrl\": \"s3://bucket/lost.jpg\"}]}'";
 
     [Theory]
-    [InlineData("New-EncordDataset \"It's lost\"", "POST datasets", "Title", "It's lost")]
-    [InlineData("New-EncordStorageFolder \"It's lost\"", "POST storage/folders", "Name", "It's lost")]
-    [InlineData("New-EncordStorageFolder \"It's inside\" -ParentUuid $folder", "POST storage/folders", "Name", "It's inside")]
+    [InlineData("New-EncordDataset \"Ann's lost\"", "POST datasets", "Title", "Ann's lost")]
+    [InlineData("New-EncordStorageFolder \"Ann's lost\"", "POST storage/folders", "Name", "Ann's lost")]
+    [InlineData("New-EncordStorageFolder \"Ann's inner\" -ParentUuid $folder", "POST storage/folders", "Name", "Ann's inner")]
     [InlineData("Add-EncordPrivateData $set $aws -PrivateFiles " + Image, Job, "Title", "lost.jpg")]
     [InlineData("Add-EncordPrivateData -FolderUuid $folder -IntegrationId $aws -PrivateFiles " + Image, "POST storage/folders/*/data-upload-jobs", "Name", "lost.jpg")]
     [InlineData("Send-EncordImage $set -Path $dir/*.png", Job, "Title", "it's.png")]
@@ -25,9 +25,10 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     {
         ErrorRecord error = Lose(create, operation);
 
-        string command = CommandIn(error);
-        string[] shown = Invoke($"@({command}).{property} | ForEach-Object {{ \"$_\" }}").Texts;
-        Assert.Contains(expected == "$item" ? Invoke("$item").Text : expected, shown);
+        string wanted = expected == "$item" ? Invoke("$item").Text : expected;
+        string show = $"@({CommandIn(error)}).{property} | ForEach-Object {{ \"$_\" }}";
+        // As the advice says, a job takes a moment.
+        Assert.True(SpinWait.SpinUntil(() => Invoke(show).Texts.Contains(wanted), Patience.Long), $"{show} does not show {wanted}.");
     }
 
     [Theory]
