@@ -38,13 +38,27 @@ $screens = [ordered]@{
     )
 }
 
+# At a space, as a terminal's lines end where it ends. What goes on keeps the colour that the line began with.
+function Split-Line([string] $Line) {
+    $color = if ($Line -match '^\e\[[0-9;]*m' -and $Line -notmatch '\e\[0m .') { $Matches[0] }
+    $rest = $Line
+    while (($rest -replace '\e\[[0-9;]*m').Length -gt $width) {
+        $at = $rest.LastIndexOf(' ', $width - 1)
+        if ($at -lt 1) { break }
+        $rest.Substring(0, $at)
+        $rest = "$color    $($rest.Substring($at + 1))"
+    }
+
+    $rest
+}
+
 function Get-Line([string] $Command) {
     if ($Command -like '#*') {
         . ([scriptblock]::Create($Command.Substring(1)))
         return
     }
 
-    "`e[90mPS>`e[0m $Command"
+    Split-Line "`e[90mPS>`e[0m $Command"
     try {
         $shown = . ([scriptblock]::Create($Command)) 2>&1 | Out-String -Width $width
     }
@@ -53,7 +67,7 @@ function Get-Line([string] $Command) {
     }
 
     if ($shown.Trim()) {
-        ($shown -split '\r?\n').TrimEnd()
+        ($shown -split '\r?\n').TrimEnd() | ForEach-Object { Split-Line $_ }
         ''
     }
 }

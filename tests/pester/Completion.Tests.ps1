@@ -43,7 +43,7 @@ Describe 'Tab' {
         Set-Content -Path "$folder/Vaults.psm1" -Value @(
             'function Get-SecretVault { [CmdletBinding()] param() [pscustomobject]@{ Name = "work" }; [pscustomobject]@{ Name = "at home" } }'
             'function Get-SecretInfo { [CmdletBinding()] param($Vault)'
-            '    if ($Vault -eq "locked") { try { $null = Read-Host } catch { throw } }'
+            '    if ($Vault -eq "locked") { try { $null = Read-Host } catch { return } }'
             '    [pscustomobject]@{ Name = "key of $Vault" } }'
         )
         New-ModuleManifest -Path "$folder/Vaults.psd1" -RootModule Vaults.psm1 -FunctionsToExport Get-SecretVault, Get-SecretInfo

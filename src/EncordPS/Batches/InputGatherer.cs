@@ -47,16 +47,23 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
         _waiting.Clear();
         _mentions.Clear();
         int reported = 0;
+        BatchProgress progress = new("inputs", inputs.Length);
         foreach (InputBatch<TKey>[] wave in waves)
         {
             await foreach (InputBatch<TKey> answered in SendWaveAsync(wave, limits.ThrottleLimit, send, run.Token))
             {
                 Settle(answered);
+                progress.Add(run.Output, answered.Inputs.Count);
                 for (; reported < inputs.Length && inputs[reported].Input.IsSettled; reported++)
                 {
                     await report(inputs[reported].Key, inputs[reported].Input);
                 }
             }
+        }
+
+        if (progress.End() is { } end)
+        {
+            run.Output.WriteProgress(end);
         }
     }
 

@@ -29,10 +29,7 @@ public abstract class CandidateCompleter : IArgumentCompleter
 
     /// <summary>What is inserted: the id, where a title is not what the parameter takes.</summary>
     private protected virtual string TextFor(Candidate candidate) =>
-        // What begins with a dash would be a parameter.
-        candidate.Id.All(static letter => char.IsLetterOrDigit(letter) || letter == '-') && !candidate.Id.StartsWith("-", StringComparison.Ordinal)
-            ? candidate.Id
-            : QuotedNames.Quote(candidate.Id);
+        Guid.TryParse(candidate.Id, out _) ? candidate.Id : QuotedNames.Quote(candidate.Id);
 
     private CompletionResult ToResult(Candidate candidate)
     {

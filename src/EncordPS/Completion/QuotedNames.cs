@@ -1,9 +1,10 @@
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
+using EncordPS.Errors;
 
 namespace EncordPS.Completion;
 
-/// <summary>Names as they are typed at a prompt: in quotes where they need them.</summary>
+/// <summary>Names as they can stand on the command line: in quotes where they need them.</summary>
 internal static class QuotedNames
 {
     public static string Quote(string name) =>
@@ -17,6 +18,6 @@ internal static class QuotedNames
         string begun = typed.Trim('\'', '"').Replace("''", "'");
         return names
             .Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(static name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
+            .Select(static name => new CompletionResult(Quote(name), PlainText.Line(name), CompletionResultType.ParameterValue, PlainText.Line(name)));
     }
 }

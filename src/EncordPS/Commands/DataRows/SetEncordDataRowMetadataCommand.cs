@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
@@ -13,6 +14,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     private const string RowSet = "InputObject";
     private const string IdSet = "Id";
 
+    private readonly BatchProgress _progress = new("rows", total: null);
     private readonly List<PendingMetadata> _pending = [];
     private readonly HashSet<string> _pendingRows = new(StringComparer.OrdinalIgnoreCase);
     private MetadataArgument? _metadata;
@@ -96,7 +98,14 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => Send();
+    protected override void EndProcessing()
+    {
+        Send();
+        if (_progress.End() is { } end)
+        {
+            WriteProgress(end);
+        }
+    }
 
     private bool TryReadIds(out Guid? item)
     {
@@ -160,6 +169,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
         await Task.WhenAll(batches.Select(async batch =>
         {
             await operations.ApplyAsync([.. batch.Select(static row => row.Change)], run.Token);
+            _progress.Add(run.Output, batch.Length);
             await ReportAsync(run, batch);
         }));
     }
