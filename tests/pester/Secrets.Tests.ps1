@@ -109,7 +109,7 @@ AfterAll {
 Describe 'The search for secrets' {
     It 'notices one that is shown: <Name>' -ForEach @(
         @{ Name = 'a token'; Line = '[Net.NetworkCredential]::new("", $token).Password' }
-        @{ Name = 'a passphrase in an error'; Line = 'throw "Not this one: $([Net.NetworkCredential]::new("", $passphrase).Password)"' }
+        @{ Name = 'a passphrase in an error'; Line = 'Write-Error ("Not this one: " + [Net.NetworkCredential]::new("", $passphrase).Password)' }
         @{ Name = 'a key'; Line = '[Net.NetworkCredential]::new("", $keyText).Password' }
         @{ Name = 'a URL'; Line = '"Here: " + $objects[0].SignedUrl' }
     ) {
