@@ -4,6 +4,10 @@
 .DESCRIPTION
     The page is one file that needs nothing from elsewhere: the charts are SVG inside it. Rows are counted as they arrive
     and not kept, so that the number of rows does not matter.
+
+    A title is what somebody typed. On the page it is text, whatever it holds. In the CSV file a title that a spreadsheet
+    would run as a formula (it begins with =, +, -, @ or a tab) has an apostrophe before it; DatasetHash tells which dataset
+    it is of.
 .PARAMETER CsvPath
     The CSV file: a line for each dataset and type.
 .PARAMETER HtmlPath
@@ -26,6 +30,11 @@ $ErrorActionPreference = 'Stop'
 function ConvertTo-HtmlText([string] $Text) {
     # A title is what somebody typed; on the page it must stay text.
     [Net.WebUtility]::HtmlEncode($Text)
+}
+
+function ConvertTo-CellText([string] $Text) {
+    # Spreadsheets run what looks like a formula, also out of a CSV file.
+    if ($Text -match '^[=+\-@\t\r\n]') { "'$Text" } else { $Text }
 }
 
 function Get-RowCount($Dataset) {
@@ -59,7 +68,8 @@ function Get-Chart($Lines, [int] $Most) {
 
 $datasets = @(Get-EncordDataset -TitleLike $TitleLike | Sort-Object Title)
 $lines = @($datasets | ForEach-Object { Get-RowCount $_ })
-$lines | Export-Csv -LiteralPath $CsvPath -NoTypeInformation -Encoding UTF8
+$lines | Select-Object -Property @{ Name = 'Title'; Expression = { ConvertTo-CellText $_.Title } }, DatasetHash, DataType, Rows, Bytes |
+    Export-Csv -LiteralPath $CsvPath -NoTypeInformation -Encoding UTF8
 
 # One scale for all charts, so that they can be compared.
 $most = ($lines | Measure-Object Rows -Maximum).Maximum

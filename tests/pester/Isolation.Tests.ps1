@@ -42,6 +42,38 @@ Describe 'The load context' -Skip:(-not $isCore) {
         $result.Lines | Should -Be 'worked: 2 rows', 'EncordPS.Loader'
     }
 
+    It 'gives none of them whatever is done: uploads, downloads, pages, retries' {
+        $faulty = Start-Sandbox -ArgumentList '--key', "`"$($sandbox.KeyPath)`"", '--fault', 'unavailable:0.5,seed=3'
+        $image = Join-Path $TestDrive 'gate.png'
+        [IO.File]::WriteAllBytes($image, (Get-PngByte))
+        try {
+            $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain, $faulty.Domain, $image ([scriptblock]::Create(@"
+                param(`$ModuleRoot, `$KeyPath, `$Domain, `$Faulty, `$Image)
+                `$default = [Runtime.Loader.AssemblyLoadContext]::Default
+                `$before = @(`$default.Assemblies)
+                Import-Module `$ModuleRoot
+                $work
+                `$dataset | Send-EncordImage -Path `$Image | Out-Null
+                `$saved = Get-EncordDataRow `$dataset.DatasetHash -DataType Image | Save-EncordData (Split-Path `$Image)
+                `$items = @(Get-EncordStorageItem -ItemType Image -FetchSignedUrl)
+                Connect-Encord -SshKeyPath `$KeyPath -Domain `$Faulty
+                `$retries = 1..5 | ForEach-Object { Get-EncordDataset -Verbose 4>&1 } | Where-Object { "`$_" -like '*next attempt*' }
+                "`$(@(`$saved).Count) saved, items: `$(`$items.Count -gt 0), retries: `$(@(`$retries).Count -gt 0)"
+                `$ours = (Get-ChildItem (Join-Path `$ModuleRoot 'bin/net8.0/*.dll')).BaseName
+                # System libraries as new as ours are .NET's own on purpose.
+                `$dotnet = Split-Path ([object].Assembly.Location)
+                `$default.Assemblies | Where-Object { `$_ -notin `$before -and -not `$_.IsDynamic -and `$_.GetName().Name -in `$ours } |
+                    Where-Object { -not (`$_.GetName().Name -like 'System.*' -and (Split-Path `$_.Location) -in `$dotnet, `$PSHOME) } |
+                    ForEach-Object { `$_.GetName().Name }
+"@))
+        }
+        finally {
+            $faulty.Process.Kill()
+        }
+
+        $result.Lines | Should -Be 'worked: 2 rows', '1 saved, items: True, retries: True', 'EncordPS.Loader'
+    }
+
     It 'works beside other assemblies of the same names, loaded before it' {
         # Assemblies with nothing in them, under the names of all our dependencies: whoever takes one of these fails.
         $strangers = Join-Path $TestDrive 'strangers'
@@ -93,6 +125,52 @@ Describe 'A second copy of the module' -Skip:(-not $isCore) {
 "@))
         $loader = [IO.Path]::Combine($ModuleRoot, 'bin', 'net8.0', 'EncordPS.Loader.dll')
         $result.Lines | Should -Be "Another copy of EncordPS is loaded in this process: $loader. Start a new PowerShell to use this one."
+    }
+}
+
+Describe 'Importing' {
+    It 'goes well again and again: forced, removed, and back' {
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
+            param($ModuleRoot)
+            Import-Module $ModuleRoot
+            $count = @(Get-Command -Module EncordPS).Count
+            Import-Module $ModuleRoot -Force
+            Import-Module $ModuleRoot -Force
+            Remove-Module EncordPS
+            Import-Module $ModuleRoot
+            "$($Error.Count) errors, $(@(Get-Command -Module EncordPS).Count - $count) lost, $(@(Get-FormatData EncordPS.DataRow).Count) view"
+        }
+        $result.Lines | Should -Be '0 errors, 0 lost, 1 view'
+    }
+
+    It 'goes well in many runspaces at the same moment' {
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
+            param($ModuleRoot)
+            $start = [Threading.Barrier]::new(6)
+            $shells = 1..6 | ForEach-Object {
+                $shell = [powershell]::Create().AddScript({
+                    param($start, $module)
+                    $start.SignalAndWait()
+                    Import-Module $module
+                    "$($Error.Count) errors, $(@(Get-Command -Module EncordPS).Count -gt 40), $(@(Get-FormatData EncordPS.DataRow).Count) view"
+                }).AddArgument($start).AddArgument($ModuleRoot)
+                @{ Shell = $shell; Run = $shell.BeginInvoke() }
+            }
+            $shells | ForEach-Object { $_.Shell.EndInvoke($_.Run); $_.Shell.Streams.Error } | Sort-Object -Unique
+        }
+        $result.Lines | Should -Be '0 errors, True, 1 view'
+    }
+
+    It 'goes well inside ForEach-Object -Parallel and Start-ThreadJob' -Skip:(-not $isCore) {
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
+            param($ModuleRoot)
+            $in = @(
+                1..6 | ForEach-Object -ThrottleLimit 6 -Parallel { Import-Module $using:ModuleRoot; "$($Error.Count) errors, $(@(Get-Command -Module EncordPS).Count -gt 40)" }
+                1..3 | ForEach-Object { Start-ThreadJob { Import-Module $using:ModuleRoot; "$($Error.Count) errors, $(@(Get-Command -Module EncordPS).Count -gt 40)" } } | Receive-Job -Wait -AutoRemoveJob
+            )
+            "$($in.Count) imports: $($in | Sort-Object -Unique)"
+        }
+        $result.Lines | Should -Be '9 imports: 0 errors, True'
     }
 }
 

@@ -132,6 +132,15 @@ Describe 'shard.ps1' {
 Describe 'dataset-report.ps1' {
     BeforeAll {
         $null = New-FilledDataset -VideoCount 3 -Title '<script>alert("1")</script> & more'
+        $hostile = @(
+            '<img src=x onerror=alert(1)>', "'/><svg onload='alert(2)'>", '</h2><script src=//x.invalid></script>', '"><b>bold</b>',
+            '=cmd|''/c calc''!A0', '+1+1', '-2+3', '@SUM(1)', "`t=1+1", 'a "quoted", title', "two`r`nlines, one title", "it's; &lt;fine&gt; $([char] 0xE9)"
+        )
+        $hashes = @{}
+        foreach ($title in $hostile) {
+            $hashes[$title] = (New-FilledDataset -VideoCount 1 -Title $title).DatasetHash
+        }
+
         $csv = Join-Path $TestDrive 'rows.csv'
         $html = Join-Path $TestDrive 'rows.html'
         $null = & "$samples/dataset-report.ps1" -CsvPath $csv -HtmlPath $html
@@ -152,6 +161,28 @@ Describe 'dataset-report.ps1' {
         @($parsed.SelectNodes('//rect')).Count | Should -Be @(Import-Csv $csv).Count
         $parsed.SelectNodes('//script | //link | //img') | Should -BeNullOrEmpty
         $parsed.SelectNodes('//h2').InnerText | Should -Contain '<script>alert("1")</script> & more'
+    }
+
+    It 'takes no markup out of a title' {
+        $parsed = [xml] ($page -replace '<!DOCTYPE html>' -replace '<meta charset="utf-8">')
+        $names = 'code', 'body', 'h1', 'h2', 'head', 'html', 'p', 'rect', 'style', 'svg', 'text', 'title'
+        $parsed.SelectNodes('//*').LocalName | Sort-Object -Unique | Where-Object { $_ -notin $names } | Should -BeNullOrEmpty
+        $parsed.SelectNodes('//@*').LocalName | Where-Object { $_ -like 'on*' -or $_ -in 'src', 'href' } | Should -BeNullOrEmpty
+        $shown = $parsed.SelectNodes('//h2').InnerText -replace '\s+', ' '
+        foreach ($title in $hostile) {
+            $shown | Should -Contain ($title -replace '\s+', ' ')
+        }
+    }
+
+    It 'makes a CSV file that gives every title back, and no formula' {
+        $lines = @(Import-Csv $csv)
+        foreach ($title in $hostile) {
+            $line = $lines | Where-Object DatasetHash -EQ $hashes[$title]
+            $line.Rows | Should -Be 1
+            $line.Title | Should -BeExactly $(if ($title -match '^[=+\-@\t]') { "'$title" } else { $title })
+        }
+
+        $lines.Title | Where-Object { $_ -match '^[=+\-@\t\r\n]' } | Should -BeNullOrEmpty
     }
 }
 

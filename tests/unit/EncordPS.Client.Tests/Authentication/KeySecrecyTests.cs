@@ -32,6 +32,32 @@ public sealed class KeySecrecyTests
         Assert.All(refusals, exception => Assert.Null(exception.InnerException));
     }
 
+    [Fact]
+    public void The_characters_of_a_secret_are_zero_once_they_were_read()
+    {
+        SecretChars secret = new(TestKeys.Secure(TestKeys.Passphrase));
+        char[] characters = secret.Chars;
+        Assert.Equal(TestKeys.Passphrase, new string(characters));
+
+        secret.Dispose();
+
+        Assert.All(characters, character => Assert.Equal('\0', character));
+    }
+
+    [Fact]
+    public void The_key_is_zero_once_the_session_has_ended()
+    {
+        var container = TestKeys.Container("test-ed25519-aes256-ctr");
+        var header = OpenSshContainer.Read(container, KeyOrigin.Text);
+        var key = OpenSshPrivateKey.Open(container, header, TestKeys.Secure(TestKeys.Passphrase), KeyOrigin.Text);
+        var bytes = key.PrivateKey;
+        Assert.Contains(bytes, value => value != 0);
+
+        new SshKeyCredential(key, header.PublicKeyBlob, isReadableByOthers: false).Dispose();
+
+        Assert.All(bytes, value => Assert.Equal(0, value));
+    }
+
     // The ways in which a good key is usually spoilt, and the text given where the path belongs.
     private static List<EncordKeyException> Refusals(string text)
     {

@@ -73,6 +73,24 @@ public sealed class FilePlaceTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_link_to_nothing_would_make_is_not_made(bool overwrite)
+    {
+        await using Storage storage = Whole();
+        string outside = Directory.CreateTempSubdirectory("encord-outside-").FullName;
+        foreach (string link in new[] { storage.Part, storage.Note, storage.Target })
+        {
+            File.CreateSymbolicLink(link, Path.Combine(outside, Path.GetFileName(link)));
+        }
+
+        await Record.ExceptionAsync(() => storage.DownloadAsync(new DownloadOptions { Overwrite = overwrite }));
+
+        Assert.Empty(Directory.GetFileSystemEntries(outside));
+        Directory.Delete(outside);
+    }
+
+    [Theory]
     [InlineData("http://storage.example.com/clip.mp4")]
     [InlineData("ftp://127.0.0.1/clip.mp4")]
     public async Task A_redirect_to_where_it_is_not_safe_is_refused(string target)
