@@ -15,7 +15,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private static readonly Lazy<Assembly[]> s_module = new(static () => new ModuleLoadContext().LoadModule());
 
     private static readonly string s_directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
-    private static readonly string s_dotnet = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    // Null where the host is a single file.
+    private static readonly string? s_dotnet = Path.GetDirectoryName(typeof(object).Assembly.Location);
 
     private ModuleLoadContext() : base("EncordPS")
     {
@@ -53,16 +55,22 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string path = Path.Combine(s_directory, assemblyName.Name + ".dll");
-        return File.Exists(path) && !IsOfDotNet(assemblyName) ? LoadFromAssemblyPath(path) : null;
+        return File.Exists(path) && !IsOfDotNet(path) ? LoadFromAssemblyPath(path) : null;
     }
 
     // What .NET itself has, as new as ours: nobody can load another version of it, and it is compiled already, which is
     // half of the time of a first listing. Its folder can be PowerShell's, where others keep libraries as well.
-    private static bool IsOfDotNet(AssemblyName asked)
+    // Ours counts, and not the version that is asked for: two libraries that ask for different ones must get the same types.
+    private static bool IsOfDotNet(string ours)
     {
-        string path = Path.Combine(s_dotnet, asked.Name + ".dll");
-        return asked.Name!.StartsWith("System.", StringComparison.Ordinal) && File.Exists(path)
-            && AssemblyName.GetAssemblyName(path).Version >= asked.Version;
+        string name = Path.GetFileName(ours);
+        if (s_dotnet is null || !name.StartsWith("System.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        string path = Path.Combine(s_dotnet, name);
+        return File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= AssemblyName.GetAssemblyName(ours).Version;
     }
 
     private Assembly[] LoadModule() => [LoadFile("EncordPS.Client.dll"), LoadFile("EncordPS.dll")];

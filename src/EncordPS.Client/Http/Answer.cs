@@ -21,6 +21,7 @@ internal sealed class Answer : IDisposable
         _request = request;
         _response = response;
         _startedAt = startedAt;
+        Clock = settings.Clock;
         Context = new AnswerContext(
             request.TraceId,
             request.Call.IsRepeatable,
@@ -37,6 +38,9 @@ internal sealed class Answer : IDisposable
     public AnswerStream Body { get; }
 
     public AnswerContext Context { get; }
+
+    /// <summary>The clock of the session.</summary>
+    public TimeProvider Clock { get; }
 
     public static async Task<Answer> CreateAsync(
         ApiRequestMessage request, HttpResponseMessage response, HttpSettings settings, long startedAt) =>

@@ -16,6 +16,9 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
     private const int FirstLength = 64 * 1024;
     private const int UsualLength = 512 * 1024;
 
+    // About what another connection would cost.
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(200);
+
     private readonly CancellationTokenSource _reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstLength);
     private int _start;
@@ -30,19 +33,39 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
     /// <summary>Marks bytes as used.</summary>
     public void Use(int count) => _start += count;
 
-    /// <summary>Waits until there is more than before, and at least so much, unless the answer ends.</summary>
+    /// <summary>
+    /// Waits until there is more than before, and at least so much, unless the answer ends. A failure is for the next time
+    /// when something came before it.
+    /// </summary>
     public async Task FillAsync(int atLeast)
     {
+        int before = Available.Length;
         do
         {
             _next ??= ReadMoreAsync();
-            int read = await _next;
+            int read;
+            try
+            {
+                read = await _next;
+            }
+            catch (Exception) when (Available.Length > before)
+            {
+                return;
+            }
+
             _end += read;
             _next = null;
             IsLast = read == 0;
         }
         while (!IsLast && (HasMoreAlready() || Available.Length < atLeast));
     }
+
+    /// <summary>
+    /// Waits a moment for the end of an answer of which all is here that matters: a connection that is left in the middle
+    /// serves no other request.
+    /// </summary>
+    public Task EndAsync() =>
+        _next is null ? Task.CompletedTask : Task.WhenAny(_next, answer.Clock.DelayAsync(s_moment, _reading.Token));
 
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +90,7 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
         }
 
         _next = ReadMoreAsync();
-        // Its end and its failure are for the next time: what came before them is used first.
+        // Its end and its failure are for the next time.
         return _next is { Status: TaskStatus.RanToCompletion, Result: > 0 };
     }
 

@@ -53,6 +53,8 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, IEleme
             int rest = buffer.Available.Length;
             worthwhile = consumed == 0 && rest > LongForAnElement ? rest + (rest / 2) : 0;
         }
+
+        await buffer.EndAsync();
     }
 
     private EncordException? Parse(ReadOnlySpan<byte> available, bool isLast, List<T> portion, out int consumed)

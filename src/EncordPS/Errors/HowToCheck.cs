@@ -45,8 +45,9 @@ internal static class HowToCheck
     public static string UploadJob(UploadTarget target, string job) =>
         $"The upload job goes on by itself. To wait for it: {WaitForUploadJob(target, job)}";
 
+    // The service made up the id: what is no UUID must not become a command of its own.
     public static string WaitForUploadJob(UploadTarget target, string job) =>
-        $"Wait-EncordUploadJob -UploadJobId {job} {(target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid:D}")}";
+        $"Wait-EncordUploadJob -UploadJobId {(Guid.TryParse(job, out _) ? job : Quote(job))} {(target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid:D}")}";
 
     public static string Reencoding() =>
         "The service lists no such jobs: look in Encord's web app whether the videos are being encoded.";

@@ -124,6 +124,44 @@ public sealed class JsonArrayStreamTests
     }
 
     [Fact]
+    public async Task So_is_a_long_element_that_was_whole_before_a_break()
+    {
+        string answer = Answers.Legacy($$"""[{"text": "{{new string('x', 2_500_000)}}"}, {"n": 2}, {"n": """);
+        List<JsonElement> elements = [];
+
+        await Assert.ThrowsAsync<EncordException>(() => ReadAsync(
+            ScriptedStream.InPiecesOf(50_000, Encoding.UTF8.GetBytes(answer), ScriptedStream.BreakOff(new IOException("Reset."))), elements));
+
+        Assert.Equal(2, elements.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_may_end_a_moment_after_its_list_and_its_connection_is_kept()
+    {
+        bool isCut = false;
+        TaskCompletionSource comes = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ScriptedStream body = new([Encoding.UTF8.GetBytes(s_answer)], async token =>
+        {
+            using CancellationTokenRegistration cut = token.Register(() => { isCut = true; comes.TrySetResult(); });
+            await comes.Task;
+        });
+
+        Task<List<JsonElement>> reading = ReadAsync(body, settings: Settings.With(new ManualClock()));
+        comes.TrySetResult();
+        await reading.WaitAsync(Patience.Limit);
+
+        Assert.False(isCut);
+    }
+
+    [Fact]
+    public async Task An_answer_without_an_end_is_left_after_its_list()
+    {
+        ScriptedStream body = new([Encoding.UTF8.GetBytes(s_answer)], ScriptedStream.FallSilent);
+
+        Assert.Equal(3, (await ReadAsync(body).WaitAsync(Patience.Limit)).Count);
+    }
+
+    [Fact]
     public async Task Whoever_has_enough_need_not_wait_for_the_rest()
     {
         ScriptedStream body = new([Encoding.UTF8.GetBytes(s_answer[..s_elementEnds[0]])], ScriptedStream.FallSilent);
@@ -186,13 +224,13 @@ public sealed class JsonArrayStreamTests
 
     private static int EndOf(string text) => s_answer.IndexOf(text, StringComparison.Ordinal) + text.Length;
 
-    private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body) =>
-        new(await Answers.OnItsWayAsync(body), "response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
+    private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body, HttpSettings? settings = null) =>
+        new(await Answers.OnItsWayAsync(body, settings), "response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
 
-    private static async Task<List<JsonElement>> ReadAsync(Stream body, List<JsonElement>? elements = null)
+    private static async Task<List<JsonElement>> ReadAsync(Stream body, List<JsonElement>? elements = null, HttpSettings? settings = null)
     {
         elements ??= [];
-        await foreach (IReadOnlyList<JsonElement> portion in (await StreamAsync(body)).ReadAsync(default))
+        await foreach (IReadOnlyList<JsonElement> portion in (await StreamAsync(body, settings)).ReadAsync(default))
         {
             elements.AddRange(portion);
         }

@@ -84,6 +84,23 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
         Assert.Equal("Done", Invoke($"({CommandIn(error)}).Status").Text);
     }
 
+    [Fact]
+    public void What_a_service_calls_a_job_is_one_text_in_the_advice()
+    {
+        const string Job = "it's; Get-Date #";
+        Prepare();
+        Trace.Replace(
+            request => request.Operation.StartsWith("datasetdatalongpolling", StringComparison.Ordinal),
+            Answers.Json($$$"""{"status": 200, "response": {"process_hash": "{{{Job}}}"}}"""));
+
+        string command = CommandIn(Invoke("Send-EncordImage $set -Path $dir/*.png").Error);
+
+        Trace.Reset();
+        Engine.Set("command", command);
+        Assert.Equal(Job, Invoke(
+            "[Management.Automation.Language.Parser]::ParseInput($command, [ref] $null, [ref] $null).FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true).CommandElements[2].Value").Text);
+    }
+
     private ErrorRecord Lose(string command, string operation)
     {
         Prepare();
