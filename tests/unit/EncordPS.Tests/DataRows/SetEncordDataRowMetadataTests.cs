@@ -24,7 +24,7 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
                 $before | Set-EncordDataRow -Title { $_.Title }
                 $before | Set-EncordDataRowMetadata -ClientMetadata { $_.ClientMetadata }
                 Get-EncordDataRow $set | Remove-EncordDataRow -Force
-                $before | Add-EncordDataRow | Out-Null
+                $null = $before | Add-EncordDataRow -DatasetHash $set
                 $now = Get-EncordDataRow $set -FetchClientMetadata
                 $now.Title; $now | ForEach-Object { $_.ClientMetadata.Values -join ' ' }
                 """).Texts);
