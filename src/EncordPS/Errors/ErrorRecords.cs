@@ -46,7 +46,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord MalformedId(string text, ErrorSubject subject) =>
         Create(
-            new FormatException($"'{text}' is not the id of a {subject.Name}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
+            new FormatException($"'{text}' is not the id of {subject.AnyOne}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
             ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFind);
 
     public static ErrorRecord MalformedEmail(string text, ErrorSubject subject) =>

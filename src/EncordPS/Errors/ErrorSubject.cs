@@ -16,6 +16,12 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>The command that waits for a job that goes on, whatever became of a question about it; null where there is none.</summary>
     public string? HowToWaitOn { get; init; }
 
+    /// <summary>What else than the argument may have to be different when the service refuses it; null where nothing is known.</summary>
+    public string? HowToCorrect { get; init; }
+
+    /// <summary>The kind of object with its article.</summary>
+    public string AnyOne => (Name.StartsWith("upload", StringComparison.Ordinal) ? "an " : "a ") + Name;
+
     /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>
     public string? HowToCheck { get; init; }
 

@@ -4,7 +4,14 @@ namespace EncordPS.Errors;
 internal static class KeyErrorRecords
 {
     public static ErrorRecord Create(EncordKeyException failure, ErrorSubject subject) =>
-        ErrorRecords.Create(failure, Id(failure.Problem), Category(failure.Problem), Target(failure, subject), failure.RecommendedAction);
+        ErrorRecords.Create(
+            failure, Reason(failure), Id(failure.Problem), Category(failure.Problem), Target(failure, subject), failure.RecommendedAction);
+
+    // PowerShell shows the action below the message; it need not stand in it too.
+    private static string Reason(EncordKeyException failure) =>
+        failure.Message.EndsWith(failure.RecommendedAction, StringComparison.Ordinal)
+            ? failure.Message.Substring(0, failure.Message.Length - failure.RecommendedAction.Length).TrimEnd()
+            : failure.Message;
 
     // What the user typed; the path from the environment where nothing was.
     private static string? Target(EncordKeyException failure, ErrorSubject subject) =>

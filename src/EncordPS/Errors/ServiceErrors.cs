@@ -46,7 +46,7 @@ internal static class ServiceErrors
                 $"{subject.HowToFind} If it is there, ask one of its admins for access."),
             EncordErrorKind.NotFound => (subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.HowToFind),
             EncordErrorKind.InvalidArguments => (ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument,
-                "Correct the argument and run the command again."),
+                subject.HowToCorrect ?? "Correct the argument and run the command again."),
             EncordErrorKind.AlreadyExists => (ErrorIds.AlreadyExists, ErrorCategory.ResourceExists,
                 subject.HowToProceed ?? "Use what is there already, or choose another name."),
             EncordErrorKind.NotAllowed => (ErrorIds.OperationNotAllowed, ErrorCategory.InvalidOperation,

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
+using EncordPS.Completion;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;
@@ -13,6 +14,7 @@ public sealed class GetEncordGroupCommand : EncordCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GroupNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc />

@@ -29,23 +29,28 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     /// <summary>The whole title, or a pattern with PowerShell's wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNull]
     public string? Title { get; set; }
 
     /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string? TitleLike { get; set; }
 
     /// <summary>Added before this time.</summary>
     [Parameter]
+    [ValidateNotNull]
     public DateTimeOffset? CreatedBefore { get; set; }
 
     /// <summary>Added at this time or later.</summary>
     [Parameter]
+    [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Kinds of data.</summary>
     [Parameter]
     [WireNameTransformation(typeof(DataType))]
+    [ValidateNotNull]
     public DataType[]? DataType { get; set; }
 
     /// <summary>Fill in the client metadata.</summary>

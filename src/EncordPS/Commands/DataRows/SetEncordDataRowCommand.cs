@@ -10,6 +10,8 @@ namespace EncordPS.Commands;
 [OutputType(typeof(DataRow))]
 public sealed class SetEncordDataRowCommand : MetadataCommand
 {
+    private TextArgument? _title;
+
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -24,10 +26,10 @@ public sealed class SetEncordDataRowCommand : MetadataCommand
     [IdOf("DataHash")]
     public string[] DataHash { get; set; } = [];
 
-    /// <summary>The new title.</summary>
+    /// <summary>The new title: a text, or a script block that makes one of $_.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Title { get; set; }
+    public object? Title { get; set; }
 
     /// <summary>Write the changed rows.</summary>
     [Parameter]
@@ -42,12 +44,15 @@ public sealed class SetEncordDataRowCommand : MetadataCommand
         }
 
         base.BeginProcessing();
+        _title = Title is null ? null : new TextArgument(this, nameof(Title), Title);
     }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
+        string? title = null;
         if (!TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
+            || (_title is not null && !_title.TryRead(InputObject, out title))
             || !TryReadMetadata(out DataClientMetadata? metadata))
         {
             return;
@@ -55,12 +60,21 @@ public sealed class SetEncordDataRowCommand : MetadataCommand
 
         foreach (string text in DataHash)
         {
-            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid row) && ShouldProcess(text, "Change data row"))
+            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid row) && ShouldProcess(NameOf(text), Describe(title, metadata)))
             {
-                Change(ErrorSubject.DataRow(text), dataset.ToString("D"), row.ToString("D"), new DataRowChanges(Title, metadata));
+                Change(ErrorSubject.DataRow(text), dataset.ToString("D"), row.ToString("D"), new DataRowChanges(title, metadata));
             }
         }
     }
+
+    private string NameOf(string text) => InputObject?.BaseObject is DataRow row ? $"{row.Title} ({text})" : text;
+
+    private static string Describe(string? title, DataClientMetadata? metadata) => (title, metadata) switch
+    {
+        (null, _) => "Replace client metadata",
+        (_, null) => $"Rename to '{title}'",
+        _ => $"Rename to '{title}' and replace client metadata",
+    };
 
     private void Change(ErrorSubject subject, string dataset, string row, DataRowChanges changes) =>
         Run(subject, async run =>

@@ -18,34 +18,42 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DatasetTitleCompleter))]
+    [ValidateNotNull]
     public string? Title { get; set; }
 
     /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
     public string? TitleLike { get; set; }
 
     /// <summary>The whole description.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNull]
     public string? Description { get; set; }
 
     /// <summary>A pattern for the description; * or % stand for any text, ? or _ for one character.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
     public string? DescriptionLike { get; set; }
 
     /// <summary>Made before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNull]
     public DateTimeOffset? CreatedBefore { get; set; }
 
     /// <summary>Made at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Last changed before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNull]
     public DateTimeOffset? EditedBefore { get; set; }
 
     /// <summary>Last changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNull]
     public DateTimeOffset? EditedAfter { get; set; }
 
     /// <summary>Also the datasets that only the organisation gives access to.</summary>

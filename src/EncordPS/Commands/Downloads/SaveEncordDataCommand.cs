@@ -48,6 +48,7 @@ public sealed class SaveEncordDataCommand : EncordCommand
 
     /// <summary>Where the files go. Default: the current location.</summary>
     [Parameter(Position = 0)]
+    [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string OutputDirectory { get; set; } = ".";
 

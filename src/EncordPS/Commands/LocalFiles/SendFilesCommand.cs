@@ -17,6 +17,7 @@ public abstract class SendFilesCommand : EncordCommand
     private const string FolderLiteralSet = "FolderLiteralPath";
 
     private MetadataArgument? _metadata;
+    private TextArgument? _title;
 
     /// <summary>The dataset to fill.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
@@ -51,9 +52,9 @@ public abstract class SendFilesCommand : EncordCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The title; by default the name of the file.</summary>
+    /// <summary>The title, or a script block that makes one of $_; by default the name of the file.</summary>
     [Parameter]
-    public string? Title { get; set; }
+    public object? Title { get; set; }
 
     /// <summary>Client metadata: a hashtable, object, JSON text, DataClientMetadata, or a script block that makes one of $_.</summary>
     [Parameter]
@@ -81,9 +82,10 @@ public abstract class SendFilesCommand : EncordCommand
     {
         base.BeginProcessing();
         _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
-        if (Title?.Length > LocalFile.LongestTitle)
+        _title = Title is null ? null : new TextArgument(this, nameof(Title), Title);
+        if (_title is { IsScript: false } && _title.TryRead(null, out string? title) && title?.Length > LocalFile.LongestTitle)
         {
-            ThrowTerminatingError(ErrorRecords.Create(LocalFile.TitleTooLong(Title!), ErrorSubject.File(Title)));
+            ThrowTerminatingError(ErrorRecords.Create(LocalFile.TitleTooLong(title), ErrorSubject.File(title)));
         }
     }
 
@@ -111,6 +113,28 @@ public abstract class SendFilesCommand : EncordCommand
     /// <summary>Told of each file that cannot be sent, before that is reported.</summary>
     private protected virtual void OnRefused(UploadTarget target)
     {
+    }
+
+    /// <summary>Whether one title was given for whatever is sent.</summary>
+    private protected bool HasFixedTitle => _title is { IsScript: false } && _title.TryRead(null, out string? title) && !string.IsNullOrEmpty(title);
+
+    /// <summary>Gives the title, null where none was given; writes an error when the script block makes none that can be one.</summary>
+    private protected bool TryReadTitle(object subject, out string? title)
+    {
+        title = null;
+        if (_title is null || !_title.TryRead(subject, out title))
+        {
+            return _title is null;
+        }
+
+        if (title?.Length > LocalFile.LongestTitle)
+        {
+            WriteError(ErrorRecords.Create(LocalFile.TitleTooLong(title), ErrorSubject.File(subject)));
+            return false;
+        }
+
+        title = string.IsNullOrEmpty(title) ? null : title;
+        return true;
     }
 
     private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata)

@@ -14,7 +14,7 @@ public abstract class SendFramesCommand : SendFilesCommand
     private protected abstract UploadedData NewResult(Images sent);
 
     private protected abstract DataItems NewItems(
-        UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, DataClientMetadata? metadata);
+        UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, string? title, DataClientMetadata? metadata);
 
     /// <inheritdoc />
     protected override void EndProcessing()
@@ -41,7 +41,9 @@ public abstract class SendFramesCommand : SendFilesCommand
 
     private void Send(UploadTarget target, PendingFile[] files, int refusedCount)
     {
-        if (!TryReadMetadata(files.Select(static file => new FileInfo(file.File.Path)).ToArray(), out DataClientMetadata? metadata)
+        FileInfo[] subject = [.. files.Select(static file => new FileInfo(file.File.Path))];
+        if (!TryReadTitle(subject, out string? title)
+            || !TryReadMetadata(subject, out DataClientMetadata? metadata)
             || !ShouldProcess(Describe(target), Invariant($"Send {files.Length:N0} files as {Noun}")))
         {
             return;
@@ -51,7 +53,7 @@ public abstract class SendFramesCommand : SendFilesCommand
         {
             using FileSending sending = new(run, ItemType, ThrottleLimit, files);
             FrameSending frames = new(run, sending, Noun, AllowFailures);
-            foreach (DatasetDataInfo row in await frames.SendAsync(target, files, sent => NewItems(target, sent, metadata)))
+            foreach (DatasetDataInfo row in await frames.SendAsync(target, files, sent => NewItems(target, sent, title, metadata)))
             {
                 UploadedData result = NewResult(CountSent(files, refusedCount));
                 result.Describe(row, target.DatasetHash, fileLink: null);

@@ -28,19 +28,21 @@ public abstract class SendSingleFilesCommand : SendFilesCommand
 
     private protected override void Add(LocalFile file, UploadTarget target)
     {
+        FileInfo subject = new(file.Path);
         if (IsSecondWithTitle(file)
-            || !TryReadMetadata(new FileInfo(file.Path), out DataClientMetadata? metadata)
+            || !TryReadTitle(subject, out string? title)
+            || !TryReadMetadata(subject, out DataClientMetadata? metadata)
             || !ShouldProcess(Describe(file), $"Send to {Describe(target)}"))
         {
             return;
         }
 
-        _files.Add(new PendingFile(file, target, string.IsNullOrEmpty(Title) ? file.Name : Title!, metadata));
+        _files.Add(new PendingFile(file, target, title ?? file.Name, metadata));
     }
 
     private bool IsSecondWithTitle(LocalFile file)
     {
-        if (string.IsNullOrEmpty(Title) || _titled is null)
+        if (!HasFixedTitle || _titled is null)
         {
             _titled = file;
             return false;
@@ -48,7 +50,7 @@ public abstract class SendSingleFilesCommand : SendFilesCommand
 
         WriteError(ErrorRecords.Create(
             $"The title '{Title}' is for one file, and '{_titled.Name}' has it: '{file.Path}' was not sent.",
-            ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, file.Path, "Leave -Title out, or send the files one by one."));
+            ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, file.Path, "Leave -Title out, or let a script block make a title of each file: -Title { $_.BaseName }."));
         return true;
     }
 

@@ -11,6 +11,9 @@ namespace EncordPS.Commands;
 [OutputType(typeof(StorageItem))]
 public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 {
+    private const string AboutMirrors =
+        "If a dataset mirrors the folder that the items are in, -AllowMirrorDatasetChanges moves them all the same, and the dataset loses their rows with their labels.";
+
     private Guid _destination;
 
     /// <summary>The id of the folder that the items go to.</summary>
@@ -44,6 +47,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     {
         if (ShouldProcess(item.NameOf(), $"Move to folder {_destination:D}"))
         {
+            item.Subject = AllowMirrorDatasetChanges ? item.Subject : item.Subject with { HowToCorrect = AboutMirrors };
             GatherByFolder(item);
         }
     }

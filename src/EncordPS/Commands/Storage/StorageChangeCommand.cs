@@ -10,17 +10,18 @@ public abstract class StorageChangeCommand : MetadataCommand
 {
     private readonly InputGatherer<ValueTuple> _waiting = new();
     private readonly Dictionary<PendingInput, StorageChanges> _changes = [];
-    private NameArgument? _name;
+    private TextArgument? _name;
+    private TextArgument? _description;
 
     /// <summary>The new name: a text, or a script block that makes one of $_.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object? Name { get; set; }
 
-    /// <summary>The new description; empty for none.</summary>
+    /// <summary>The new description, empty for none: a text, or a script block that makes one of $_.</summary>
     [Parameter]
     [ValidateNotNull]
-    public string? Description { get; set; }
+    public object? Description { get; set; }
 
     /// <summary>Write what was changed.</summary>
     [Parameter]
@@ -35,7 +36,8 @@ public abstract class StorageChangeCommand : MetadataCommand
         }
 
         base.BeginProcessing();
-        _name = Name is null ? null : new NameArgument(this, Name);
+        _name = Name is null ? null : new TextArgument(this, nameof(Name), Name);
+        _description = Description is null ? null : new TextArgument(this, nameof(Description), Description, canBeEmpty: true);
     }
 
     /// <inheritdoc />
@@ -52,11 +54,13 @@ public abstract class StorageChangeCommand : MetadataCommand
         foreach (PendingInput thing in things)
         {
             string? name = null;
+            string? description = null;
             if ((_name is null || _name.TryRead(InputObject, out name))
+                && (_description is null || _description.TryRead(InputObject, out description))
                 && TryReadMetadata(out DataClientMetadata? metadata)
-                && ShouldProcess(thing.Value, $"Change {thing.Subject.Name}"))
+                && ShouldProcess(NameOf(thing), $"Change {thing.Subject.Name}"))
             {
-                _changes[thing] = new StorageChanges(name, Description, metadata);
+                _changes[thing] = new StorageChanges(name, description, metadata);
                 _waiting.Add(default, thing.Value, thing);
             }
         }
@@ -66,6 +70,9 @@ public abstract class StorageChangeCommand : MetadataCommand
             Send();
         }
     }
+
+    private string NameOf(PendingInput thing) =>
+        InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({thing.Value})" : thing.NameOf();
 
     private void Send()
     {

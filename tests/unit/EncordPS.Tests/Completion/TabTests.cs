@@ -18,6 +18,7 @@ public sealed class TabTests : SessionTest
     [InlineData("Get-EncordDataset chest", "'Chest CT pilot'", "Chest CT pilot")]
     [InlineData("Add-EncordPrivateData $chest -IntegrationId aws", Seed.Aws, "AWS prod bucket")]
     [InlineData("Get-EncordCloudIntegration -IntegrationUuid aws", Seed.Aws, "AWS prod bucket")]
+    [InlineData("Get-EncordGroup münch", "'Überprüfer München'", "Überprüfer München")]
     [InlineData("Get-EncordCloudIntegration aws", "'AWS prod bucket'", "AWS prod bucket")]
     public async Task A_part_of_a_title_is_enough(string line, string text, string shown)
     {

@@ -22,6 +22,21 @@ public sealed class GetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
         Assert.True(JsonElement.DeepEquals(expected.RootElement, Trace.Request.Payload.GetProperty(name)));
     }
 
+    [Theory]
+    [InlineData("-Title $null")]
+    [InlineData("-TitleLike ''")]
+    [InlineData("-CreatedAfter $null")]
+    [InlineData("-CreatedBefore $null")]
+    [InlineData("-DataType $null")]
+    public void A_filter_of_a_variable_that_was_never_set_does_not_list_everything(string filter)
+    {
+        Invocation got = Invoke($"Get-EncordDataRow $shelves {filter}");
+
+        Assert.Empty(got.Output);
+        got.Error.MustSay("null");
+        Assert.Empty(Trace.Requests);
+    }
+
     [Fact]
     public void Without_filters_all_rows_come_and_every_filter_is_sent_as_null()
     {

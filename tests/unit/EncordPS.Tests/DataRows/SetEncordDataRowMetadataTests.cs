@@ -6,6 +6,31 @@ public sealed class SetEncordDataRowMetadataTests(SandboxFixture fixture) : Engi
     private const string ReadBack = "Get-EncordDataRow $set -FetchClientMetadata | ForEach-Object { $_.ClientMetadata.n }";
 
     [Fact]
+    public void What_was_copied_before_takes_changes_back()
+    {
+        Engine.Set("set", Fixture.NewDataset("To be restored", 2));
+
+        Assert.Equal(
+            ["bulk/0000001.jpg", "bulk/0000002.jpg", "1", "1"],
+            Invoke(
+                """
+                Get-EncordDataRow $set | Set-EncordDataRowMetadata -ClientMetadata @{ n = 1 }
+                $before = Get-EncordDataRow $set -FetchClientMetadata |
+                    ForEach-Object { [pscustomobject] @{
+                        DatasetHash = $_.DatasetHash; DataHash = $_.DataHash; BackingItemUuid = $_.BackingItemUuid
+                        Title = $_.Title; ClientMetadata = $_.ClientMetadata } }
+                Get-EncordDataRow $set | Set-EncordDataRow -Title 'other'
+                Get-EncordDataRow $set | Set-EncordDataRowMetadata -ClientMetadata @{ n = 2; more = $true }
+                $before | Set-EncordDataRow -Title { $_.Title }
+                $before | Set-EncordDataRowMetadata -ClientMetadata { $_.ClientMetadata }
+                Get-EncordDataRow $set | Remove-EncordDataRow -Force
+                $null = $before | Add-EncordDataRow -DatasetHash $set
+                $now = Get-EncordDataRow $set -FetchClientMetadata
+                $now.Title; $now | ForEach-Object { $_.ClientMetadata.Values -join ' ' }
+                """).Texts);
+    }
+
+    [Fact]
     public void A_thousand_rows_are_one_request()
     {
         Assert.Equal(

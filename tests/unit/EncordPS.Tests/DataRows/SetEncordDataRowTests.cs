@@ -39,6 +39,28 @@ public sealed class SetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
     }
 
     [Fact]
+    public void A_script_block_makes_the_title_of_each_row()
+    {
+        Assert.Equal(
+            ["0000001.jpg", "0000002.jpg"],
+            InDataset(
+                "Get-EncordDataRow $set | Set-EncordDataRow -Title { $_.Title -replace 'bulk/' }; (Get-EncordDataRow $set).Title", rows: 2).Texts);
+    }
+
+    [Theory]
+    [InlineData("{ throw 'no' }")]
+    [InlineData("{ '' }")]
+    [InlineData("{ 'a'; 'b' }")]
+    public void A_script_block_that_makes_no_title_is_an_error_about_the_row(string title)
+    {
+        Invocation got = InDataset($"Get-EncordDataRow $set | Set-EncordDataRow -Title {title}");
+
+        got.Error.MustBe("InvalidArgument", ErrorCategory.InvalidResult);
+        got.Error.MustSay("-Title");
+        Assert.Empty(Trace.Of("datarow POST"));
+    }
+
+    [Fact]
     public void PassThru_writes_the_row_as_it_is_now()
     {
         Assert.Equal(
@@ -57,6 +79,20 @@ public sealed class SetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
         InDataset("Get-EncordDataRow $set | Set-EncordDataRow -Title 'x' -WhatIf").Errors.MustBeNone();
 
         Assert.Empty(Trace.Of("datarow POST"));
+    }
+
+    [Theory]
+    [InlineData("-Title { 'new ' + $_.Title }", "Rename to 'new bulk/0000001.jpg'")]
+    [InlineData("-ClientMetadata @{ a = 1 }", "Replace client metadata")]
+    [InlineData("-Title x -ClientMetadata @{ a = 1 }", "Rename to 'x' and replace client metadata")]
+    public void WhatIf_tells_the_row_and_what_would_become_of_it(string change, string told)
+    {
+        Engine.Set("set", Fixture.NewDataset("One row", 1));
+
+        string said = Engine.Show($"Get-EncordDataRow $set | Set-EncordDataRow {change} -WhatIf");
+
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.Contains("\"bulk/0000001.jpg (", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,9 +127,9 @@ public sealed class SetEncordDataRowTests(SandboxFixture fixture) : EngineTest(f
             .MustBe("MalformedAnswer", ErrorCategory.InvalidData);
     }
 
-    private Invocation InDataset(string script)
+    private Invocation InDataset(string script, int rows = 1)
     {
-        Engine.Set("set", Fixture.NewDataset("One row", 1));
+        Engine.Set("set", Fixture.NewDataset("Few rows", rows));
         return Invoke(script);
     }
 

@@ -23,6 +23,22 @@ public sealed class GetEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
         Assert.Equal(value, Trace.Request.Query[name]);
     }
 
+    [Theory]
+    [InlineData("-Title $null")]
+    [InlineData("-TitleLike $null")]
+    [InlineData("-TitleLike ''")]
+    [InlineData("-DescriptionLike ''")]
+    [InlineData("-CreatedAfter $null")]
+    [InlineData("-EditedBefore $null")]
+    public void A_filter_of_a_variable_that_was_never_set_does_not_list_everything(string filter)
+    {
+        Invocation got = Invoke($"Get-EncordDataset {filter}");
+
+        Assert.Empty(got.Output);
+        got.Error.MustSay("null");
+        Assert.Empty(Trace.Requests);
+    }
+
     [Fact]
     public void A_pattern_with_wildcards_finds_what_it_names()
     {

@@ -152,6 +152,27 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
     }
 
     [Fact]
+    public void A_script_block_makes_the_title_of_each_file()
+    {
+        WriteImage("a.png", 10);
+        WriteImage("b.png", 10);
+
+        Assert.Equal(["gate a", "gate b"], Invoke("Send-EncordImage $set \"$dir/*.png\" -Title { \"gate $($_.BaseName)\" } | ForEach-Object Title").Texts);
+    }
+
+    [Fact]
+    public void A_title_that_a_script_block_makes_too_long_is_an_error_of_that_file()
+    {
+        WriteImage("a.png", 10);
+        WriteImage("b.png", 10);
+
+        Invocation got = Invoke("Send-EncordImage $set \"$dir/*.png\" -Title { if ($_.Name -eq 'a.png') { 't' * 301 } else { 'b' } } | ForEach-Object Title");
+
+        Assert.Equal(["b"], got.Written);
+        got.Error.MustBe("TitleTooLong", ErrorCategory.InvalidArgument);
+    }
+
+    [Fact]
     public void A_title_is_for_one_file()
     {
         WriteImage("a.png", 10);

@@ -31,6 +31,7 @@ public sealed class RefusedKeyTests : SessionTest
 
         refused.Error.MustBe(id, category, path);
         refused.Error.MustSay(path);
+        Assert.DoesNotContain(refused.Error.Action()!, refused.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,6 +72,7 @@ public sealed class MoveEncordStorageItemTests : EngineTest
         Assert.Equal(20, refused.Errors.Count);
         Assert.All(refused.Errors, error => error.MustBe("InvalidArgument", ErrorCategory.InvalidArgument));
         refused.Errors[0].MustSay("mirrors the dataset");
+        refused.Errors[0].MustAdvise("-AllowMirrorDatasetChanges");
         Assert.InRange(Moves().Count(), 1, 2);
 
         Assert.Equal(

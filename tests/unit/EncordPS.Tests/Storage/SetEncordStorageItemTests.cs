@@ -15,6 +15,16 @@ public sealed class SetEncordStorageItemTests(SandboxFixture fixture) : EngineTe
         Assert.Equal([1, 1000], Trace.Of(Bulk).Select(Patches).Order());
     }
 
+    [Theory]
+    [InlineData("{ \"was $($_.Name)\" }", "was bulk/0000001.jpg")]
+    [InlineData("{ '' }", "")]
+    public void A_script_block_makes_the_description_of_each_item(string description, string sent)
+    {
+        InDataset(1, $"$items | Set-EncordStorageItem -Description {description}").Errors.MustBeNone();
+
+        Assert.Equal(sent, Patch(Trace.Of(Bulk)[0]).GetProperty("description").GetString());
+    }
+
     [Fact]
     public void Only_what_was_given_is_sent()
     {
@@ -70,6 +80,8 @@ public sealed class SetEncordStorageItemTests(SandboxFixture fixture) : EngineTe
     }
 
     [Theory]
+    [InlineData("-Description { throw 'no' }", "InvalidArgument")]
+    [InlineData("-Description { 'a'; 'b' }", "InvalidArgument")]
     [InlineData("-Name { throw 'no' }", "InvalidArgument")]
     [InlineData("-Name { 'a'; 'b' }", "InvalidArgument")]
     [InlineData("-Name { '' }", "InvalidArgument")]
