@@ -43,7 +43,8 @@ internal sealed class TitlePattern
         }
     }
 
-    // A service's pattern for at least the same titles: it knows neither [a-z] nor the backtick.
+    // A service's pattern for at least the same titles: it knows neither [a-z] nor the backtick, and may take a
+    // backslash for one of its own.
     private static string Around(string title) =>
-        Regex.Replace(title, @"`.?|\[[^\]]*\]?|\*", "%", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Replace('?', '_');
+        Regex.Replace(title, @"`.?|\[[^\]]*\]?|[*\\]", "%", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Replace('?', '_');
 }

@@ -58,6 +58,17 @@ public sealed class GetEncordDatasetTests(SandboxFixture fixture) : EngineTest(f
     }
 
     [Fact]
+    public void A_backslash_in_a_pattern_does_not_hide_titles_from_a_service_that_takes_it_for_an_escape()
+    {
+        Engine.Set("odd", @"scans\new_1");
+        Invoke("New-EncordDataset $odd").Errors.MustBeNone();
+        Trace.Forget();
+
+        Assert.Equal(@"scans\new_1", Invoke(@"Get-EncordDataset 'scans\new*' | ForEach-Object Title").Text);
+        Assert.Equal("scans%new%", Trace.Request.Query["titleLike"]);
+    }
+
+    [Fact]
     public void A_title_that_has_wildcards_for_letters_is_found_by_itself()
     {
         Engine.Set("odd", "What? [draft] *");
