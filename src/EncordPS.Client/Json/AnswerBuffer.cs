@@ -14,7 +14,7 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
 {
     // What comes first is to be seen soon; what comes later costs less in larger portions.
     private const int FirstLength = 64 * 1024;
-    private const int UsualLength = 512 * 1024;
+    private const int UsualLength = 256 * 1024;
 
     // About what another connection would cost.
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(200);

@@ -11,7 +11,7 @@ namespace EncordPS.Abstractions;
 internal sealed class PipelineOutput
 {
     // Results come in portions of what arrived together, so a few are enough to keep both sides busy.
-    private const int Capacity = 8;
+    private const int Capacity = 4;
 
     private readonly Channel<Action<Cmdlet>> _results = Channel.CreateBounded<Action<Cmdlet>>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
