@@ -160,21 +160,8 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
 
     private static string Count(long? bytes) => bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";
 
-    private bool MayRepeat(EncordException failure)
-    {
-        if (!IsPassing(failure) || _attempt >= _settings.MaximumRetryCount)
-        {
-            return false;
-        }
-
-        bool isLeft = failure.StatusCode == TransientFault.TooManyRequests || _budget.TrySpend();
-        if (!isLeft)
-        {
-            client.Observer.RetriesSpent();
-        }
-
-        return isLeft;
-    }
+    private bool MayRepeat(EncordException failure) =>
+        IsPassing(failure) && _attempt < _settings.MaximumRetryCount && _budget.TrySpend(failure.StatusCode, client.Observer);
 
     private static bool IsPassing(EncordException failure) =>
         failure.StatusCode is { } status

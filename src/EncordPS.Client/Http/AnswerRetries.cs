@@ -19,18 +19,8 @@ internal sealed class AnswerRetries(HttpSettings settings, RetryBudget budget)
 
         // Its headers gave one back, for an answer that was none.
         budget.TrySpend();
-        if (!request.Call.IsRepeatable || request.Attempt > settings.MaximumRetryCount)
-        {
-            return false;
-        }
-
-        bool isLeft = budget.TrySpend();
-        if (!isLeft)
-        {
-            request.Observer.RetriesSpent();
-        }
-
-        return isLeft;
+        return request.Call.IsRepeatable && request.Attempt <= settings.MaximumRetryCount
+            && budget.TrySpend(status: null, request.Observer);
     }
 
     /// <summary>How long to wait before it.</summary>

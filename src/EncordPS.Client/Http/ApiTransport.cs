@@ -9,7 +9,7 @@ namespace EncordPS.Http;
 /// <summary>Sends calls over the one HTTP client of a session and turns failed transport into the client's exception.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private readonly Task<PooledHttpClient> _http;
+    private readonly Lazy<PooledHttpClient> _http;
     private readonly HttpSettings _settings;
     private readonly AnswerRetries _retries;
 
@@ -22,22 +22,23 @@ internal sealed class ApiTransport : IDisposable
         _settings = settings;
         _storageBudget = new RetryBudget(settings.MaximumRetryCount);
         _retries = new AnswerRetries(settings, budget);
-        // It takes a while the first time, in which a script can come to its first command.
-        _http = Task.Run(() => new PooledHttpClient(settings, credential, budget));
+        _http = new Lazy<PooledHttpClient>(() => new PooledHttpClient(settings, credential, budget));
         if (settings.CaCertificatePath is not null)
         {
             // A bad file is to be known at once.
-            _http.GetAwaiter().GetResult();
+            _ = _http.Value;
+            return;
         }
+
+        // It takes a while the first time, in which a script can come to its first command.
+        _ = Task.Run(() => _http.Value);
     }
 
     /// <summary>The way of files to where they are kept.</summary>
-    public UploadTransport Uploads => new(Http.UploadClient, _settings, _storageBudget);
+    public UploadTransport Uploads => new(_http.Value.UploadClient, _settings, _storageBudget);
 
     /// <summary>The way of files from where they are kept.</summary>
-    public DownloadTransport Downloads => new(Http.DownloadClient, _settings, _storageBudget);
-
-    private PooledHttpClient Http => _http.GetAwaiter().GetResult();
+    public DownloadTransport Downloads => new(_http.Value.DownloadClient, _settings, _storageBudget);
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => _settings.Clock;
@@ -98,7 +99,7 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    public void Dispose() => Http.Dispose();
+    public void Dispose() => _http.Value.Dispose();
 
     /// <returns>Whether there is a first portion, and the request to make instead of this one.</returns>
     private async Task<(bool IsThere, ApiRequestMessage? Next)> BeginAsync<T>(
@@ -129,7 +130,7 @@ internal sealed class ApiTransport : IDisposable
         WireText.Sent(request);
         try
         {
-            HttpResponseMessage response = await (await _http).Client.SendAsync(
+            HttpResponseMessage response = await _http.Value.Client.SendAsync(
                 request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await Answer.CreateAsync(request, response, _settings, startedAt);
         }

@@ -72,20 +72,7 @@ internal sealed class RetryHandler : DelegatingHandler
             return false;
         }
 
-        if (request.Attempt > _retries)
-        {
-            return false;
-        }
-
-        // Whoever limits the rate is there, and says when to come again.
-        if ((int?)arguments.Outcome.Result?.StatusCode == TransientFault.TooManyRequests
-            || _budget.TrySpend())
-        {
-            return true;
-        }
-
-        request.Observer.RetriesSpent();
-        return false;
+        return request.Attempt <= _retries && _budget.TrySpend((int?)arguments.Outcome.Result?.StatusCode, request.Observer);
     }
 
     private static bool IsPassing(ApiCall call, Outcome<HttpResponseMessage> outcome) =>

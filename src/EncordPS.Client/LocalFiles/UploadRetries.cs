@@ -38,21 +38,10 @@ internal sealed class UploadRetries(UploadTransport storage, TimeProvider clock,
         return IsRefusal(failure) || IsPassing(failure) ? Delay(failure) : null;
     }
 
-    private TimeSpan? Delay(EncordException failure)
-    {
-        if (_retryCount == storage.MaximumRetryCount)
-        {
-            return null;
-        }
-
-        if (failure.StatusCode == TransientFault.TooManyRequests || storage.Budget.TrySpend())
-        {
-            return _delays.Next(_retryCount++, failure.RetryAfter);
-        }
-
-        observer.RetriesSpent();
-        return null;
-    }
+    private TimeSpan? Delay(EncordException failure) =>
+        _retryCount < storage.MaximumRetryCount && storage.Budget.TrySpend(failure.StatusCode, observer)
+            ? _delays.Next(_retryCount++, failure.RetryAfter)
+            : null;
 
     private static bool IsRefusal(EncordException failure) => failure.StatusCode is { } status && s_refusals.Contains(status);
 
