@@ -11,7 +11,7 @@ public sealed class UploadUrlTests
         ScriptedHandler script = Urls.Script(200).Answer(200, Urls.Page(Enumerable.Range(201, 200))).Answer(200, Urls.Page(401));
         using TestClient client = TestClient.Over(script);
 
-        IReadOnlyList<UploadSignedUrl> urls = await client.Api.UploadUrls.GetAsync(null, UploadItemType.DicomFile, 401, default);
+        IReadOnlyList<UploadPlace> urls = await client.Api.UploadUrls.GetAsync(null, UploadItemType.DicomFile, 401, default);
 
         Assert.Equal(
             [
