@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using EncordPS.Bench.Server;
 using EncordPS.Answers;
+using EncordPS.Bench.Server;
 using EncordPS.Rows;
 
 namespace EncordPS.Bench.Micro;
