@@ -8,6 +8,9 @@ Remove-Item -Path Env:ENCORD_SSH_KEY, Env:ENCORD_SSH_KEY_FILE -ErrorAction Silen
 
 Import-Module $ModuleRoot
 
+. (Join-Path $PSScriptRoot 'seed.ps1')
+. (Join-Path $PSScriptRoot 'watch.ps1')
+
 # Starts a sandbox of the test file's own and waits until it answers. Its files are in the TestDrive, so nothing stays.
 function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) {
     $name = [guid]::NewGuid().ToString('N')
