@@ -8,7 +8,6 @@ Remove-Item -Path Env:ENCORD_SSH_KEY, Env:ENCORD_SSH_KEY_FILE -ErrorAction Silen
 
 Import-Module $ModuleRoot
 . (Join-Path $PSScriptRoot 'powershell.ps1')
-
 . (Join-Path $PSScriptRoot 'seed.ps1')
 . (Join-Path $PSScriptRoot 'watch.ps1')
 
