@@ -23,6 +23,21 @@ public sealed class UploadUrlTests
         Assert.Equal(Enumerable.Range(1, 401).Select(Urls.Key), urls.Select(static url => url.ObjectKey));
     }
 
+    [Theory]
+    [InlineData(UploadItemType.Video, "video")]
+    [InlineData(UploadItemType.Image, "image")]
+    [InlineData(UploadItemType.Audio, "audio")]
+    [InlineData(UploadItemType.DicomFile, "dicomFile")]
+    public async Task Each_type_has_its_name_in_the_protocol(UploadItemType type, string name)
+    {
+        ScriptedHandler script = Urls.Script(1);
+        using TestClient client = TestClient.Over(script);
+
+        await client.Api.UploadUrls.GetAsync(null, type, 1, default);
+
+        Assert.EndsWith($"uploadItemType={name}", script.Request.Target, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task For_a_folder_the_folder_is_asked()
     {
