@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Abstractions;
 
 /// <summary>Tells the requests of a command on its verbose stream, and the wire on its debug stream.</summary>

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
 using EncordPS.Errors;
-using EncordPS.Http;
 
 namespace EncordPS.Formatting;
 

@@ -25,7 +25,7 @@ internal static class SessionStore
     {
         try
         {
-            if (EnvironmentCredential.Load() is { } credential)
+            if (EnvironmentKey.Load() is { } credential)
             {
                 cmdlet.WriteVerbose("Connecting with the key from the environment.");
                 KeyFileWarning.WriteIfNeeded(cmdlet, credential);

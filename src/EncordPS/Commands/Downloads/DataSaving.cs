@@ -83,7 +83,7 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
         try
         {
             DownloadOptions options = new() { Overwrite = overwrite, Report = _progress.Report };
-            return (await place.InTurnAsync(() => new FileDownload(run.Client, file, place.Path, options).RunAsync(cancellationToken)), null);
+            return (await place.InTurnAsync(() => new FileDownload(run.Client.Service, file, place.Path, options).RunAsync(cancellationToken)), null);
         }
         catch (Exception e) when (e is EncordException or DownloadException)
         {

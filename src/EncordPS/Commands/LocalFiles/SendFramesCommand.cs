@@ -14,7 +14,7 @@ public abstract class SendFramesCommand : SendFilesCommand
     private protected abstract UploadedData NewResult(Images sent);
 
     private protected abstract DataItems NewItems(
-        UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, string? title, DataClientMetadata? metadata);
+        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata);
 
     /// <inheritdoc />
     protected override void EndProcessing()

@@ -164,7 +164,7 @@ public sealed class ConnectEncordCommand : PSCmdlet
             case SecretSet:
                 return SshKeyCredential.Parse(ReadSecret(), Passphrase);
             default:
-                if (EnvironmentCredential.Load(Passphrase) is { } key)
+                if (EnvironmentKey.Load(Passphrase) is { } key)
                 {
                     return key;
                 }

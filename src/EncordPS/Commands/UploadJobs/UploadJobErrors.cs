@@ -1,5 +1,4 @@
 using EncordPS.Errors;
-using EncordPS.Http;
 
 namespace EncordPS.Commands;
 
