@@ -6,7 +6,7 @@
 .PARAMETER Path
     The test files. Default: all of them, by two processes, each of which takes the next file when it is through with one.
 .PARAMETER PesterVersion
-    The version of Pester, of those that `dotnet restore` brought. Default: the newer one of Directory.Packages.props.
+    5 or 6: the version that Directory.Packages.props has of it, which `dotnet restore` brings. Default: 6.
 .PARAMETER PesterModule
     The manifest of Pester itself, for who knows where it is.
 .PARAMETER Output
@@ -17,7 +17,8 @@ param(
     [Parameter(ValueFromRemainingArguments)]
     [string[]] $Path,
 
-    [string] $PesterVersion,
+    [ValidateSet('5', '6')]
+    [string] $PesterVersion = '6',
 
     [string] $PesterModule,
 
@@ -30,8 +31,7 @@ $ErrorActionPreference = 'Stop'
 
 if (-not $PesterModule) {
     # The project knows which version it is, and where packages are.
-    $query = @(Join-Path $PSScriptRoot 'EncordPS.Pester.csproj'; '-getProperty:PesterModule')
-    $PesterModule = & dotnet msbuild @query $(if ($PesterVersion) { "-property:PesterVersion=$PesterVersion" })
+    $PesterModule = & dotnet msbuild "$PSScriptRoot/EncordPS.Pester.csproj" -getProperty:PesterModule "-property:PesterVersion=$PesterVersion"
 }
 
 if (-not (Test-Path -LiteralPath $PesterModule)) {
@@ -39,10 +39,11 @@ if (-not (Test-Path -LiteralPath $PesterModule)) {
     exit 1
 }
 
-# Each process writes down what it has taken and what came of it.
+# Each process writes down what it has taken and what came of it, and reports to the error stream: its output is what the
+# tests let through, such as what -WhatIf says.
 function Invoke-AllFile([string] $Directory) {
     $workers = 1..2 | ForEach-Object {
-        Start-PowerShell '-File', "$PSScriptRoot/worker.ps1", '-PesterModule', $PesterModule, '-Directory', $Directory
+        Start-PowerShell -ErrorsOnly '-File', "$PSScriptRoot/worker.ps1", '-PesterModule', $PesterModule, '-Directory', $Directory
     }
     try {
         $workers | ForEach-Object { $_.WaitForExit() }
