@@ -52,11 +52,19 @@ function Invoke-AllFile([string] $Directory) {
         $workers | Where-Object { -not $_.HasExited } | ForEach-Object { $_.Kill() }
     }
 
-    $files = @(Get-ChildItem -LiteralPath $PSScriptRoot -Filter *.Tests.ps1)
-    $results = @(Get-ChildItem -LiteralPath $Directory -Filter *.json | ForEach-Object { Get-Content -LiteralPath $_.FullName -Raw | ConvertFrom-Json })
-    # A file without a result brought down its process, and has failed.
-    $sum = @{ Failed = $files.Count - $results.Count; Passed = 0; Skipped = 0; Total = 0 }
-    foreach ($name in @($sum.Keys)) { $sum.$name += [int] ($results | Measure-Object -Property $name -Sum).Sum }
+    $sum = @{ Failed = 0; Passed = 0; Skipped = 0 }
+    foreach ($name in (Get-ChildItem -LiteralPath $PSScriptRoot -Filter *.Tests.ps1).Name) {
+        $file = Join-Path $Directory "$name.json"
+        if (Test-Path -LiteralPath $file) {
+            $result = Get-Content -LiteralPath $file -Raw | ConvertFrom-Json
+            foreach ($key in @($sum.Keys)) { $sum.$key += $result.$key }
+        }
+        else {
+            Write-Host "[-] $name did not come to its end: its process did."
+            $sum.Failed++
+        }
+    }
+
     $sum
 }
 
@@ -77,7 +85,7 @@ else {
 # One line as the other test projects have it.
 $verdict = if ($sum.Failed -eq 0 -and $sum.Passed -gt 0) { 'Passed!' } else { 'Failed!' }
 $versions = "Pester $((Import-PowerShellDataFile -LiteralPath $PesterModule).ModuleVersion) in PowerShell $($PSVersionTable.PSVersion)"
-Write-Host "$verdict  - Failed: $($sum.Failed), Passed: $($sum.Passed), Skipped: $($sum.Skipped), Total: $($sum.Total) - $versions"
+Write-Host "$verdict  - Failed: $($sum.Failed), Passed: $($sum.Passed), Skipped: $($sum.Skipped), Total: $($sum.Failed + $sum.Passed + $sum.Skipped) - $versions"
 if ($sum.Passed -eq 0) {
     Write-Host 'No Pester test ran.'
     exit 1

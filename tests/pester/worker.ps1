@@ -31,7 +31,6 @@ function Get-Count($Run) {
         Failed  = $Run.FailedCount + $Run.FailedBlocksCount + $Run.FailedContainersCount
         Passed  = $Run.PassedCount
         Skipped = $Run.SkippedCount
-        Total   = $Run.TotalCount
     }
 }
 
