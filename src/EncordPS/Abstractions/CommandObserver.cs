@@ -1,4 +1,5 @@
 using EncordPS.Http;
+using EncordPS.Pipeline;
 
 namespace EncordPS.Abstractions;
 

@@ -1,5 +1,6 @@
 using EncordPS.Binding;
 using EncordPS.Errors;
+using EncordPS.Pipeline;
 using EncordPS.Sessions;
 
 namespace EncordPS.Abstractions;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EncordPS.Abstractions;
 using EncordPS.Errors;
 using EncordPS.Json;
 using EncordPS.Sessions;
@@ -14,12 +13,12 @@ internal sealed class MetadataArgument
 {
     private const string Advice = "Give a hashtable such as @{ site = 'a' }, an object, or the text of a JSON object.";
 
-    private readonly EncordCommand _command;
+    private readonly PSCmdlet _command;
     private readonly ScriptBlock? _script;
     private readonly DataClientMetadata? _constant;
 
     /// <summary>Takes the argument. One that is the same for every row is read now; a bad one ends the command.</summary>
-    public MetadataArgument(EncordCommand command, object argument)
+    public MetadataArgument(PSCmdlet command, object argument)
     {
         _command = command;
         object? value = PowerShellHost.Instance.Unwrap(argument);

@@ -1,4 +1,3 @@
-using EncordPS.Abstractions;
 using EncordPS.Errors;
 using EncordPS.Sessions;
 
@@ -9,7 +8,7 @@ namespace EncordPS.Binding;
 /// <param name="parameter">The parameter, as it stands in messages.</param>
 /// <param name="argument">What was given.</param>
 /// <param name="canBeEmpty">Whether an empty text means something.</param>
-internal sealed class TextArgument(EncordCommand command, string parameter, object argument, bool canBeEmpty = false)
+internal sealed class TextArgument(PSCmdlet command, string parameter, object argument, bool canBeEmpty = false)
 {
     private readonly object? _value = PowerShellHost.Instance.Unwrap(argument);
 

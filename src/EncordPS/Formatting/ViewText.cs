@@ -65,5 +65,5 @@ public static class ViewText
 
     /// <summary>The units of an upload job: done of all.</summary>
     public static string Units(DatasetDataLongPolling state) =>
-        string.Format(InvariantCulture, "{0:N0}/{1:N0}", state.UnitsDoneCount, state.UnitsTotal);
+        string.Format(InvariantCulture, "{0:N0}/{1:N0}", state.UnitsDoneCount, state.Units.Total);
 }

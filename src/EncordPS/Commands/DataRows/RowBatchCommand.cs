@@ -1,6 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Binding;
 using EncordPS.Batches;
+using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
 

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Errors;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -10,7 +11,7 @@ namespace EncordPS.Commands;
 internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwrite, int throttleLimit) : IDisposable
 {
     private readonly FileFinder _finder = new(run.Client);
-    private readonly SaveProgress _progress = new(run.Output);
+    private readonly SaveProgress _progress = new(run.Output.WriteProgress);
     private readonly SemaphoreSlim _turns = new(throttleLimit, throttleLimit);
 
     /// <summary>Saves them. What fails is written as an error, and the others go on.</summary>
@@ -29,7 +30,7 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
     /// <summary>Takes the progress off the screen.</summary>
     public void Dispose()
     {
-        _progress.Complete();
+        _progress.Dispose();
         _turns.Dispose();
     }
 

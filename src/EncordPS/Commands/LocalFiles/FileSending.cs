@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EncordPS.Abstractions;
 using EncordPS.Errors;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -19,7 +20,7 @@ internal sealed class FileSending : IDisposable
         _type = type;
         _slots = new SemaphoreSlim(throttleLimit);
         StartedAt = run.Client.Session.Transport.Clock.GetUtcNow();
-        _progress = new SendProgress(run.Output, files.Count, files.Sum(static file => file.File.Length));
+        _progress = new SendProgress(run.Output.WriteProgress, files.Count, files.Sum(static file => file.File.Length));
     }
 
     public SendProgress Progress => _progress;
@@ -71,7 +72,7 @@ internal sealed class FileSending : IDisposable
 
     public void Dispose()
     {
-        _progress.Complete();
+        _progress.Dispose();
         _slots.Dispose();
     }
 }

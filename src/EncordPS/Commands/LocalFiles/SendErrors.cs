@@ -30,7 +30,7 @@ internal static class SendErrors
         (_, LongPollingStatus.Done) => ErrorRecords.Create(
             new EncordException(EncordErrorKind.MalformedAnswer, "It was uploaded, but the service named no row that was made of it."),
             ErrorSubject.File(path)),
-        _ => UploadJobErrors.Create(state, new WaitedJob(state.UploadJobId, new UploadTarget(state.DatasetHash, state.FolderUuid), path))!,
+        _ => new WatchedUploadJob(state.UploadJobId, new UploadTarget(state.DatasetHash, state.FolderUuid), path).ErrorFor(state)!,
     };
 
     private static ErrorRecord Refused(string reason, string path) => ErrorRecords.Create(

@@ -1,5 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Batches;
+using EncordPS.Binding;
 using EncordPS.Errors;
 
 namespace EncordPS.Commands;

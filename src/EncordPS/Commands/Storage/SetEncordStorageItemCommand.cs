@@ -1,5 +1,5 @@
-using EncordPS.Binding;
 using EncordPS.Batches;
+using EncordPS.Binding;
 
 namespace EncordPS.Commands;
 

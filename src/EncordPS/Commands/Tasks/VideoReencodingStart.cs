@@ -1,6 +1,6 @@
 using EncordPS.Batches;
 using EncordPS.Errors;
-using EncordPS.Sessions;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
@@ -41,7 +41,8 @@ internal sealed class VideoReencodingStart(EncordClient client, string datasetHa
         {
             ReEncodeVideoTask job =
                 await client.VideoReencodings.StartAsync(datasetHash, rows.Select(static row => row.Value), cancellationToken);
-            StartedJobs.Of(client.Session).Add(job);
+            StartedJobs.Of(client.Session).Add<ReEncodeVideoTask>(
+                job.JobId.ToString(InvariantCulture), "re-encoding job", $"dataset {datasetHash}");
             rows[0].Results = [job];
         }
     }

@@ -2,6 +2,7 @@ using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Errors;
+using EncordPS.Jobs;
 using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
@@ -144,10 +145,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             return;
         }
 
-        WaitedJob waited = new(job.UploadJobId, target, job);
-        using UploadJobWait wait = new(run, Timeout, jobCount: 1);
-        DatasetDataLongPolling? state = await wait.RunAsync(waited);
-        if (state is { Status: LongPollingStatus.Done })
+        WatchedUploadJob watched = new(job.UploadJobId, target, job);
+        using JobWait wait = new(run, Timeout, [watched]);
+        if (await wait.RunAsync(watched) is DatasetDataLongPolling { Status: LongPollingStatus.Done } state)
         {
             await run.WriteAsync(new AddPrivateDataResponse(state));
         }
@@ -159,7 +159,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         try
         {
             UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
-            StartedJobs.Of(run.Client.Session).Add(job);
+            StartedJobs.Of(run.Client.Session).Add(job, target);
             return job;
         }
         catch (EncordException e) when (e.Kind == EncordErrorKind.NotFound)
