@@ -137,14 +137,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     private List<string> ReadRowIds()
     {
         List<string> ids = [];
-        foreach (string text in DataHash ?? [])
-        {
-            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid id))
-            {
-                ids.Add(id.ToString("D"));
-            }
-        }
-
+        ForEachId(DataHash ?? [], ErrorSubject.DataRow, (id, _) => ids.Add(id.ToString("D")));
         return ids;
     }
 
