@@ -23,6 +23,8 @@ public abstract class MetadataCommand : EncordCommand
         _metadata = new MetadataArgument(this, ClientMetadata);
     }
 
-    /// <summary>Gives the metadata for the current input, null where none were given; writes an error when the script block makes none.</summary>
+    /// <summary>
+    /// Gives the metadata for the current input, null where none were given; writes an error when the script block makes none.
+    /// </summary>
     private protected bool TryReadMetadata(out DataClientMetadata? metadata) => _metadata!.TryRead(InputObject, out metadata);
 }

@@ -85,7 +85,10 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
     }
 
     private static IAsyncEnumerable<InputBatch<TKey>> SendWaveAsync(
-        InputBatch<TKey>[] wave, int throttleLimit, Func<InputBatch<TKey>, CancellationToken, Task> send, CancellationToken cancellationToken) =>
+        InputBatch<TKey>[] wave,
+        int throttleLimit,
+        Func<InputBatch<TKey>, CancellationToken, Task> send,
+        CancellationToken cancellationToken) =>
         OrderedThrottle.RunAsync(
             wave,
             throttleLimit,

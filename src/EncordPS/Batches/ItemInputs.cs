@@ -21,7 +21,7 @@ internal static class ItemInputs
                 continue;
             }
 
-            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text, HowToCheck = HowToCheck.Item(text!) };
+            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text, HowToCheck = OutcomeCheck.Item(text!) };
             if (Guid.TryParse(text, out Guid id))
             {
                 yield return new PendingInput(id.ToString("D"), subject);

@@ -45,7 +45,8 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
     public bool Refuse(string made, object? record)
     {
         command.WriteError(ErrorRecords.Create(
-            $"The script block of -{parameter} gave {made} where {Wanted} is needed.", NotOneId, ErrorCategory.InvalidResult, record, Advice));
+            $"The script block of -{parameter} gave {made} where {Wanted} is needed.",
+            NotOneId, ErrorCategory.InvalidResult, record, Advice));
         return false;
     }
 }

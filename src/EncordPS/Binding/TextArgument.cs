@@ -28,7 +28,9 @@ internal sealed class TextArgument
     /// <summary>The text of all objects; null where there is none, or each gets its own.</summary>
     public string? Constant => _constant;
 
-    /// <summary>Gives the text for one object of the pipeline, null where none was given; writes an error when the script block makes none.</summary>
+    /// <summary>
+    /// Gives the text for one object of the pipeline, null where none was given; writes an error when the script block makes none.
+    /// </summary>
     public bool TryRead(object? record, out string? text)
     {
         text = _constant;

@@ -31,7 +31,9 @@ public static class ViewText
 
     /// <summary>A length in seconds as hours, minutes and seconds.</summary>
     public static string? Length(double? seconds) =>
-        seconds is { } value and >= 0 and < 1e9 ? TimeSpan.FromSeconds(value).ToString(value < 3600 ? @"m\:ss" : @"h\:mm\:ss", InvariantCulture) : null;
+        seconds is { } value and >= 0 and < 1e9
+            ? TimeSpan.FromSeconds(value).ToString(value < 3600 ? @"m\:ss" : @"h\:mm\:ss", InvariantCulture)
+            : null;
 
     /// <summary>A short time in milliseconds.</summary>
     public static string? Milliseconds(TimeSpan? time) =>
@@ -57,7 +59,9 @@ public static class ViewText
 
     /// <summary>Several texts of the service, or things that are shown by theirs.</summary>
     public static string?[]? PlainAll(IEnumerable? items) =>
-        items?.Cast<object?>().Select(static item => Plain(item is DictionaryEntry pair ? $"[{pair.Key}, {pair.Value}]" : item?.ToString())).ToArray();
+        items?.Cast<object?>()
+            .Select(static item => Plain(item is DictionaryEntry pair ? $"[{pair.Key}, {pair.Value}]" : item?.ToString()))
+            .ToArray();
 
     /// <summary>Width and height in pixels.</summary>
     public static string? Pixels(long? width, long? height) =>

@@ -26,7 +26,8 @@ internal sealed class StartedJobs
     public void Add(UploadJob job, UploadTarget target)
     {
         _targets[job.UploadJobId] = target;
-        Add<UploadJob>(job.UploadJobId, "upload job", target.DatasetHash is { } dataset ? $"dataset {dataset}" : $"folder {target.FolderUuid}");
+        string place = target.DatasetHash is { } dataset ? $"dataset {dataset}" : $"folder {target.FolderUuid}";
+        Add<UploadJob>(job.UploadJobId, "upload job", place);
     }
 
     /// <summary>The jobs of one kind, the newest first.</summary>

@@ -2,7 +2,9 @@ using EncordPS.Errors;
 
 namespace EncordPS.Jobs;
 
-/// <summary>A job of the service that a command looks at: how it is asked about, and what is said of it. Each kind of job derives from it.</summary>
+/// <summary>
+/// A job of the service that a command looks at: how it is asked about, and what is said of it. Each kind of job derives from it.
+/// </summary>
 /// <param name="id">Its id, as it stands in messages.</param>
 /// <param name="subject">What an error about it is about.</param>
 internal abstract class WatchedJob(string id, ErrorSubject subject)
@@ -46,7 +48,8 @@ internal abstract class WatchedJob(string id, ErrorSubject subject)
     protected abstract ErrorRecord NotDone(IJobState state);
 
     protected ErrorRecord Error(string whatHappened, string errorId, ErrorCategory category, string action) => ErrorRecords.Create(
-        $"{char.ToUpperInvariant(subject.Name[0])}{subject.Name.Substring(1)} '{id}' {whatHappened}", errorId, category, subject.Target, action);
+        $"{char.ToUpperInvariant(subject.Name[0])}{subject.Name.Substring(1)} '{id}' {whatHappened}",
+        errorId, category, subject.Target, action);
 
     protected static string Describe(IJobState state) => state.Units is { } units
         ? string.Format(

@@ -38,9 +38,9 @@ internal sealed class SaveProgress(Action<ProgressRecord> write)
         return new ProgressState(
             text,
             _expected == 0 ? 0 : (int)Math.Min(100, 100 * (_done + parts) / _expected),
-            Current: string.Join(", ", _underWay.Select(static file => Describe(file.Key, file.Value.Received, file.Value.Length)).Take(3)));
+            Current: string.Join(", ", _underWay.Take(3).Select(static file => Describe(file.Key, file.Value))));
     }
 
-    private static string Describe(RemoteFile file, long received, long? length) =>
-        length is { } whole ? $"{file.Title}: {ViewText.Size(received)} of {ViewText.Size(whole)}" : $"{file.Title}: {ViewText.Size(received)}";
+    private static string Describe(RemoteFile file, (long Received, long? Length) state) =>
+        $"{file.Title}: {ViewText.Size(state.Received)}{(state.Length is { } whole ? $" of {ViewText.Size(whole)}" : "")}";
 }

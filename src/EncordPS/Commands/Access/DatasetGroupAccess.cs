@@ -10,7 +10,7 @@ internal sealed record DatasetGroupAccess(string OwnerId, DatasetUserRole Role =
 {
     public override ErrorSubject Subject => ErrorSubject.DatasetWithId(OwnerId);
 
-    public override string HowToCheck => Errors.HowToCheck.DatasetGroups(OwnerId);
+    public override string HowToCheck => OutcomeCheck.DatasetGroups(OwnerId);
 
     public override Task GiveAsync(EncordClient client, IEnumerable<string> groups, CancellationToken cancellationToken) =>
         client.Groups.AddToDatasetAsync(OwnerId, groups, Role, cancellationToken);

@@ -12,7 +12,7 @@ internal sealed record FolderGroupAccess(string OwnerId, StorageUserRole Role = 
 
     public override ErrorSubject Subject => ErrorSubject.FolderWithId(OwnerId);
 
-    public override string HowToCheck => Errors.HowToCheck.FolderGroups(OwnerId);
+    public override string HowToCheck => OutcomeCheck.FolderGroups(OwnerId);
 
     public override Task GiveAsync(EncordClient client, IEnumerable<string> groups, CancellationToken cancellationToken) =>
         client.Groups.AddToFolderAsync(FolderUuid, groups, Role, cancellationToken);

@@ -100,8 +100,9 @@ public sealed class AddEncordDataRowCommand : EncordCommand
         {
             _items.Add(dataset, $"{dataset}/{item}", new PendingInput(item, subject with
             {
-                HowToCheck = HowToCheck.Link(dataset, item),
-                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), or make another row of it (-DuplicatesBehavior Duplicate).",
+                HowToCheck = OutcomeCheck.Link(dataset, item),
+                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), "
+                    + "or make another row of it (-DuplicatesBehavior Duplicate).",
             }));
         }
     }

@@ -131,7 +131,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return false;
         }
 
-        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _) && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
+        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _)
+            && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
     }
 
     private void Add(object? row, string name, Guid? item, string? datasetHash, string? dataHash)

@@ -53,7 +53,7 @@ public sealed class NewEncordDatasetCommand : EncordCommand
         }
 
         StorageLocation location = StorageLocation;
-        Run(ErrorSubject.Dataset(payload.Title) with { HowToCheck = HowToCheck.Dataset(payload.Title) }, async run =>
+        Run(ErrorSubject.Dataset(payload.Title) with { HowToCheck = OutcomeCheck.Dataset(payload.Title) }, async run =>
         {
             CreateDatasetResponse made = await run.Client.Datasets.CreateAsync(payload, location, run.Token);
             SessionCandidates.Of(run.Client.Session).Datasets.Forget();

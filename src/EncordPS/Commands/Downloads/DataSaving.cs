@@ -50,7 +50,9 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
     {
         await foreach (Outcome<(PendingSave Input, RemoteFiles? Files)> found in all)
         {
-            yield return found.Failure is null ? Name(found.Input.Input, found.Input.Files!) : new FoundFiles(found.Input.Input, [], found.Failure);
+            yield return found.Failure is null
+                ? Name(found.Input.Input, found.Input.Files!)
+                : new FoundFiles(found.Input.Input, [], found.Failure);
         }
     }
 
@@ -58,14 +60,17 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
     {
         if (found.Files.Count == 0)
         {
-            return new FoundFiles(input, [], new DownloadException(DownloadProblem.NoFile, $"The service has no file for '{found.Title}'."));
+            return new FoundFiles(
+                input, [], new DownloadException(DownloadProblem.NoFile, $"The service has no file for '{found.Title}'."));
         }
 
         try
         {
             string? directory = found.IsGroup ? names.GiveDirectory(found.Title, found.Id).Path : null;
             _progress.Expect(found.Files.Count);
-            return new FoundFiles(input, [.. found.Files.Select(file => (file, names.Give(directory, file.Title, FileExtensions.Of(file.MimeType), file.Id)))]);
+            return new FoundFiles(
+                input,
+                [.. found.Files.Select(file => (file, names.Give(directory, file.Title, FileExtensions.Of(file.MimeType), file.Id)))]);
         }
         catch (DownloadException e)
         {
@@ -78,13 +83,15 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
             ? new(found.Input, await Task.WhenAll(found.Files.Select(file => DownloadAsync(file.File, file.Place, cancellationToken))))
             : new(found.Input, [(null, found.Failure)]);
 
-    private async Task<(SavedFile? File, Exception? Failure)> DownloadAsync(RemoteFile file, NamedPlace place, CancellationToken cancellationToken)
+    private async Task<(SavedFile? File, Exception? Failure)> DownloadAsync(
+        RemoteFile file, NamedPlace place, CancellationToken cancellationToken)
     {
         await _turns.WaitAsync(cancellationToken);
         try
         {
             DownloadOptions options = new() { Overwrite = overwrite, Report = _progress.Report };
-            return (await place.InTurnAsync(() => new FileDownload(run.Client, file, place.Path, options).RunAsync(cancellationToken)), null);
+            FileDownload download = new(run.Client, file, place.Path, options);
+            return (await place.InTurnAsync(() => download.RunAsync(cancellationToken)), null);
         }
         catch (Exception e) when (e is EncordException or DownloadException)
         {

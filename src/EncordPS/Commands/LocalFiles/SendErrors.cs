@@ -18,7 +18,9 @@ internal static class SendErrors
             : (target.DatasetHash is null ? ErrorSubject.Folder(path) : ErrorSubject.Dataset(path)) with { Label = target.Id };
         return ErrorRecords.Create(failure, subject with
         {
-            HowToCheck = failure.UploadJobId is { } job ? HowToCheck.UploadJob(target, job) : HowToCheck.Upload(target, title, startedAt),
+            HowToCheck = failure.UploadJobId is { } job
+                ? OutcomeCheck.UploadJob(target, job)
+                : OutcomeCheck.Upload(target, title, startedAt),
         });
     }
 
@@ -34,6 +36,7 @@ internal static class SendErrors
     };
 
     private static ErrorRecord Refused(string reason, string path) => ErrorRecords.Create(
-        $"The file '{path}' was uploaded, but nothing was made of it: {reason}", ErrorIds.UploadJobFailed, ErrorCategory.InvalidResult, path,
+        $"The file '{path}' was uploaded, but nothing was made of it: {reason}",
+        ErrorIds.UploadJobFailed, ErrorCategory.InvalidResult, path,
         "Correct the file or its title, and send it again.");
 }

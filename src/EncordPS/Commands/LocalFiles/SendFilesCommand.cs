@@ -39,7 +39,9 @@ public abstract class SendFilesCommand : EncordCommand
 
     /// <summary>The files; wildcards are allowed.</summary>
     // By position only after a dataset: alone, the engine takes the first text for the dataset, whatever the set.
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -74,7 +76,8 @@ public abstract class SendFilesCommand : EncordCommand
 
     private ErrorSubject DatasetSubject => ErrorSubject.Dataset(DatasetHash) with
     {
-        HowToFind = "Get-EncordDataset lists the datasets that you can see. If it is a path, write -Path before it: by position the dataset comes first.",
+        HowToFind = "Get-EncordDataset lists the datasets that you can see. "
+            + "If it is a path, write -Path before it: by position the dataset comes first.",
     };
 
     /// <inheritdoc />

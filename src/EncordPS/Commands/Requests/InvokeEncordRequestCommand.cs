@@ -36,7 +36,7 @@ public sealed class InvokeEncordRequestCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        ErrorSubject subject = ErrorSubject.Request(Path) with { Label = ShownPath, HowToCheck = HowToCheck.Request(ShownPath) };
+        ErrorSubject subject = ErrorSubject.Request(Path) with { Label = ShownPath, HowToCheck = OutcomeCheck.Request(ShownPath) };
         if (TryReadBody(subject, out JsonNode? body) && (IsGet || ShouldProcess(ShownPath, Method.ToUpperInvariant())))
         {
             Run(subject, run => SendAsync(run, body));

@@ -54,7 +54,9 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = FolderSet)]
     [WireNameTransformation(typeof(StorageItemType))]
-    [ValidateSet("Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries", "Audio", "Nifti", "PlainText", "Pdf", "Scene")]
+    [ValidateSet(
+        "Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries",
+        "Audio", "Nifti", "PlainText", "Pdf", "Scene")]
     public StorageItemType[]? ItemType { get; set; }
 
     /// <summary>$true for items that a dataset has rows of, $false for the others.</summary>

@@ -17,7 +17,10 @@ public abstract class StorageListingCommand : PagedCommand
 
     /// <summary>Writes entries of a page, with their summaries where these are wanted.</summary>
     private protected Task WriteAsync<T>(
-        CommandRun run, IReadOnlyList<T> entries, Func<EncordClient, T, CancellationToken, Task> fetchSummary, Func<T, ErrorSubject> subject) =>
+        CommandRun run,
+        IReadOnlyList<T> entries,
+        Func<EncordClient, T, CancellationToken, Task> fetchSummary,
+        Func<T, ErrorSubject> subject) =>
         FetchSummary
             ? new DetailFetcher<T>(ThrottleLimit, fetchSummary, subject).WriteAsync(run, entries.ToAsync())
             : run.Output.WriteObjectsAsync(entries, run.Token).AsTask();

@@ -6,7 +6,10 @@ using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
-/// <summary>Start-EncordDicomDeidentification: starts one job for each cloud integration that makes copies of DICOM files without what tells of patients.</summary>
+/// <summary>
+/// Start-EncordDicomDeidentification: starts one job for each cloud integration, which makes copies of DICOM files without what
+/// tells of patients.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Start, "EncordDicomDeidentification", SupportsShouldProcess = true)]
 [OutputType(typeof(DicomDeidentifyTask))]
 public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
@@ -98,7 +101,7 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
         {
             ErrorSubject subject = ErrorSubject.Integration(integration.ToString("D")) with
             {
-                HowToCheck = HowToCheck.Deidentification(UploadDirectory),
+                HowToCheck = OutcomeCheck.Deidentification(UploadDirectory),
             };
             Run(subject, async run =>
             {

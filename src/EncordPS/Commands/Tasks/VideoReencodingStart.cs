@@ -23,7 +23,8 @@ internal sealed class VideoReencodingStart(EncordClient client, string datasetHa
         {
             await StartAllAsync(rows);
         }
-        catch (EncordException e) when (e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
+        catch (EncordException e) when (
+            e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
         {
             PendingInput[] fit = await FindFitAsync(rows);
             if (fit.Length == rows.Count)

@@ -92,7 +92,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
         if (ShouldProcess($"{subject.Name} {subject.Target}", Invariant($"Add {files.UnitCount:N0} units of private data")))
         {
-            subject = subject with { HowToCheck = HowToCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()) };
+            subject = subject with { HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()) };
             Run(subject, run => AddAsync(run, target, files, integration));
         }
     }

@@ -12,7 +12,7 @@ internal sealed class WatchedUploadJob(string id, UploadTarget target, object in
 {
     public override string Activity => "Adding data to Encord";
 
-    public override string HowToWaitOn => HowToCheck.WaitForUploadJob(target, Id);
+    public override string HowToWaitOn => OutcomeCheck.WaitForUploadJob(target, Id);
 
     public override async Task<IJobState> AskAsync(EncordClient client, TimeSpan hold, CancellationToken cancellationToken) =>
         await client.UploadJobs.GetAsync(target, Id, hold, cancellationToken);

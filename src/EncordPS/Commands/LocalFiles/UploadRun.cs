@@ -5,8 +5,8 @@ using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
-/// <summary>What sending files has in common, whether a row is made of each or of all: checks, uploads, the job.</summary>
-internal sealed class FileSending : IDisposable
+/// <summary>Uploads files and has rows made of them, whether one of each or one of all: checks, uploads, the job.</summary>
+internal sealed class UploadRun : IDisposable
 {
     private readonly CommandRun _run;
     private readonly UploadItemType _type;
@@ -14,7 +14,7 @@ internal sealed class FileSending : IDisposable
     private readonly SendProgress _progress;
     private readonly ConcurrentDictionary<string, Task> _checks = new(StringComparer.Ordinal);
 
-    public FileSending(CommandRun run, UploadItemType type, int throttleLimit, IReadOnlyList<PendingFile> files)
+    public UploadRun(CommandRun run, UploadItemType type, int throttleLimit, IReadOnlyList<PendingFile> files)
     {
         _run = run;
         _type = type;
