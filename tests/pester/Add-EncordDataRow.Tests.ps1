@@ -62,8 +62,4 @@ Describe 'Add-EncordDataRow' {
         $source | Get-EncordDataRow | Add-EncordDataRow -DatasetHash $target -WhatIf
         Get-EncordDataRow $target | Should -BeNullOrEmpty
     }
-
-    It 'has help with examples' {
-        (Get-Help Add-EncordDataRow).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

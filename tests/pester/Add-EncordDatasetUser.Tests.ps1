@@ -85,8 +85,4 @@ Describe 'Add-EncordDatasetUser' {
         $shown | Should -Match 'UserEmail\s+Role\s+DatasetHash'
         $shown | Should -Match "jonas@example.com\s+Admin\s+$($dataset.DatasetHash)"
     }
-
-    It 'has help with examples' {
-        (Get-Help Add-EncordDatasetUser).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

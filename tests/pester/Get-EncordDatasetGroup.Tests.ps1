@@ -38,8 +38,4 @@ Describe 'Get-EncordDatasetGroup' {
         $group | Out-String -Width 80 | Should -Match '\bGroupHash\s+Name\s+Role\s+DatasetHash'
         $group | Format-List | Out-String | Should -Match 'IsSameOrganisation\s*: True'
     }
-
-    It 'has help with examples' {
-        (Get-Help Get-EncordDatasetGroup).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

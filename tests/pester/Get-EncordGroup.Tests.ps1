@@ -38,8 +38,4 @@ Describe 'Get-EncordGroup' {
     It 'shows a table' {
         Get-EncordGroup | Out-String | Should -Match 'GroupHash\s+Name\s+Description'
     }
-
-    It 'has help with examples' {
-        (Get-Help Get-EncordGroup).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

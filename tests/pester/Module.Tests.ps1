@@ -84,17 +84,6 @@ Describe '<Name>' -ForEach $cmdlets {
             $command.Parameters['Session'].ParameterType.FullName | Should -Be 'EncordPS.EncordSession'
         }
     }
-
-    It 'has help with examples, for each parameter' {
-        $help = Get-Help -Name $Name -Full
-        $help.Synopsis | Should -Match '^[A-Z].+\.$'
-        ($help.Description | Out-String).Trim() | Should -Not -BeNullOrEmpty
-        @($help.Examples.example).Count | Should -BeGreaterOrEqual 1
-        foreach ($parameter in $parameters | Where-Object { -not $_.Attributes.DontShow }) {
-            $parameterHelp = Get-Help -Name $Name -Parameter $parameter.Name
-            ($parameterHelp.Description | Out-String).Trim() | Should -Not -BeNullOrEmpty -Because "-$($parameter.Name) needs help"
-        }
-    }
 }
 
 Describe 'Import and removal' {

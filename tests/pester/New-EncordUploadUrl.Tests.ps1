@@ -48,8 +48,4 @@ Describe 'New-EncordUploadUrl' {
     It 'asks for nothing with -WhatIf' {
         New-EncordUploadUrl Image a.png -WhatIf | Should -BeNullOrEmpty
     }
-
-    It 'has help with examples' {
-        (Get-Help New-EncordUploadUrl).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

@@ -52,8 +52,4 @@ Describe 'Remove-EncordDataRow' {
         $dataset | Get-EncordDataRow | Remove-EncordDataRow -WhatIf -Force
         $dataset | Get-EncordDataRow | Should -HaveCount 4
     }
-
-    It 'has help with examples' {
-        (Get-Help Remove-EncordDataRow).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

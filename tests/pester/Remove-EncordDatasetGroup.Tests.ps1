@@ -45,8 +45,4 @@ Describe 'Remove-EncordDatasetGroup' {
         Get-EncordDatasetGroup $dataset.DatasetHash | Remove-EncordDatasetGroup -WhatIf
         Get-EncordDatasetGroup $dataset.DatasetHash | Should -HaveCount 4
     }
-
-    It 'has help with examples' {
-        (Get-Help Remove-EncordDatasetGroup).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

@@ -73,8 +73,4 @@ Describe 'Send-EncordImage' {
         Get-ChildItem *.png | Send-EncordImage -DatasetHash $dataset.DatasetHash -WhatIf | Should -BeNullOrEmpty
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
-
-    It 'has help with examples' {
-        (Get-Help Send-EncordImage).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

@@ -47,10 +47,6 @@ Describe '<Name>' -ForEach @(
         $dataset | & $Name -Path $all -WhatIf | Should -BeNullOrEmpty
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
-
-    It 'has help with examples' {
-        (Get-Help $Name).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }
 
 Describe 'Send-EncordImageGroup -NoVideo' {

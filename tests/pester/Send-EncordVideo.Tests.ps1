@@ -38,8 +38,4 @@ Describe 'Send-Encord<Type>' -ForEach @(
         & $send $dataset.DatasetHash $file -WhatIf | Should -BeNullOrEmpty
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
-
-    It 'has help with examples' {
-        (Get-Help $send.Name).Examples.Example.Count | Should -BeGreaterOrEqual 3
-    }
 }

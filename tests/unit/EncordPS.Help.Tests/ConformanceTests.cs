@@ -1,12 +1,10 @@
 using System.Management.Automation;
 using System.Reflection;
-using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 
 namespace EncordPS.Help.Tests;
 
 /// <summary>The table of what has each class and member of the reference, against the module and its tests.</summary>
-public sealed partial class ConformanceTests
+public sealed class ConformanceTests
 {
     private static readonly ConformanceRow[] s_rows = ConformanceRow.ReadAll();
 
@@ -28,23 +26,16 @@ public sealed partial class ConformanceTests
         select $"has an empty cell: {row.Reference}");
 
     [Fact]
-    public void Every_type_and_member_exists()
-    {
-        using ModuleEngine engine = new();
-        Type[] types = TypesOf(engine);
-
-        Findings.None(
-            from row in s_rows
-            from name in row.Here
-            where !Exists(types, name)
-            select $"{row.Reference}: there is no {name}");
-    }
+    public void Every_type_and_member_exists() => Findings.None(
+        from row in s_rows
+        from name in row.Here
+        where !Exists(name)
+        select $"{row.Reference}: there is no {name}");
 
     [Fact]
     public void Every_command_and_parameter_exists()
     {
-        using ModuleEngine engine = new();
-        Dictionary<string, CmdletInfo> commands = engine.Commands.ToDictionary(command => command.Name);
+        Dictionary<string, CmdletInfo> commands = BuiltModule.Commands.ToDictionary(command => command.Name);
 
         Findings.None(
             from row in s_rows
@@ -56,7 +47,7 @@ public sealed partial class ConformanceTests
     [Fact]
     public void Every_test_exists()
     {
-        HashSet<string> tests = [.. Repository.Files("*Tests.cs", "tests", "unit").SelectMany(TestsOf)];
+        HashSet<string> tests = [.. Tests.ThereAre()];
 
         Findings.None(
             from row in s_rows
@@ -65,18 +56,10 @@ public sealed partial class ConformanceTests
             select $"{row.Reference}: there is no test {name}");
     }
 
-    private static Type[] TypesOf(ModuleEngine engine) =>
-    [
-        .. AssemblyLoadContext.GetLoadContext(engine.Commands[0].ImplementingType.Assembly)!.Assemblies
-            .Where(assembly => assembly.GetName().Name!.StartsWith("EncordPS", StringComparison.Ordinal))
-            .SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type.Namespace == "EncordPS"),
-    ];
-
-    private static bool Exists(Type[] types, string name)
+    private static bool Exists(string name)
     {
         string[] parts = name.Split('.');
-        Type? type = Array.Find(types, type => type.Name == parts[0]);
+        Type? type = Array.Find(BuiltModule.Types, type => type.Name == parts[0]);
         return type is not null
             && (parts.Length == 1 || type.GetMember(parts[1], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0);
     }
@@ -84,12 +67,4 @@ public sealed partial class ConformanceTests
     private static bool Exists(Dictionary<string, CmdletInfo> commands, string[] parts) =>
         commands.TryGetValue(parts[0], out CmdletInfo? command)
         && (parts.Length == 1 || command.Parameters.Values.Any(parameter => parameter.Name == parts[1] || parameter.Aliases.Contains(parts[1])));
-
-    private static IEnumerable<string> TestsOf(string file) =>
-        from test in TestMethods().Matches(File.ReadAllText(file))
-        select $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups["name"].Value}";
-
-    // A test is a method with an attribute above it.
-    [GeneratedRegex(@"\]\r?\n    public (async Task|Task|void) (?<name>\w+)\(")]
-    private static partial Regex TestMethods();
 }

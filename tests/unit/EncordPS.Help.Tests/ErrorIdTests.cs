@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -9,7 +8,7 @@ public sealed partial class ErrorIdTests
 {
     private const string Topic = "about_EncordPS_Errors";
 
-    private readonly string[] _known = ReadKnown();
+    private static readonly string[] s_known = [.. Constants(), .. KeyIds(), .. NotFoundIds()];
 
     public static TheoryData<string> Commands => Repository.Commands;
 
@@ -18,8 +17,8 @@ public sealed partial class ErrorIdTests
     {
         string[] listed = [.. Entries().Matches(Repository.Text(Topic)).Select(match => match.Groups["id"].Value)];
 
-        Findings.None(_known.Except(listed).Select(id => $"not in {Topic}: {id}"));
-        Findings.None(listed.Except(_known).Select(id => $"not in the code: {id}"));
+        Findings.None(s_known.Except(listed).Select(id => $"not in {Topic}: {id}"));
+        Findings.None(listed.Except(s_known).Select(id => $"not in the code: {id}"));
         Assert.Equal(listed.Distinct(), listed);
     }
 
@@ -39,36 +38,29 @@ public sealed partial class ErrorIdTests
     {
         string errors = Paragraph().Match(Repository.Text(name)).Value;
 
-        Findings.None(Names().Matches(errors).Select(match => match.Value).Except(_known));
+        Findings.None(Names().Matches(errors).Select(match => match.Value).Except(s_known));
     }
 
-    private static string[] ReadKnown()
-    {
-        using ModuleEngine engine = new();
-        Assembly module = engine.Commands[0].ImplementingType.Assembly;
-        return [.. Constants(module), .. KeyIds(module), .. NotFoundIds(module)];
-    }
-
-    private static IEnumerable<string> Constants(Assembly module) => Get(module, "ErrorIds")
+    private static IEnumerable<string> Constants() => Get("ErrorIds")
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(field => field.Name != "NotFoundSuffix")
         .Select(field => (string)field.GetRawConstantValue()!);
 
-    private static IEnumerable<string> KeyIds(Assembly module)
+    private static IEnumerable<string> KeyIds()
     {
-        MethodInfo id = Get(module, "KeyErrorRecords").GetMethod("Id", BindingFlags.NonPublic | BindingFlags.Static)!;
+        MethodInfo id = Get("KeyErrorRecords").GetMethod("Id", BindingFlags.NonPublic | BindingFlags.Static)!;
         return Enum.GetValues(id.GetParameters()[0].ParameterType).Cast<object>()
             .Select(problem => (string)id.Invoke(null, [problem])!);
     }
 
     // A connection is what keys are for; there is nothing to find.
-    private static IEnumerable<string> NotFoundIds(Assembly module) => Get(module, "ErrorSubject")
+    private static IEnumerable<string> NotFoundIds() => Get("ErrorSubject")
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(method => method.GetParameters().Length == 1 && method.Name != "Connection")
         .Select(method => method.Invoke(null, [null])!)
         .Select(subject => $"{subject.GetType().GetProperty("Noun")!.GetValue(subject)}NotFound");
 
-    private static Type Get(Assembly module, string name) => module.GetType($"EncordPS.Errors.{name}", throwOnError: true)!;
+    private static Type Get(string name) => BuiltModule.Assembly.GetType($"EncordPS.Errors.{name}", throwOnError: true)!;
 
     [GeneratedRegex("^- `(?<id>[A-Z][A-Za-z0-9]+)`: [A-Z`].+", RegexOptions.Multiline)]
     private static partial Regex Entries();

@@ -4,17 +4,13 @@ using EncordPS.HelpBuilder.Model;
 namespace EncordPS.Help.Tests;
 
 /// <summary>The pages beside the built module.</summary>
-public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
+public sealed class ParameterTests
 {
-    private readonly IReadOnlyList<CmdletInfo> _commands;
-
-    public ParameterTests(BuiltModule module) => _commands = module.Commands;
-
     public static TheoryData<string> Commands => Repository.Commands;
 
     [Fact]
     public void Every_exported_cmdlet_has_a_page_and_every_page_a_cmdlet() => Assert.Equal(
-        _commands.Select(command => command.Name).Order(StringComparer.Ordinal),
+        BuiltModule.Commands.Select(command => command.Name).Order(StringComparer.Ordinal),
         Repository.Docs.Commands.Select(page => page.Name));
 
     [Theory]
@@ -22,7 +18,7 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     public void Parameters_are_those_of_the_binary(string name)
     {
         string[] page = CommandFacts.OfPage(Repository.Page(name));
-        string[] binary = CommandFacts.OfBinary(Find(name));
+        string[] binary = CommandFacts.OfBinary(BuiltModule.Find(name));
 
         Findings.None(binary.Except(page).Select(line => $"not in the page: {line}"));
         Findings.None(page.Except(binary).Select(line => $"not in the binary: {line}"));
@@ -32,7 +28,7 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     [MemberData(nameof(Commands))]
     public void Default_parameter_set_is_marked(string name)
     {
-        string? set = Find(name).DefaultParameterSet;
+        string? set = BuiltModule.Find(name).DefaultParameterSet;
         string[] marked = [.. Repository.Text(name).Split('\n').Where(line => line.EndsWith(" (Default)", StringComparison.Ordinal))];
 
         Assert.Equal(string.IsNullOrEmpty(set) ? [] : [$"### {set} (Default)"], marked);
@@ -42,7 +38,7 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     [MemberData(nameof(Commands))]
     public void Default_values_are_those_of_the_binary(string name)
     {
-        CmdletInfo command = Find(name);
+        CmdletInfo command = BuiltModule.Find(name);
 
         Findings.None(
             from parameter in Repository.Page(name).Parameters
@@ -56,7 +52,7 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     [MemberData(nameof(Commands))]
     public void Accepted_values_are_those_of_the_enumeration(string name)
     {
-        CmdletInfo command = Find(name);
+        CmdletInfo command = BuiltModule.Find(name);
 
         foreach (ParameterHelp parameter in Repository.Page(name).Parameters)
         {
@@ -71,7 +67,7 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     [MemberData(nameof(Commands))]
     public void Outputs_are_the_declared_types(string name)
     {
-        IEnumerable<string> declared = Find(name).OutputType.Select(type => type.Name == "System.Void" ? "None" : type.Name);
+        IEnumerable<string> declared = BuiltModule.Find(name).OutputType.Select(type => type.Name == "System.Void" ? "None" : type.Name);
 
         Assert.Equal(declared.Order(), Repository.Page(name).Outputs.Select(type => type.Name).Order());
     }
@@ -80,21 +76,8 @@ public sealed class ParameterTests : IClassFixture<ParameterTests.BuiltModule>
     [MemberData(nameof(Commands))]
     public void Inputs_are_named_where_the_pipeline_binds(string name)
     {
-        bool binds = CommandFacts.OfBinary(Find(name)).Any(line => line.Contains("pipeline True", StringComparison.Ordinal));
+        bool binds = CommandFacts.OfBinary(BuiltModule.Find(name)).Any(line => line.Contains("pipeline True", StringComparison.Ordinal));
 
         Assert.Equal(binds, Repository.Page(name).Inputs.All(type => type.Name != "None"));
-    }
-
-    private CmdletInfo Find(string name) => _commands.Single(command => command.Name == name);
-
-    public sealed class BuiltModule : IDisposable
-    {
-        private readonly ModuleEngine _engine = new();
-
-        public BuiltModule() => Commands = _engine.Commands;
-
-        public IReadOnlyList<CmdletInfo> Commands { get; }
-
-        public void Dispose() => _engine.Dispose();
     }
 }

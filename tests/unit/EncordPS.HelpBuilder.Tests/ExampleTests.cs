@@ -12,17 +12,6 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Every_example_is_valid_PowerShell(string name)
-    {
-        foreach (ExampleHelp example in Find(name)!.Examples)
-        {
-            Parser.ParseInput(example.Code, out _, out ParseError[] errors);
-            Assert.Empty(errors.Select(error => $"{example.Title}: {error.Message}"));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Commands))]
     public void Examples_use_documented_parameters_only(string name)
     {
         IEnumerable<CommandAst> calls = Find(name)!.Examples.SelectMany(example => Calls(example.Code));

@@ -21,6 +21,14 @@ public sealed partial class RealPagesTests
     }
 
     [Fact]
+    public void Every_cmdlet_says_where_its_examples_run()
+    {
+        Assert.All(
+            _docs.Commands,
+            command => Assert.Contains("Connect-Encord -Domain http://127.0.0.1:8765", command.Notes[^1].Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Index_names_every_cmdlet_and_about_topic()
     {
         string index = File.ReadAllText(Path.Combine(s_folder, "EncordPS.md"));

@@ -114,28 +114,6 @@ public sealed class CommandTests(SandboxFixture fixture) : EngineTest(fixture)
         Assert.Equal(["Connect-Encord", "Get-EncordSession"], without.Order());
     }
 
-    [Fact]
-    public void Every_command_and_parameter_is_explained_by_Get_Help()
-    {
-        string[] unexplained = Invoke(
-            """
-            $cmdlet = [System.Management.Automation.Cmdlet]
-            $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
-            foreach ($command in Get-Command -Module EncordPS) {
-                $help = Get-Help $command.Name
-                if (-not $help.Synopsis -or $help.Synopsis -like "*$($command.Name) *-*") { "$($command.Name) has no synopsis" }
-                if (-not $help.Examples.Example) { "$($command.Name) has no example" }
-                foreach ($parameter in $command.Parameters.Values | Where-Object { $common -notcontains $_.Name }) {
-                    $hidden = $parameter.Attributes | Where-Object DontShow
-                    $text = @($help.Parameters.Parameter | Where-Object Name -eq $parameter.Name).Description.Text
-                    if (-not $hidden -and -not "$text".Trim()) { "$($command.Name) -$($parameter.Name)" }
-                }
-            }
-            """).Texts;
-
-        Assert.Empty(unexplained);
-    }
-
     private static IEnumerable<string> Manifest(string key)
     {
         ScriptBlockAst manifest = Parser.ParseFile(ModuleFolder.File("EncordPS.psd1"), out _, out ParseError[] errors);
