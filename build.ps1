@@ -12,8 +12,6 @@
              tool, out/encord-sandbox.<version>.nupkg, which is installed into a temporary folder to see that it starts.
 .PARAMETER Configuration
     Release or Debug.
-.PARAMETER RequirePester
-    Fail when the Pester tests cannot run. Without it, Test says how to install Pester and passes.
 .EXAMPLE
     ./build.ps1
 .EXAMPLE
@@ -25,14 +23,11 @@ param(
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
-    [string] $Configuration = 'Release',
-
-    [switch] $RequirePester
+    [string] $Configuration = 'Release'
 )
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3
-$pesterIsNeeded = [bool] $RequirePester
 
 function Write-Title([string] $Text) {
     Write-Host "`n== $Text" -ForegroundColor Cyan
@@ -85,26 +80,12 @@ function Get-Finding([string] $Path) {
 }
 
 function Invoke-TestTask {
-    # Pester runs below, in this edition of PowerShell: dotnet test alone would take pwsh.
+    # Pester runs below, in this PowerShell: dotnet test alone would take the pinned one.
     Invoke-DotNet 'test', 'EncordPS.sln', '--configuration', $Configuration, '--nologo', '-p:RunPester=false'
-    Invoke-PesterTest
-}
-
-function Invoke-PesterTest {
-    # Windows comes with Pester 3, which is another language.
-    if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.0')) {
-        $hint = 'The Pester tests need Pester 5 or later: Install-Module Pester -MinimumVersion 5.0 -Scope CurrentUser -Force -SkipPublisherCheck'
-        if ($pesterIsNeeded) {
-            throw $hint
-        }
-
-        Write-Host "Left out. $hint" -ForegroundColor Yellow
-        return
-    }
 
     # A process of its own: it holds the module's files open, and must not find another build of them loaded.
-    $name = if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
-    & $name -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
+    . (Join-Path $PSScriptRoot 'tests/pester/powershell.ps1')
+    Invoke-PowerShell '-File', (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
     if ($LASTEXITCODE -ne 0) {
         throw "Pester tests failed (exit code $LASTEXITCODE)."
     }

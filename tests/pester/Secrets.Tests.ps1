@@ -85,8 +85,7 @@ BeforeAll {
 
     # Types the lines into a PowerShell of their own, and gives back every text that came of it, by name.
     function Invoke-Typed([string[]] $Lines, [string] $Directory) {
-        $executable = (Get-Process -Id $PID).Path
-        $texts = @{ screen = ($Lines | & $executable -NoProfile -NonInteractive -Command - 2>&1 | Out-String -Width 5000) }
+        $texts = @{ screen = ($Lines | Invoke-PowerShell '-Command', '-' | Out-String -Width 5000) }
         Get-ChildItem -LiteralPath $Directory -Filter *.txt | ForEach-Object { $texts[$_.BaseName] = Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8 }
         $texts
     }

@@ -7,6 +7,7 @@ $ModuleRoot = Join-Path $RepositoryRoot 'out/EncordPS'
 Remove-Item -Path Env:ENCORD_SSH_KEY, Env:ENCORD_SSH_KEY_FILE -ErrorAction SilentlyContinue
 
 Import-Module $ModuleRoot
+. (Join-Path $PSScriptRoot 'powershell.ps1')
 
 # Starts a sandbox of the test file's own and waits until it answers. Its files are in the TestDrive, so nothing stays.
 function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) {
@@ -51,13 +52,11 @@ function Connect-Sandbox($Sandbox) {
     Connect-Encord -SshKeyPath $Sandbox.KeyPath -Domain $Sandbox.Domain
 }
 
-# Runs a script in a fresh process of the same PowerShell, and gives back its exit code and the lines it wrote.
+# Runs a script in a fresh process of this PowerShell, and gives back its exit code and the lines it wrote.
 function Invoke-ChildPowerShell([scriptblock] $Script, [string[]] $ArgumentList = @()) {
     $file = Join-Path $TestDrive "$([guid]::NewGuid().ToString('N')).ps1"
     Set-Content -LiteralPath $file -Value "`$ErrorActionPreference = 'Stop'; & {$Script} @args"
-    # This PowerShell, not one of another version that the PATH happens to name.
-    $executable = (Get-Process -Id $PID).Path
-    $lines = & $executable -NoProfile -NonInteractive -File $file @ArgumentList 2>&1
+    $lines = Invoke-PowerShell (@('-File', $file) + $ArgumentList)
     [pscustomobject]@{
         ExitCode = $LASTEXITCODE
         Lines    = @($lines | ForEach-Object { "$_" })

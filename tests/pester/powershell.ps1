@@ -1,0 +1,15 @@
+# How to start this PowerShell once more, and not one of another version that the PATH happens to name: a program, and what comes
+# first on its command line. PowerShell as a .NET tool has no program of its own; its process is dotnet.
+function Get-PowerShellCommand {
+    $program = (Get-Process -Id $PID).Path
+    $program
+    if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') {
+        Join-Path $PSHOME 'pwsh.dll'
+    }
+}
+
+# Runs a fresh process of this PowerShell, with what comes down the pipeline as its input, and writes what it writes.
+function Invoke-PowerShell([string[]] $ArgumentList) {
+    $program, [string[]] $first = Get-PowerShellCommand
+    $input | & $program @first -NoProfile -NonInteractive @ArgumentList 2>&1
+}
