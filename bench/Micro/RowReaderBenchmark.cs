@@ -1,7 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using EncordPS.Answers;
 using EncordPS.Bench.Server;
-using EncordPS.Json;
+using EncordPS.Rows;
 
 namespace EncordPS.Bench.Micro;
 

@@ -1,3 +1,28 @@
+// The rooms of the client, and those here of the same name. Which one a type is in, its own file says.
+global using EncordPS.Access;
+global using EncordPS.Answers;
+global using EncordPS.Batches;
+global using EncordPS.CloudIntegrations;
+global using EncordPS.Datasets;
+global using EncordPS.Diagnosis;
+global using EncordPS.Downloads;
+global using EncordPS.Errors;
+global using EncordPS.Json;
+global using EncordPS.LocalFiles;
+global using EncordPS.Protocols;
+global using EncordPS.Requests;
+global using EncordPS.Rows;
+global using EncordPS.Sessions;
+global using EncordPS.Storage;
+global using EncordPS.Tasks;
+global using EncordPS.Timing;
+global using EncordPS.Tracing;
+global using EncordPS.Transport;
+global using EncordPS.UploadJobs;
+global using EncordPS.UploadUrls;
+global using EncordPS.Uploads;
+global using EncordPS.Vocabulary;
+global using EncordPS.Waiting;
 global using System.Management.Automation;
 global using static System.Globalization.CultureInfo;
 global using static System.FormattableString;

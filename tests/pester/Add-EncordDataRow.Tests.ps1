@@ -2,7 +2,9 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $source = New-FilledDataset -VideoCount 4 -Title 'source'
+    $source = New-FilledDataset -VideoCount 10 -Title 'source'
+    $rows = @($source | Get-EncordDataRow)
+    $items = $rows.BackingItemUuid
 }
 
 AfterAll {
@@ -14,52 +16,80 @@ Describe 'Add-EncordDataRow' {
         $target = (New-EncordDataset -Title 'target').DatasetHash
     }
 
-    It 'links the items of rows from the pipeline' {
-        $rows = $source | Get-EncordDataRow | Add-EncordDataRow -DatasetHash $target
-        $rows | Should -HaveCount 4
-        $rows[0] | Should -BeOfType [EncordPS.DataRow]
-        $rows.DatasetHash | Select-Object -Unique | Should -Be $target
-        $rows.Title | Should -Be 'clip-1', 'clip-2', 'clip-3', 'clip-4'
+    It 'links the items of rows from the pipeline, in their order and in one request' {
+        $added = Watch-Command { $source | Get-EncordDataRow | Add-EncordDataRow -DatasetHash $target }
+        $added.Output | Should -HaveCount 10
+        $added.Output[0] | Should -BeOfType [EncordPS.DataRow]
+        $added.Output.DatasetHash | Select-Object -Unique | Should -Be $target
+        $added.Output.Title | Should -Be (1..10 | ForEach-Object { "clip-$_" })
+        $link = @($added.Sent | Where-Object Operation -EQ 'datasetlinkitems POST')
+        $link | Should -HaveCount 1
+        $link[0].Payload.duplicates_behavior | Should -BeExactly 'SKIP'
     }
 
     It 'links items by their ids, by position, as string or Guid' {
-        $items = ($source | Get-EncordDataRow).BackingItemUuid
         Add-EncordDataRow $target $items[0] | Should -HaveCount 1
         Add-EncordDataRow $target "$($items[1])", $items[2] | Should -HaveCount 2
     }
 
     It 'links items of a table' {
-        $item = ($source | Get-EncordDataRow -Title 'clip-2').BackingItemUuid
-        [pscustomobject]@{ ItemUuid = $item } | Add-EncordDataRow $target | Should -HaveCount 1
+        $table = @{ ItemUuid = "$($items[0])" }, @{ BackingItemUuid = $items[1] } | ForEach-Object { [pscustomobject] $_ }
+        $table | Add-EncordDataRow $target | Should -HaveCount 2
     }
 
-    It 'with <Behavior> makes <Count> rows of an item that is there already' -ForEach @(
-        @{ Behavior = 'Skip'; Count = 1; Errors = 0 }
-        @{ Behavior = 'Duplicate'; Count = 2; Errors = 0 }
-        @{ Behavior = 'Fail'; Count = 1; Errors = 1 }
+    It 'skips what is in the dataset already' {
+        Add-EncordDataRow $target $items[0..2] | Should -HaveCount 3
+        Add-EncordDataRow $target $items | Should -HaveCount 7
+    }
+
+    It 'makes duplicates with -DuplicatesBehavior <_>' -ForEach 'Duplicate', 'DUPLICATE' {
+        Add-EncordDataRow $target $items[0], $items[0] -DuplicatesBehavior $_ | Should -HaveCount 2
+        $null = Add-EncordDataRow $target $items[0..1] -DuplicatesBehavior $_
+        Get-EncordDataRow $target | Should -HaveCount 4
+    }
+
+    It 'with -DuplicatesBehavior Fail names each duplicate, and links the others' {
+        $null = Add-EncordDataRow $target $items[3], $items[7]
+        $added = Watch-Command { $rows | Add-EncordDataRow -DatasetHash $target -DuplicatesBehavior Fail }
+        $added.Output | Should -HaveCount 8
+        $added.Errors | Should -HaveCount 2
+        foreach ($problem in $added.Errors) {
+            Assert-Problem $problem AlreadyExists ResourceExists
+            $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-DuplicatesBehavior Skip*'
+        }
+
+        $added.Errors.TargetObject.Title | Should -Be 'clip-4', 'clip-8'
+        Get-EncordDataRow $target | Should -HaveCount 10
+    }
+
+    It 'goes on after an unknown item and a bad id' {
+        $added = Watch-Command { Add-EncordDataRow $target ($items[0..4] + $unknown + 'an item' + $items[5..9]) }
+        $added.Output | Should -HaveCount 10
+        $added.Errors | Should -HaveCount 2
+        Assert-Problem $added.Errors[0] InvalidId InvalidArgument 'an item'
+        Assert-Problem $added.Errors[1] InvalidArgument InvalidArgument $unknown
+    }
+
+    It 'goes on after a row that has no item' {
+        $added = Watch-Command { @(@(Get-EncordDataRow $archive)[0]; $rows) | Add-EncordDataRow -DatasetHash $target }
+        $added.Output | Should -HaveCount 10
+        Assert-Problem $added.Errors InvalidArgument InvalidArgument
+        "$($added.Errors)" | Should -BeLike '*no storage item*'
+    }
+
+    It 'says for each item, after one request, that <Name>' -ForEach @(
+        @{ Name = 'a dataset is not there'; Dataset = '00000000-0000-4000-8000-000000000000'; Id = 'DatasetNotFound'; Category = 'ObjectNotFound' }
+        @{ Name = 'somebody may not change it'; Dataset = '5a3f0c1e-0003-4a00-8000-000000000004'; Id = 'AccessDenied'; Category = 'PermissionDenied' }
     ) {
-        $row = $source | Get-EncordDataRow -Title 'clip-1'
-        $null = $row | Add-EncordDataRow -DatasetHash $target
-        $null = $row | Add-EncordDataRow -DatasetHash $target -DuplicatesBehavior $Behavior -ErrorVariable failed -ErrorAction SilentlyContinue
-        $failed | Should -HaveCount $Errors
-        $failed | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'AlreadyExists,*' }
-        Get-EncordDataRow $target | Should -HaveCount $Count
+        $added = Watch-Command { Add-EncordDataRow $Dataset $items }
+        $added.Errors | Should -HaveCount 10
+        $added.Errors | ForEach-Object { Assert-Problem $_ $Id $Category }
+        $added.Sent.Operation -eq 'datasetlinkitems POST' | Should -HaveCount 1
     }
 
-    It 'goes on after <Name>' -ForEach @(
-        @{ Name = 'an unknown item'; Bad = '00000000-0000-4000-8000-000000000000'; Id = 'InvalidArgument' }
-        @{ Name = 'a bad id'; Bad = 'an item'; Id = 'InvalidId' }
-    ) {
-        $items = ($source | Get-EncordDataRow).BackingItemUuid
-        $rows = Add-EncordDataRow $target $items[0], $Bad, $items[1] -ErrorVariable failed -ErrorAction SilentlyContinue
-        $rows | Should -HaveCount 2
-        $failed | Should -HaveCount 1
-        $failed[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        $failed[0].TargetObject | Should -Be $Bad
-    }
-
-    It 'changes nothing with -WhatIf' {
-        $source | Get-EncordDataRow | Add-EncordDataRow -DatasetHash $target -WhatIf
-        Get-EncordDataRow $target | Should -BeNullOrEmpty
+    It 'sends nothing with -WhatIf' {
+        $added = Watch-Command { Add-EncordDataRow $target $items -WhatIf }
+        $added.Errors | Should -BeNullOrEmpty
+        $added.Sent | Should -BeNullOrEmpty
     }
 }

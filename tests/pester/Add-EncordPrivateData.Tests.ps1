@@ -2,8 +2,17 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $integration = Get-AnyIntegration
-    $files = @{ videos = @(@{ objectUrl = 's3://a/one.mp4' }); images = @(@{ objectUrl = 's3://a/two.png' }) }
+    $title = 'Z{0}rich {1}' -f [char] 0xFC, [char]::ConvertFromUtf32(0x1F3A5)
+    $files = [ordered]@{ images = @([ordered]@{ objectUrl = 's3://bucket/a.jpg'; title = $title }); skip_duplicate_urls = $true }
+    $json = ConvertTo-Json $files -Depth 5 -Compress
+    [IO.File]::WriteAllText((Join-Path $TestDrive 'files.json'), $json)
+
+    # One file that can be read, and one that cannot.
+    $halfBad = @{ images = @(@{ objectUrl = 's3://b/1.jpg' }, @{ objectUrl = 'https://gone.invalid/2.jpg' }) }
+
+    function Get-Start($Watched) {
+        $Watched.Sent | Where-Object Operation -EQ 'datasetdatalongpolling POST'
+    }
 }
 
 AfterAll {
@@ -16,54 +25,119 @@ Describe 'Add-EncordPrivateData' {
     }
 
     It 'starts a job for a dataset from the pipeline' {
-        $job = $dataset | Add-EncordPrivateData -IntegrationId $integration -PrivateFiles $files
+        $job = $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $files
         $job.GetType().FullName | Should -Be 'EncordPS.UploadJob'
+        [guid]::TryParse($job.UploadJobId, [ref] [guid]::Empty) | Should -BeTrue
         $job.DatasetHash | Should -Be $dataset.DatasetHash
         $job.StartedAt | Should -BeOfType [DateTimeOffset]
+        $job.StartedAt | Should -BeGreaterThan ([DateTimeOffset]::Now.AddHours(-1))
         ($job | Wait-EncordUploadJob).Status | Should -Be 'Done'
     }
 
+    It 'sends the files as they are described, with <Name>' -ForEach @(
+        @{ Name = 'a hashtable'; Given = { @{ PrivateFiles = $files } } }
+        @{ Name = 'JSON text'; Given = { @{ PrivateFiles = $json } } }
+        @{ Name = 'objects'; Given = { @{ PrivateFiles = $json | ConvertFrom-Json } } }
+        @{ Name = 'a JSON file'; Given = { @{ Path = Join-Path $TestDrive 'files.json' } } }
+    ) {
+        $arguments = & $Given
+        $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash $aws @arguments }
+        $added.Errors | Should -BeNullOrEmpty
+        $start = @(Get-Start $added)
+        $start | Should -HaveCount 1
+        $start[0].Payload.files | ConvertTo-Json -Depth 5 -Compress | Should -BeExactly $json
+        $start[0].Payload.integrationId | Should -Be $aws
+        $start[0].Payload.ignoreErrors | Should -BeFalse
+        ($added.Output | Wait-EncordUploadJob).UnitsDoneCount | Should -Be 1
+    }
+
+    It 'finds a JSON file from the current location' {
+        Push-Location $TestDrive
+        try { (Add-EncordPrivateData $dataset.DatasetHash $aws -Path ./files.json).FileName | Should -Be 'files.json' }
+        finally { Pop-Location }
+    }
+
     It 'waits with -Wait and writes what was added' {
-        $added = $dataset | Add-EncordPrivateData -IntegrationId $integration -PrivateFiles $files -Wait
+        $added = $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $files -Wait
         $added.GetType().FullName | Should -Be 'EncordPS.AddPrivateDataResponse'
-        $added.DatasetDataList | Should -HaveCount 2
-        $added.DatasetDataList | Get-EncordDataRow -DatasetHash $dataset.DatasetHash | Should -HaveCount 2
-    }
-
-    It 'reads a JSON file' {
-        $file = Join-Path $TestDrive 'files.json'
-        ConvertTo-Json $files -Depth 5 | Set-Content -LiteralPath $file
-        $job = $dataset | Add-EncordPrivateData -IntegrationId $integration -Path $file
-        $job.FileName | Should -Be 'files.json'
-        ($job | Wait-EncordUploadJob).UnitsDoneCount | Should -Be 2
-    }
-
-    It 'takes JSON text and objects' {
-        foreach ($form in (ConvertTo-Json $files -Depth 5), (ConvertTo-Json $files -Depth 5 | ConvertFrom-Json)) {
-            ($dataset | Add-EncordPrivateData -IntegrationId $integration -PrivateFiles $form -Wait).DatasetDataList | Should -HaveCount 2
-        }
+        $added.DatasetDataList.Title | Should -Be $title
+        $added.DatasetDataList | Set-EncordDataRowMetadata @{ new = $true }
+        $rows = $added.DatasetDataList | Get-EncordDataRow -DatasetHash $dataset.DatasetHash -FetchClientMetadata
+        $rows | Where-Object { $_.ClientMetadata['new'] } | ForEach-Object Title | Should -Be $title
     }
 
     It 'takes what a pipeline gives: one file alone, or none' {
         $one = 'only.mp4' | ForEach-Object { @{ objectUrl = "s3://a/$_"; title = $_ } }
         $none = @() | ForEach-Object { @{ objectUrl = "s3://a/$_" } }
-        $added = $dataset | Add-EncordPrivateData -IntegrationId $integration -PrivateFiles @{ videos = $one; images = $none } -Wait
+        $added = $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles @{ videos = $one; images = $none } -Wait
         $added.DatasetDataList.Title | Should -Be 'only.mp4'
     }
 
-    It 'fills a folder alone' {
-        $job = Add-EncordPrivateData -FolderUuid $dataset.BackingFolderUuid -IntegrationId $integration -PrivateFiles $files
-        $job.DatasetHash | Should -BeNullOrEmpty
-        ($job | Wait-EncordUploadJob).Status | Should -Be 'Done'
+    It 'fills a folder alone, by a job of the folder' {
+        $added = Watch-Command { Add-EncordPrivateData -FolderUuid $dataset.BackingFolderUuid -IntegrationId $aws -PrivateFiles $files }
+        $added.Output.DatasetHash | Should -BeNullOrEmpty
+        $added.Output.FolderUuid | Should -Be $dataset.BackingFolderUuid
+        Get-Start $added | Should -BeNullOrEmpty
+        ($added.Output | Wait-EncordUploadJob).Status | Should -Be 'Done'
+    }
+
+    It 'puts the files into a folder that is named beside a dataset' {
+        $elsewhere = (New-EncordDataset 'Elsewhere').BackingFolderUuid
+        $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash $aws -FolderUuid $elsewhere -PrivateFiles $json -Wait }
+        $added.Errors | Should -BeNullOrEmpty
+        (Get-Start $added).Payload.folderUuid | Should -Be $elsewhere
     }
 
     It 'binds an integration from the pipeline' {
         $job = Get-EncordCloudIntegration -Title 'MinIO*' | Add-EncordPrivateData -DatasetHash $dataset.DatasetHash -PrivateFiles $files
+        $job.UploadJobId | Should -HaveCount 1
         ($job | Wait-EncordUploadJob).Status | Should -Be 'Done'
     }
 
-    It 'starts nothing with -WhatIf' {
-        $dataset | Add-EncordPrivateData -IntegrationId $integration -PrivateFiles $files -WhatIf | Should -BeNullOrEmpty
-        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    It 'warns of failures that it is told to ignore' {
+        $added = Watch-Command { $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $halfBad -IgnoreErrors -Wait }
+        $added.Output.DatasetDataList | Should -HaveCount 1
+        $added.Warnings | Should -HaveCount 1
+        $added.Warnings | Should -BeLike '*1 of 2 units failed*'
+        (Get-Start $added).Payload.ignoreErrors | Should -BeTrue
+    }
+
+    It 'ends with an error that names what failed, without that' {
+        $added = Watch-Command { $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $halfBad -Wait }
+        $added.Output | Should -BeNullOrEmpty
+        Assert-Problem $added.Errors UploadJobFailed InvalidResult
+        "$($added.Errors)" | Should -BeLike '*gone.invalid*'
+    }
+
+    It 'starts a job for each dataset, also after a bad one' {
+        $added = Watch-Command {
+            $dataset.DatasetHash, $unknown, 'x', $empty | ForEach-Object { [pscustomobject]@{ DatasetHash = $_ } } |
+                Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $json
+        }
+        $added.Output | Should -HaveCount 2
+        $added.Errors | Should -HaveCount 2
+        Assert-Problem $added.Errors[0] DatasetNotFound ObjectNotFound $unknown
+        Assert-Problem $added.Errors[1] InvalidId InvalidArgument 'x'
+    }
+
+    It 'sends no id of an integration that is none' {
+        $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash 'bucket' -PrivateFiles $json }
+        Assert-Problem $added.Errors InvalidId InvalidArgument 'bucket'
+        $added.Sent | Should -BeNullOrEmpty
+    }
+
+    It 'says where to look for an integration that is unknown' {
+        $problem = Get-WrittenError { Add-EncordPrivateData $dataset.DatasetHash $unknown -PrivateFiles $json }
+        Assert-Problem $problem IntegrationNotFound ObjectNotFound
+        "$problem" | Should -BeLike '*cloud integration*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Get-EncordCloudIntegration*'
+    }
+
+    It 'sends nothing with -WhatIf, and says how much it would be' {
+        Get-HostText { $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $files -WhatIf } | Should -BeLike '*1 unit*'
+        $added = Watch-Command { $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $files -WhatIf }
+        $added.Output | Should -BeNullOrEmpty
+        $added.Errors | Should -BeNullOrEmpty
+        $added.Sent | Should -BeNullOrEmpty
     }
 }

@@ -21,8 +21,10 @@ Describe 'Disconnect-Encord' {
         $other = Get-EncordSession
         Connect-Sandbox $sandbox
         $other | Disconnect-Encord
-        Get-EncordSession | Should -Not -BeNullOrEmpty
-        (Get-WrittenError { Get-EncordDataset -Session $other }).FullyQualifiedErrorId | Should -BeLike 'SessionClosed,*'
+        (Get-EncordDataset 'Chest CT pilot').Title | Should -Be 'Chest CT pilot'
+        $problem = Get-WrittenError { Get-EncordDataset -DatasetHash $chest -Session $other }
+        Assert-Problem $problem SessionClosed ConnectionError $chest
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Connect-Encord'
     }
 
     It 'does nothing where there is nothing to close' {

@@ -16,7 +16,7 @@ Describe 'Get-EncordDatasetGroup' {
         $group.UserRole | Should -Be 'User'
         $group.CreatedAt | Should -BeOfType [DateTimeOffset]
         $group.IsSameOrganisation | Should -BeTrue
-        $group.DatasetHash | Should -Be '5a3f0c1e-0003-4a00-8000-000000000001'
+        $group.DatasetHash | Should -Be $traffic
     }
 
     It 'writes nothing for a dataset without groups' {
@@ -24,17 +24,21 @@ Describe 'Get-EncordDatasetGroup' {
     }
 
     It 'goes on after <Name>' -ForEach @(
-        @{ Name = 'an unknown dataset'; Bad = '00000000-0000-4000-8000-000000000000'; Id = 'DatasetNotFound' }
-        @{ Name = 'a bad id'; Bad = 'a dataset'; Id = 'InvalidId' }
+        @{ Name = 'an unknown dataset'; Bad = '00000000-0000-4000-8000-000000000000'; Id = 'DatasetNotFound'; Category = 'ObjectNotFound' }
+        @{ Name = 'a bad id'; Bad = 'a dataset'; Id = 'InvalidId'; Category = 'InvalidArgument' }
     ) {
-        $groups = Get-EncordDatasetGroup $Bad, '5a3f0c1e-0003-4a00-8000-000000000001' -ErrorVariable failed -ErrorAction SilentlyContinue
-        $groups.Name | Should -Be 'Annotators'
-        $failed[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        $failed[0].TargetObject | Should -Be $Bad
+        $got = Watch-Command { Get-EncordDatasetGroup $Bad, $traffic }
+        $got.Output.Name | Should -Be 'Annotators'
+        Assert-Problem $got.Errors $Id $Category $Bad
+        "$($got.Errors)" | Should -BeLike "*$Bad*"
+    }
+
+    It 'sends no id that is none' {
+        (Watch-Command { Get-EncordDatasetGroup 'a dataset' }).Sent | Should -BeNullOrEmpty
     }
 
     It 'shows a table, and all there is as a list' {
-        $group = Get-EncordDatasetGroup '5a3f0c1e-0003-4a00-8000-000000000001'
+        $group = Get-EncordDatasetGroup $traffic
         $group | Out-String -Width 80 | Should -Match '\bGroupHash\s+Name\s+Role\s+DatasetHash'
         $group | Format-List | Out-String | Should -Match 'IsSameOrganisation\s*: True'
     }

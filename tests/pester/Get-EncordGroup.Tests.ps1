@@ -15,13 +15,14 @@ Describe 'Get-EncordGroup' {
         $groups[0] | Should -BeOfType [EncordPS.Group]
         $groups[0].Name | Should -Be 'Annotators'
         $groups[0].Description | Should -Be 'The annotation team'
+        $groups[0].GroupHash | Should -Be $annotators
         $groups[0].CreatedAt | Should -BeOfType [DateTimeOffset]
     }
 
     It 'finds by name, whole or with wildcards' {
-        (Get-EncordGroup annotators).GroupHash | Should -Be '5a3f0c1e-0002-4a00-8000-000000000001'
+        (Get-EncordGroup annotators).GroupHash | Should -Be $annotators
         (Get-EncordGroup -Name 'Data*', 'Rev*').Name | Should -Be 'Data engineering', 'Reviewers'
-        Get-EncordGroup -Name 'nobody*', '[a' | Should -BeNullOrEmpty
+        Get-EncordGroup -Name 'nobody', 'nobody*', '*?*nothing', '[a' | Should -BeNullOrEmpty
     }
 
     It 'stops when the pipeline has enough' {

@@ -10,7 +10,7 @@ AfterAll {
 Describe 'Get-EncordSession' {
     It 'writes nothing and no error without a session' {
         Disconnect-Encord
-        Get-EncordSession | Should -BeNullOrEmpty
+        Get-EncordSession -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
     It 'writes the session that the other commands use' {

@@ -3,8 +3,7 @@ BeforeAll {
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
     $folder = New-EncordStorageFolder 'Scans'
-    $groups = Get-EncordGroup 'Annotators', 'Reviewers'
-    $groups | Add-EncordStorageFolderGroup -FolderUuid $folder.Uuid -UserRole User
+    Add-EncordStorageFolderGroup $folder.Uuid $annotators, $reviewers User
 }
 
 AfterAll {
@@ -21,10 +20,16 @@ Describe 'Get-EncordStorageFolderGroup' {
     }
 
     It 'shows a table with ids whole' {
-        ($folder | Get-EncordStorageFolderGroup | Out-String -Width 100) | Should -Match "$($groups[0].GroupHash) .*User +$($folder.Uuid)"
+        ($folder | Get-EncordStorageFolderGroup | Out-String -Width 100) | Should -Match "$annotators .*User +$($folder.Uuid)"
     }
 
-    It 'reports a folder that is not there' {
-        { Get-EncordStorageFolderGroup ([guid]::NewGuid()) -ErrorAction Stop } | Should -Throw -ErrorId 'AccessDenied,*'
+    It 'reports a folder that is not there, and sends no id that is none' {
+        # The service does not say whether a folder is missing or not yours.
+        $problem = Get-WrittenError { Get-EncordStorageFolderGroup $unknown }
+        Assert-Problem $problem AccessDenied PermissionDenied
+        "$problem" | Should -BeLike "*storage folder '$unknown'*"
+        $got = Watch-Command { Get-EncordStorageFolderGroup 'folder' }
+        Assert-Problem $got.Errors InvalidId InvalidArgument
+        $got.Sent | Should -BeNullOrEmpty
     }
 }

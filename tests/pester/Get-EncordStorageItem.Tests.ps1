@@ -2,8 +2,10 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $dataset = New-FilledDataset -VideoCount 250 -Title 'items'
+    $dataset = New-FilledDataset -VideoCount 120 -Title 'items'
     $folder = $dataset.BackingFolderUuid
+    $traffic = Get-EncordDataset 'Traffic cameras 2025'
+    $seeded = (Get-EncordDataset -DatasetHash $traffic.DatasetHash).BackingFolderUuid
 }
 
 AfterAll {
@@ -22,53 +24,100 @@ Describe 'Get-EncordStorageItem' {
         $item.SignedUrl | Should -BeNullOrEmpty
     }
 
-    It 'lists across pages in order' {
-        $names = (Get-EncordStorageItem -FolderUuid $folder).Name
-        $names | Should -HaveCount 250
-        $names | Should -Be ([string[]] (Get-EncordStorageItem -FolderUuid $folder -Descending).Name)[249..0]
+    It 'makes one request when Select-Object -First has enough' {
+        $got = Get-Written { Get-EncordStorageItem -FolderUuid $folder | Select-Object -First 5 }
+        $got.Output | Should -HaveCount 5
+        $got.Requests | Should -HaveCount 1
     }
 
-    It 'makes one request when <Name>' -ForEach @(
-        @{ Name = 'Select-Object -First has enough'; Script = { Get-EncordStorageItem -FolderUuid $folder -Verbose 4>&1 | Select-Object -First 5 } }
-        @{ Name = '-First says how many'; Script = { Get-EncordStorageItem -FolderUuid $folder -First 3 -Verbose 4>&1 } }
-        @{ Name = 'many rows are piped'; Script = { $dataset | Get-EncordDataRow | Get-EncordStorageItem -Verbose 4>&1 } }
+    It 'counts -First and -Skip also over items that were named' {
+        $items = Get-EncordStorageItem -FolderUuid $folder -First 3
+        (Get-EncordStorageItem -ItemUuid $items.Uuid -Skip 1 -First 1).Uuid | Should -Be $items[1].Uuid
+    }
+
+    It 'takes datasets, folders and items from the pipeline' {
+        $traffic | Get-EncordStorageItem | Should -HaveCount 17
+        Get-EncordStorageFolder -FolderUuid $seeded | Get-EncordStorageItem | Should -HaveCount 17
+        Get-EncordDataset 'items' | Get-EncordStorageItem 'clip-11' | Get-EncordStorageItem | Should -HaveCount 11
+    }
+
+    It 'takes many rows from the pipeline in one request, and keeps their order' {
+        $rows = $dataset | Get-EncordDataRow
+        $got = Get-Written { $rows | Get-EncordStorageItem }
+        "$($got.Output.Uuid)" | Should -Be "$($rows.BackingItemUuid)"
+        $got.Requests | Should -Be 'POST /v2/public/storage/items/get-bulk'
+    }
+
+    It 'asks for one item by itself' {
+        $row = $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg'
+        $got = Get-Written { $row | Get-EncordStorageItem -FetchSignedUrl }
+        $got.Output.SignedUrl | Should -Match 'Signature='
+        $got.Requests | Should -Be "GET /v2/public/storage/items/$($row.BackingItemUuid)"
+    }
+
+    It 'searches everywhere by name and kind' {
+        $got = Get-Written { Get-EncordStorageItem 'still-' -ItemType Image -IncludeOrgAccess }
+        $got.Output.Name | Should -Be 'still-bahnhof.jpg', 'still-marktplatz.jpg', 'still-ringstrasse.jpg'
+        $got.Requests | Should -Be 'GET /v2/public/storage/search/items'
+    }
+
+    It 'refuses to search for nothing: <Script>' -ForEach @(
+        @{ Script = { Get-EncordStorageItem } }
+        @{ Script = { Get-EncordStorageItem -InDataset $true } }
+        @{ Script = { Get-EncordStorageItem -FolderUuid $folder -Recurse } }
     ) {
-        @(& $Script | Where-Object { $_ -is [Management.Automation.VerboseRecord] }) | Should -HaveCount 1
+        $got = Get-Written $Script
+        $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
+        $got.Errors.ErrorDetails.RecommendedAction | Should -Match '-Search'
+        $got.Requests | Should -BeNullOrEmpty
     }
 
-    It 'takes datasets, folders, rows and items from the pipeline' {
-        Get-EncordDataset 'items' | Get-EncordStorageItem 'clip-25' | Should -HaveCount 2
-        Get-EncordStorageFolder -FolderUuid $folder | Get-EncordStorageItem 'clip-25' | Should -HaveCount 2
-        $dataset | Get-EncordDataRow -Title 'clip-7' | Get-EncordStorageItem | Get-EncordStorageItem | ForEach-Object Name | Should -Be 'clip-7'
+    It 'gets the children of groups with the folder that the item tells' {
+        $got = Get-Written { Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSignedUrl }
+        $got.Output.Name -replace '.*/' | Should -Be '0815-0.jpg', '0815-1.jpg', '0815-2.jpg', '0815-3.jpg'
+        $got.Output.SignedUrl | Should -Match '^http'
+        $got.Requests | Should -HaveCount 2
     }
 
-    It 'searches everywhere, and for something' {
-        Get-EncordStorageItem 'still-' -ItemType Image | Should -HaveCount 3
-        (Get-WrittenError { Get-EncordStorageItem }).FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
+    It 'looks children by id alone up first, and one file has none' {
+        $ids = (Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup, Image).Uuid
+        $got = Get-Written { Get-EncordStorageItem -ItemUuid $ids -ChildItems }
+        $got.Output | Should -HaveCount 4
+        $got.Requests | Should -HaveCount 2
     }
 
-    It 'gets the children of groups' {
-        Get-EncordStorageItem -ItemType ImageGroup 'burst' | Get-EncordStorageItem -ChildItems | Should -HaveCount 4
+    It 'tells in a summary which datasets use an item: <Script>' -ForEach @(
+        @{ Script = { Get-EncordStorageItem 'still-bahnhof' -FetchSummary } }
+        @{ Script = { $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg' | Get-EncordStorageItem -FetchSummary } }
+    ) {
+        $summary = (& $Script).Summary
+        $summary.UsedInDatasets | Should -Be 1
+        $summary.AccessibleDatasets.Title | Should -Be 'Traffic cameras 2025'
     }
 
-    It 'fetches signed URLs and summaries' {
-        $item = Get-EncordStorageItem -FolderUuid $folder -First 1 -FetchSignedUrl -FetchSummary
+    It 'has signed URLs whole as a property, and shows none' {
+        $item = Get-EncordStorageItem 'still-bahnhof' -FetchSignedUrl
         $item.SignedUrl | Should -Match 'Signature='
-        $item.Summary.AccessibleDatasets.DatasetHash | Should -Be $dataset.DatasetHash
-        ($item | Format-List | Out-String) | Should -Not -Match 'Signature='
-    }
-
-    It 'reports a bad id and goes on' {
-        $item = Get-EncordStorageItem -FolderUuid $folder -First 1
-        $found = Get-EncordStorageItem -ItemUuid 'clip', $item.Uuid -ErrorVariable problem -ErrorAction SilentlyContinue
-        $found.Name | Should -Be $item.Name
-        $problem.FullyQualifiedErrorId | Should -BeLike 'InvalidId,*'
+        foreach ($shown in ($item | Out-String -Width 1000), ($item | Format-List | Out-String -Width 1000)) {
+            $shown | Should -Match 'still-bahnhof\.jpg'
+            $shown | Should -Not -Match 'Signature='
+        }
     }
 
     It 'reports a data row without an item and goes on' {
         $rows = @(Get-EncordDataset 'Drone archive 2019' | Get-EncordDataRow)[0], @($dataset | Get-EncordDataRow)[0]
-        $rows | Get-EncordStorageItem -ErrorVariable problem -ErrorAction SilentlyContinue | Should -HaveCount 1
-        $problem.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
+        $got = Get-Written { $rows | Get-EncordStorageItem }
+        $got.Output | Should -HaveCount 1
+        $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
+        "$($got.Errors)" | Should -Match 'names no storage item'
+        $got.Errors[0].TargetObject | Should -BeOfType [EncordPS.DataRow]
+    }
+
+    It 'reports folders that are not there, and a dataset without one, and goes on' {
+        $places = @(New-EncordDataset 'No folder' -NoBackingFolder) + ([guid]::Empty, 'f', $seeded | ForEach-Object { [pscustomobject]@{ FolderUuid = $_ } })
+        $got = Get-Written { $places | Get-EncordStorageItem -ItemType ImageGroup }
+        $got.Output | Should -HaveCount 1
+        $got.Errors | Get-ErrorLine | ForEach-Object { $_.Split(' ')[0] } | Should -Be 'InvalidArgument', 'AccessDenied', 'InvalidId'
     }
 
     It 'shows a table with ids whole' {

@@ -13,7 +13,6 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $traffic = '5a3f0c1e-0003-4a00-8000-000000000001'
 
     # What a child process does with the module, and how it shows that it worked.
     $work = @'

@@ -2,8 +2,6 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $top = New-EncordStorageFolder 'Top'
-    $a, $b = New-EncordStorageFolder 'a', 'b' -ParentUuid $top.Uuid
 }
 
 AfterAll {
@@ -11,23 +9,51 @@ AfterAll {
 }
 
 Describe 'Move-EncordStorageFolder' {
-    It 'moves folders from the pipeline, and writes them with -PassThru' {
-        $moved = $a | Move-EncordStorageFolder -Destination $b.Uuid -PassThru
-        $moved.PathToRoot.Name | Should -Be 'a', 'b', 'Top'
-        (Get-EncordStorageFolder -ParentUuid $b.Uuid).Uuid | Should -Be $a.Uuid
+    BeforeEach {
+        $top = New-EncordStorageFolder 'Top'
+        $a, $b, $c = New-EncordStorageFolder 'a', 'b', 'c' -ParentUuid $top.Uuid
+    }
+
+    It 'moves folders from the pipeline in one request, and writes nothing' {
+        $got = Get-Written { $a, $b | Move-EncordStorageFolder -Destination $c.Uuid }
+        $got.Output | Should -BeNullOrEmpty
+        $got.Requests -match '/move' | Should -HaveCount 1
+        (Get-EncordStorageFolder -ParentUuid $c.Uuid).Uuid | Should -Be $a.Uuid, $b.Uuid
+    }
+
+    It 'writes the folders as they are afterwards with -PassThru' {
+        $moved = Move-EncordStorageFolder $b.Uuid, $a.Uuid $c.Uuid -PassThru
+        $moved[0].PathToRoot.Name | Should -Be 'b', 'c', 'Top'
+        $moved[1].PathToRoot.Name | Should -Be 'a', 'c', 'Top'
     }
 
     It 'moves to the top' {
-        Move-EncordStorageFolder $a.Uuid -ToRoot
+        (Move-EncordStorageFolder $a.Uuid -ToRoot -PassThru).ParentUuid | Should -BeNullOrEmpty
         (Get-EncordStorageFolder -FolderUuid $a.Uuid).ParentUuid | Should -BeNullOrEmpty
     }
 
-    It 'reports a folder that cannot be moved' {
-        { Move-EncordStorageFolder $top.Uuid $b.Uuid -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidArgument,*'
+    It 'reports folders that cannot be moved, and moves the others' {
+        $got = Get-Written { Move-EncordStorageFolder $a.Uuid, 'x', ([guid]::Empty), $c.Uuid, $b.Uuid -Destination $c.Uuid }
+        $got.Errors | Get-ErrorLine | Should -Be @(
+            'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $([guid]::Empty)", "InvalidArgument InvalidArgument $($c.Uuid)"
+        )
+        "$($got.Errors[2])" | Should -Match 'into itself'
+        (Get-EncordStorageFolder -ParentUuid $c.Uuid).Name | Should -Be 'a', 'b'
     }
 
-    It 'moves nothing with -WhatIf' {
-        Move-EncordStorageFolder $b.Uuid -ToRoot -WhatIf
-        (Get-EncordStorageFolder -FolderUuid $b.Uuid).ParentUuid | Should -Be $top.Uuid
+    It 'asks once for a destination that is not there' {
+        $got = Get-Written { Move-EncordStorageFolder $a.Uuid, $b.Uuid, $c.Uuid -Destination ([guid]::Empty) }
+        $got.Errors | Get-ErrorLine | Should -Be ($a, $b, $c | ForEach-Object { "AccessDenied PermissionDenied $($_.Uuid)" })
+        $got.Errors | ForEach-Object { "$_" } | Should -Match ([guid]::Empty)
+        $got.Requests | Should -Be 'POST /v2/public/storage/folders/move', "GET /v2/public/storage/folders/$([guid]::Empty)"
+    }
+
+    It 'sends nothing where the destination is none: <Id>' -ForEach @(
+        @{ Id = 'InvalidId'; Script = { Move-EncordStorageFolder $a.Uuid 'top' } }
+        @{ Id = 'InvalidArgument'; Script = { Move-EncordStorageFolder $a.Uuid -ToRoot:$false } }
+    ) {
+        $got = Get-Written $Script
+        $got.Errors | Get-ErrorLine | Should -Match "^$Id InvalidArgument"
+        $got.Requests | Should -BeNullOrEmpty
     }
 }

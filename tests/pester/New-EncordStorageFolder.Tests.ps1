@@ -13,16 +13,18 @@ Describe 'New-EncordStorageFolder' {
         $parent = New-EncordStorageFolder -Name 'Sites' -Description 'All of them'
         $parent.Description | Should -Be 'All of them'
         $parent.ParentUuid | Should -BeNullOrEmpty
-        $made = New-EncordStorageFolder 'Lund', 'Utrecht' -ParentUuid $parent.Uuid -ClientMetadata @{ study = 7 }
-        $made.ParentUuid | Should -Be $parent.Uuid, $parent.Uuid
-        $made[1].ClientMetadata.study | Should -Be 7
+        $got = Get-Written { New-EncordStorageFolder 'Lund', 'Utrecht' 'In them' -ParentUuid $parent.Uuid -ClientMetadata @{ study = 7 } }
+        $got.Output | ForEach-Object { "$($_.Name) $($_.Description) $($_.ParentUuid) $($_.ClientMetadata.study)" } |
+            Should -Be "Lund In them $($parent.Uuid) 7", "Utrecht In them $($parent.Uuid) 7"
+        $got.Requests | Should -HaveCount 2
     }
 
     It 'makes folders from a CSV file' {
-        $made = "Name,Description,City`nNorth,Gate,Z$([char] 0xFC)rich`nSouth,,Basel" | ConvertFrom-Csv |
+        $parent = New-EncordStorageFolder 'From a file'
+        $made = "Name,Description,ParentUuid,City`nNorth,Gate,$($parent.Uuid),Z$([char] 0xFC)rich`nSouth,,$($parent.Uuid),Basel" | ConvertFrom-Csv |
             New-EncordStorageFolder -ClientMetadata { @{ city = $_.City } }
-        $made.Name | Should -Be 'North', 'South'
-        $made.ClientMetadata.city | Should -Be "Z$([char] 0xFC)rich", 'Basel'
+        $made | ForEach-Object { "$($_.Name)|$($_.Description)|$($_.ClientMetadata.city)|$($_.ParentUuid -eq $parent.Uuid)" } |
+            Should -Be "North|Gate|Z$([char] 0xFC)rich|True", 'South||Basel|True'
     }
 
     It 'makes a folder over a bucket' {
@@ -30,12 +32,15 @@ Describe 'New-EncordStorageFolder' {
         (New-EncordStorageFolder 'Mirror' -IntegrationUuid $bucket.Id -RemoteUrl 's3://prod/').Name | Should -Be 'Mirror'
     }
 
-    It 'reports a parent that is none' {
-        { New-EncordStorageFolder 'x' -ParentUuid 'sites' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidId,*'
-    }
-
-    It 'makes nothing with -WhatIf' {
-        New-EncordStorageFolder 'Never' -WhatIf | Should -BeNullOrEmpty
-        Get-EncordStorageFolder 'Never' | Should -BeNullOrEmpty
+    It 'makes no folder of what is wrong: <Expected>' -ForEach @(
+        @{ Expected = 'InvalidId InvalidArgument'; Arguments = @{ ParentUuid = 'sites' } }
+        @{ Expected = 'AccessDenied PermissionDenied'; Arguments = @{ ParentUuid = [guid]::Empty } }
+        @{ Expected = 'InvalidId InvalidArgument'; Arguments = @{ IntegrationUuid = 'aws'; RemoteUrl = 's3://b/' } }
+        @{ Expected = 'MetadataNotAnObject InvalidData'; Arguments = @{ ClientMetadata = { 7 } } }
+        @{ Expected = 'MetadataNotAnObject InvalidData'; Arguments = @{ ClientMetadata = 7 } }
+    ) {
+        $got = Get-Written { New-EncordStorageFolder 'x' @Arguments }
+        $got.Output | Should -BeNullOrEmpty
+        $got.Errors | Get-ErrorLine | Should -Match "^$Expected"
     }
 }

@@ -9,15 +9,16 @@ AfterAll {
 }
 
 Describe 'New-EncordUploadUrl' {
-    It 'gives a URL of its own type for <Type>' -ForEach @(
+    It 'gives a URL that takes a file, of its own type for <Type>' -ForEach @(
         @{ Type = 'Video'; Name = 'a.mp4'; Expected = 'EncordPS.SignedVideoUrl' }
         @{ Type = 'Image'; Name = 'a.png'; Expected = 'EncordPS.SignedImageUrl' }
         @{ Type = 'Audio'; Name = 'a.mp3'; Expected = 'EncordPS.SignedAudioUrl' }
-        @{ Type = 'DicomFile'; Name = 'a.dcm'; Expected = 'EncordPS.SignedDicomUrl' }
+        @{ Type = 'DicomFile'; Name = '/x/a.dcm'; Expected = 'EncordPS.SignedDicomUrl' }
     ) {
         $url = New-EncordUploadUrl -ItemType $Type -FileName $Name
         $url.GetType().FullName | Should -Be $Expected
-        $url.Title | Should -Be $Name
+        $url.Title | Should -Be ($Name -replace '.*/')
+        $url.FileLink | Should -Match $url.DataHash
         { Invoke-RestMethod -Uri $url.SignedUrl -Method Put -Body 'bytes' } | Should -Not -Throw
     }
 
@@ -27,25 +28,44 @@ Describe 'New-EncordUploadUrl' {
         ($file | New-EncordUploadUrl Image).Title | Should -Be 'c.png'
     }
 
-    It 'gives one list with -AsList' {
-        (New-EncordUploadUrl Image a.png, b.png -AsList).GetType().FullName | Should -Be 'EncordPS.SignedImagesUrl'
-        (New-EncordUploadUrl DicomFile a, b -AsList).Count | Should -Be 2
+    It 'asks for many at once, and keeps their order' {
+        $got = Get-Written { 1..250 | ForEach-Object { "$_.png" } | New-EncordUploadUrl Image }
+        $got.Output.Title | Should -Be (1..250 | ForEach-Object { "$_.png" })
+        $got.Requests | Should -HaveCount 2
+    }
+
+    It 'gives one list of <Type> with -AsList' -ForEach @(
+        @{ Type = 'Image'; Expected = 'EncordPS.SignedImagesUrl' }
+        @{ Type = 'DicomFile'; Expected = 'EncordPS.SignedDicomsUrl' }
+    ) {
+        $list = New-EncordUploadUrl $Type a, b -AsList
+        $list.GetType().FullName | Should -Be $Expected
+        $list.Count | Should -Be 2
+        $list[1].Title | Should -Be 'b'
+    }
+
+    It 'knows no list of videos' {
+        $got = Get-Written { New-EncordUploadUrl Video a.mp4 -AsList }
+        $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
+        $got.Requests | Should -BeNullOrEmpty
+    }
+
+    It 'writes an error for a bad name, and gives URLs for the others' {
+        $got = Get-Written { New-EncordUploadUrl Image a.mp4, ('x' * 301), a.png }
+        $got.Output.Title | Should -Be 'a.png'
+        $got.Errors | Get-ErrorLine | Should -Be 'FileTypeNotSupported InvalidType a.mp4', "TitleTooLong InvalidArgument $('x' * 301)"
     }
 
     It 'shows no query in any view' {
         $url = New-EncordUploadUrl Image a.png
-        foreach ($shown in ($url | Out-String), ($url | Format-List | Out-String), (1, (Get-Date), $url | Out-String), "$url") {
+        foreach ($shown in ($url | Out-String), ($url | Format-List | Out-String), (@(Get-EncordDataset; $url) | Out-String), "$url") {
             $shown | Should -Match 'a\.png'
-            $shown | Should -Not -Match 'Signature'
+            $shown | Should -Not -Match 'Signature|Goog'
         }
         $url.SignedUrl | Should -Match 'Signature'
     }
 
     It 'completes the types' {
         Complete 'New-EncordUploadUrl -ItemType ' | Should -Be 'Audio', 'DicomFile', 'Image', 'Video'
-    }
-
-    It 'asks for nothing with -WhatIf' {
-        New-EncordUploadUrl Image a.png -WhatIf | Should -BeNullOrEmpty
     }
 }

@@ -2,9 +2,6 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $traffic = '5a3f0c1e-0003-4a00-8000-000000000001'
-    # Its rows have no backing item: reading BackingItemUuid of one throws.
-    $archive = '5a3f0c1e-0003-4a00-8000-000000000005'
 }
 
 AfterAll {

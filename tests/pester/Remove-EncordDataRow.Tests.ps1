@@ -11,45 +11,83 @@ AfterAll {
 Describe 'Remove-EncordDataRow' {
     BeforeEach {
         $dataset = New-FilledDataset -VideoCount 4 -Title "set $([guid]::NewGuid())"
+        $rows = @($dataset | Get-EncordDataRow)
     }
 
     It 'removes a row, by position' {
-        $row = $dataset | Get-EncordDataRow -Title 'clip-1'
-        Remove-EncordDataRow $dataset.DatasetHash $row.DataHash -Force | Should -BeNullOrEmpty
+        Remove-EncordDataRow $dataset.DatasetHash $rows[0].DataHash -Force | Should -BeNullOrEmpty
         ($dataset | Get-EncordDataRow).Title | Should -Be 'clip-2', 'clip-3', 'clip-4'
     }
 
     It 'removes rows of the pipeline' {
-        $dataset | Get-EncordDataRow | Where-Object Title -NE 'clip-3' | Remove-EncordDataRow -Force
+        $rows | Where-Object Title -NE 'clip-3' | Remove-EncordDataRow -Force
         ($dataset | Get-EncordDataRow).Title | Should -Be 'clip-3'
     }
 
     It 'asks, unless it is told not to' {
-        $command = Get-Command Remove-EncordDataRow
-        $attribute = $command.ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)
-        $attribute.ConfirmImpact | Should -Be 'High'
-        $dataset | Get-EncordDataRow | Remove-EncordDataRow -Confirm:$false
-        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
-    }
-
-    It 'goes on after a row that is not there, also one that was just removed' {
-        $rows = $dataset | Get-EncordDataRow
-        $rows[0] | Remove-EncordDataRow -Force
-        $rows | Remove-EncordDataRow -Force -ErrorVariable failed -ErrorAction SilentlyContinue
-        $failed | Should -HaveCount 1
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'DataRowNotFound,*'
-        $failed[0].TargetObject.DataHash | Should -Be $rows[0].DataHash
-        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
-    }
-
-    It 'names what cannot be an id, and a dataset that is not there' {
-        (Get-WrittenError { Remove-EncordDataRow $dataset.DatasetHash 'a row' -Force }).FullyQualifiedErrorId | Should -BeLike 'InvalidId,*'
-        (Get-WrittenError { Remove-EncordDataRow ([guid]::Empty) ([guid]::Empty) -Force }).FullyQualifiedErrorId | Should -BeLike 'DatasetNotFound,*'
-    }
-
-    It 'removes nothing with -WhatIf, also with -Force' {
-        $dataset | Get-EncordDataRow | Remove-EncordDataRow -WhatIf
-        $dataset | Get-EncordDataRow | Remove-EncordDataRow -WhatIf -Force
+        # A runspace of its own has nobody to ask.
+        $shell = [powershell]::Create().AddScript({
+            param($module, $session, $row)
+            Import-Module $module
+            $row | Remove-EncordDataRow -Session $session
+        }).AddArgument($ModuleRoot).AddArgument((Get-EncordSession)).AddArgument($rows[0])
+        { $null = $shell.Invoke(); if ($shell.HadErrors) { throw $shell.Streams.Error[0] } } | Should -Throw
+        $shell.Dispose()
         $dataset | Get-EncordDataRow | Should -HaveCount 4
+        $rows | Remove-EncordDataRow -Confirm:$false
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    }
+
+    It 'goes on after a row that was just removed' {
+        $rows[0] | Remove-EncordDataRow -Force
+        $removed = Watch-Command { $rows | Remove-EncordDataRow -Force }
+        Assert-Problem $removed.Errors DataRowNotFound ObjectNotFound
+        $removed.Errors[0].TargetObject.DataHash | Should -Be $rows[0].DataHash
+        $removed.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*Get-EncordDataRow*'
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    }
+
+    It 'removes a row that is named twice once, and names it once' {
+        $removed = Watch-Command { $rows + $rows[1] | Remove-EncordDataRow -Force }
+        Assert-Problem $removed.Errors DataRowNotFound ObjectNotFound
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    }
+
+    It 'names each row that is not there, and removes the others' {
+        $strangers = 1..5 | ForEach-Object { [pscustomobject]@{ DataHash = [guid]::NewGuid(); DatasetHash = $dataset.DatasetHash; Name = "stranger $_" } }
+        $removed = Watch-Command { @($rows[0..1]; $strangers; $rows[2..3]) | Remove-EncordDataRow -Force }
+        $removed.Errors.TargetObject.Name | Should -Be (1..5 | ForEach-Object { "stranger $_" })
+        $removed.Errors | ForEach-Object { Assert-Problem $_ DataRowNotFound ObjectNotFound }
+        $removed.Sent.Operation -eq 'video DELETE' | Should -HaveCount 2
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    }
+
+    It 'names a dataset that is not there' {
+        Assert-Problem (Get-WrittenError { Remove-EncordDataRow $unknown $unknown -Force }) DatasetNotFound ObjectNotFound
+    }
+
+    It 'sends no id that is none' {
+        $removed = Watch-Command { Remove-EncordDataRow 'set' $unknown -Force; Remove-EncordDataRow $dataset.DatasetHash 'a row' -Force }
+        $removed.Errors | Should -HaveCount 2
+        $removed.Errors | ForEach-Object { Assert-Problem $_ InvalidId InvalidArgument }
+        $removed.Sent | Should -BeNullOrEmpty
+    }
+
+    It 'says for each row that somebody may not change the dataset' {
+        $removed = Watch-Command { Get-EncordDataRow $shelves -TitleLike 'aisle-01*' | Remove-EncordDataRow -Force }
+        Assert-Problem $removed.Errors AccessDenied PermissionDenied
+        Get-EncordDataRow $shelves | Should -HaveCount 8
+    }
+
+    It 'sends nothing with <Name>' -ForEach @(
+        @{ Name = '-WhatIf'; Arguments = @{ WhatIf = $true }; Preference = $false }
+        @{ Name = '-WhatIf, also with -Force'; Arguments = @{ WhatIf = $true; Force = $true }; Preference = $false }
+        @{ Name = '$WhatIfPreference, also with -Force'; Arguments = @{ Force = $true }; Preference = $true }
+    ) {
+        $WhatIfPreference = $Preference
+        $removed = Watch-Command { $rows | Remove-EncordDataRow @Arguments }
+        $WhatIfPreference = $false
+        $removed.Errors | Should -BeNullOrEmpty
+        $removed.Sent | Should -BeNullOrEmpty
     }
 }

@@ -15,34 +15,41 @@ Describe 'Remove-EncordDatasetGroup' {
     }
 
     It 'removes a group, by position, without a question' {
-        $group = Get-EncordGroup -Name Annotators
-        Remove-EncordDatasetGroup $dataset.DatasetHash $group.GroupHash | Should -BeNullOrEmpty
+        Remove-EncordDatasetGroup $dataset.DatasetHash $annotators | Should -BeNullOrEmpty
         (Get-EncordDatasetGroup $dataset.DatasetHash).Name | Should -Not -Contain 'Annotators'
     }
 
-    It 'removes the groups of the pipeline' {
+    It 'removes the groups of the pipeline, in one request' {
         Get-EncordDatasetGroup $dataset.DatasetHash | Where-Object Name -Like 'Data*' | Remove-EncordDatasetGroup
         Get-EncordDatasetGroup $dataset.DatasetHash | Should -HaveCount 3
+        $removed = Watch-Command { Get-EncordDatasetGroup $dataset.DatasetHash | Remove-EncordDatasetGroup }
+        @($removed.Sent.Operation) -like 'DELETE *' | Should -HaveCount 1
+        Get-EncordDatasetGroup $dataset.DatasetHash | Should -BeNullOrEmpty
     }
 
     It 'goes on after a group that is not there, also one that was just removed' {
-        $group = Get-EncordGroup -Name Reviewers
-        $annotators = Get-EncordGroup -Name Annotators
-        Remove-EncordDatasetGroup $dataset.DatasetHash $group.GroupHash
-        Remove-EncordDatasetGroup $dataset.DatasetHash $group.GroupHash, $annotators.GroupHash -ErrorVariable failed -ErrorAction SilentlyContinue
-        $failed | Should -HaveCount 1
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'GroupNotFound,*'
-        $failed[0].TargetObject | Should -Be $group.GroupHash
+        Remove-EncordDatasetGroup $dataset.DatasetHash $reviewers
+        $removed = Watch-Command { Remove-EncordDatasetGroup $dataset.DatasetHash $reviewers, $annotators }
+        Assert-Problem $removed.Errors GroupNotFound ObjectNotFound $reviewers
         Get-EncordDatasetGroup $dataset.DatasetHash | Should -HaveCount 2
     }
 
     It 'names a dataset that is not there' {
-        $failure = Get-WrittenError { Remove-EncordDatasetGroup ([guid]::Empty) (Get-EncordGroup -Name Reviewers).GroupHash }
-        $failure.FullyQualifiedErrorId | Should -BeLike 'DatasetNotFound,*'
+        $problem = Get-WrittenError { Remove-EncordDatasetGroup $unknown $annotators }
+        Assert-Problem $problem DatasetNotFound ObjectNotFound
+        "$problem" | Should -BeLike "*$unknown*"
     }
 
-    It 'changes nothing with -WhatIf' {
-        Get-EncordDatasetGroup $dataset.DatasetHash | Remove-EncordDatasetGroup -WhatIf
+    It 'sends no id that is none' {
+        $removed = Watch-Command { Remove-EncordDatasetGroup $dataset.DatasetHash 'a group' }
+        Assert-Problem $removed.Errors InvalidId InvalidArgument 'a group'
+        $removed.Sent | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $removed = Watch-Command { Remove-EncordDatasetGroup $dataset.DatasetHash $annotators -WhatIf }
+        $removed.Errors | Should -BeNullOrEmpty
+        $removed.Sent | Should -BeNullOrEmpty
         Get-EncordDatasetGroup $dataset.DatasetHash | Should -HaveCount 4
     }
 }

@@ -2,8 +2,6 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $top = New-EncordStorageFolder 'Top'
-    $a, $b = New-EncordStorageFolder 'a', 'b' -ParentUuid $top.Uuid
 }
 
 AfterAll {
@@ -11,20 +9,20 @@ AfterAll {
 }
 
 Describe 'Remove-EncordStorageFolder' {
-    It 'deletes nothing with -WhatIf' {
-        $a | Remove-EncordStorageFolder -WhatIf
-        $a | Remove-EncordStorageFolder -Force -WhatIf
-        Get-EncordStorageFolder -ParentUuid $top.Uuid | Should -HaveCount 2
+    BeforeEach {
+        $top = New-EncordStorageFolder 'Top'
+        $a, $b, $c = New-EncordStorageFolder 'a', 'b', 'c' -ParentUuid $top.Uuid
     }
 
-    It 'is asked about as something that cannot be undone' {
-        (Get-Command Remove-EncordStorageFolder).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact |
-            Should -Be 'High'
+    It 'deletes folders with -Force, by id and from the pipeline' {
+        Remove-EncordStorageFolder $a.Uuid -Force | Should -BeNullOrEmpty
+        $b | Remove-EncordStorageFolder -Force | Should -BeNullOrEmpty
+        (Get-EncordStorageFolder -ParentUuid $top.Uuid).Name | Should -Be 'c'
     }
 
-    It 'deletes folders from the pipeline with -Force, and reports one that is gone' {
-        Get-EncordStorageFolder -ParentUuid $top.Uuid | Remove-EncordStorageFolder -Force | Should -BeNullOrEmpty
-        Get-EncordStorageFolder -ParentUuid $top.Uuid | Should -BeNullOrEmpty
-        { Remove-EncordStorageFolder $a.Uuid -Force -ErrorAction Stop } | Should -Throw -ErrorId 'AccessDenied,*'
+    It 'reports one that is not there, and deletes the others' {
+        $got = Get-Written { Remove-EncordStorageFolder $a.Uuid, 'x', $a.Uuid, $b.Uuid -Force }
+        $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $($a.Uuid)"
+        (Get-EncordStorageFolder -ParentUuid $top.Uuid).Name | Should -Be 'c'
     }
 }

@@ -2,8 +2,6 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $dataset = New-FilledDataset -VideoCount 4 -Title 'remove'
-    $folder = $dataset.BackingFolderUuid
 }
 
 AfterAll {
@@ -11,25 +9,42 @@ AfterAll {
 }
 
 Describe 'Remove-EncordStorageItem' {
-    It 'removes nothing with -WhatIf, with -Force neither' {
-        Get-EncordStorageItem -FolderUuid $folder | Remove-EncordStorageItem -Force -WhatIf
-        Get-EncordStorageItem -FolderUuid $folder | Should -HaveCount 4
+    BeforeEach {
+        $dataset = New-FilledDataset -VideoCount 4 -Title 'remove'
+        $items = @($dataset | Get-EncordStorageItem)
     }
 
-    It 'removes items from the pipeline, with their rows' {
-        Get-EncordStorageItem 'clip-1' -FolderUuid $folder | Remove-EncordStorageItem -Force | Should -BeNullOrEmpty
-        $dataset | Get-EncordDataRow | Should -HaveCount 3
+    It 'removes items of several folders, with their rows, in a request for each folder' {
+        $other = New-FilledDataset -VideoCount 4 -Title 'other'
+        $both = $items + @($other | Get-EncordStorageItem)
+        $got = Get-Written { $both[0, 4, 1, 5, 2, 6, 3, 7] | Remove-EncordStorageItem -Force }
+        $got.Output | Should -BeNullOrEmpty
+        $dataset, $other | Get-EncordDataRow | Should -BeNullOrEmpty
+        $got.Requests | Sort-Object | Should -Be ($dataset, $other | ForEach-Object { "POST /v2/public/storage/folders/$($_.BackingFolderUuid)/items/delete" } | Sort-Object)
+    }
+
+    It 'looks ids alone up first' {
+        $got = Get-Written { Remove-EncordStorageItem $items[0, 1].Uuid -Force }
+        $dataset | Get-EncordDataRow | Should -HaveCount 2
+        $got.Requests -match '/items/delete' | Should -HaveCount 1
     }
 
     It 'removes what there is, and reports what there is not' {
-        $ids = @((Get-EncordStorageItem -FolderUuid $folder).Uuid)
-        Remove-EncordStorageItem $ids[0], ([guid]::NewGuid()), $ids[1] -Force -ErrorVariable problem -ErrorAction SilentlyContinue
-        $problem | Should -HaveCount 1
-        $problem.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
-        Get-EncordStorageItem -FolderUuid $folder | Should -HaveCount 1
+        $items[2] | Remove-EncordStorageItem -Force
+        $got = Get-Written { $items + [pscustomobject]@{ ItemUuid = [guid]::Empty } | Remove-EncordStorageItem -Force }
+        $got.Errors | Should -HaveCount 2
+        $got.Errors | Get-ErrorLine | Should -Match '^AccessDenied PermissionDenied'
+        $got.Errors[0].TargetObject.Name | Should -Be 'clip-3'
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
 
-    It 'would ask' {
-        (Get-Command Remove-EncordStorageItem).ImplementingType.GetCustomAttributes($true).ConfirmImpact | Should -Contain 'High'
+    It 'removes frames that nothing uses too, unless they are kept' {
+        $files = @{ image_groups = @(@{ title = 'g'; createVideo = $false; objectUrl_0 = 's3://b/0.png'; objectUrl_1 = 's3://b/1.png' }) }
+        foreach ($keep in $false, $true) {
+            $set = New-EncordDataset 'Frames'
+            $null = $set | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles $files -Wait
+            $set | Get-EncordStorageItem | Remove-EncordStorageItem -Force -KeepUnusedFrames:$keep
+            @($set | Get-EncordStorageItem).Count | Should -Be $(if ($keep) { 2 } else { 0 })
+        }
     }
 }

@@ -3,6 +3,18 @@ BeforeAll {
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
     $images = Get-EncordDataset -Title 'Traffic cameras 2025' | Get-EncordDataRow -DataType Image
+
+    # A dataset of images with these titles, in their order.
+    function New-ImageSet([string[]] $Title) {
+        $dataset = New-EncordDataset 'Images to save'
+        $files = @($Title | ForEach-Object { @{ objectUrl = "s3://save/$([guid]::NewGuid()).jpg"; title = $_ } })
+        $null = $dataset | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ images = $files } -Wait
+        $dataset
+    }
+
+    function Get-Saved([string] $Directory) {
+        (Get-ChildItem $Directory -Recurse -File).FullName | ForEach-Object { $_.Substring("$Directory".Length + 1).Replace('\', '/') } | Sort-Object
+    }
 }
 
 AfterAll {
@@ -10,47 +22,138 @@ AfterAll {
 }
 
 Describe 'Save-EncordData' {
-    It 'saves rows and writes them as files that go on to other commands' {
-        $files = $images | Save-EncordData (Join-Path $TestDrive 'rows')
+    BeforeEach {
+        $out = (New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory).FullName
+    }
+
+    It 'saves rows in their order, and writes them as files that go on to other commands' {
+        $files = $images | Save-EncordData $out
         $files | Should -HaveCount 3
+        $files | Should -BeOfType [IO.FileInfo]
         $files.Name | Should -Be $images.Title
         $files | Get-Item | ForEach-Object Length | Should -Be $images.FileSize
         ($files | Get-FileHash).Path | Should -Be $files.FullName
-        $files[0].DataHash | Should -Be $images[0].DataHash
+        $files.DataHash | Should -Be $images.DataHash
+        $files.DatasetHash | Should -Be $images.DatasetHash
         $files.Outcome | Should -Be 'Saved', 'Saved', 'Saved'
+        Get-Saved $out | Should -Be ($images.Title | Sort-Object)
     }
 
-    It 'skips what is there, and goes on after Select-Object -First' {
-        $first = $images | Save-EncordData (Join-Path $TestDrive 'again') | Select-Object -First 1
-        $first.Name | Should -Be $images[0].Title
-        ($images | Save-EncordData (Join-Path $TestDrive 'again'))[0].Outcome | Should -Be 'Skipped'
-        Get-ChildItem (Join-Path $TestDrive 'again') -Filter *.part* | Should -BeNullOrEmpty
-    }
-
-    It 'saves the images of a group in a directory' {
-        $files = Get-EncordDataset -Title 'Traffic cameras 2025' | Get-EncordDataRow -Title 'marktplatz burst 08:15' | Save-EncordData $TestDrive
+    It 'saves the bytes of the storage, whichever way they are asked for' {
+        $row = New-ImageSet 'a.jpg' | Get-EncordDataRow -FetchSignedUrl
+        $direct = Join-Path $out 'direct'
+        Invoke-WebRequest -Uri $row.SignedUrl -OutFile $direct -UseBasicParsing
+        $files = @(
+            $row | Save-EncordData "$out/1"
+            Save-EncordData "$out/2" -DatasetHash $row.DatasetHash -DataHash $row.DataHash
+            Save-EncordData "$out/3" -ItemUuid $row.BackingItemUuid
+            [pscustomobject] @{ Uuid = $row.BackingItemUuid } | Save-EncordData "$out/4"
+        )
         $files | Should -HaveCount 4
+        $files[2, 3].ItemUuid | Should -Be $row.BackingItemUuid, $row.BackingItemUuid
+        $files | Get-FileHash | ForEach-Object Hash | Should -Be (@((Get-FileHash $direct).Hash) * 4)
+    }
+
+    It 'hands files with brackets in their names on' {
+        New-ImageSet 'a [1].jpg' | Get-EncordDataRow | Save-EncordData $out | Get-Item | ForEach-Object Name | Should -Be 'a [1].jpg'
+    }
+
+    It 'skips what is there and says so, and with -Force it does not' {
+        $rows = New-ImageSet 'a.jpg', 'b.jpg' | Get-EncordDataRow
+        $null = $rows[0] | Save-EncordData $out
+        $again = Get-Written { $rows | Save-EncordData $out }
+        $again.Output | ForEach-Object { "$($_.Name) $($_.Outcome)" } | Should -Be 'a.jpg Skipped', 'b.jpg Saved'
+        $again.Requests -match '/blobs/' | Should -HaveCount 1
+        $again.Verbose -match 'left as it is' | Should -HaveCount 1
+        ($rows | Save-EncordData $out -Force).Outcome | Should -Be 'Saved', 'Saved'
+    }
+
+    It 'goes on after Select-Object -First' {
+        ($images | Save-EncordData $out | Select-Object -First 1).Name | Should -Be $images[0].Title
+        ($images | Save-EncordData $out)[0].Outcome | Should -Be 'Skipped'
+        Get-ChildItem $out -Filter *.part* | Should -BeNullOrEmpty
+    }
+
+    It 'saves the images of a group, and the files of a series, in a directory of their own' {
+        $files = Get-EncordDataset 'Traffic cameras 2025' | Get-EncordDataRow -Title 'marktplatz burst 08:15' | Save-EncordData $out
         $files.Directory.Name | Select-Object -Unique | Should -Be 'marktplatz burst 08_15'
+        Get-EncordDataset 'Chest CT pilot' | Get-EncordDataRow -Title 'CT chest 001' | Save-EncordData $out | Should -HaveCount 6
+        Get-Saved $out | Should -Be @(
+            0..5 | ForEach-Object { "CT chest 001/chest-ct_001_slice-00$_.dcm" }
+            0..3 | ForEach-Object { "marktplatz burst 08_15/traffic_burst_0815-$_.jpg" }
+        )
     }
 
-    It 'takes lines of a CSV file and storage items by their id' {
+    It 'takes lines of a CSV file' {
         $images | Select-Object DatasetHash, DataHash | Export-Csv (Join-Path $TestDrive 'rows.csv')
-        Import-Csv (Join-Path $TestDrive 'rows.csv') | Save-EncordData (Join-Path $TestDrive 'csv') | Should -HaveCount 3
-        [pscustomobject] @{ Uuid = $images[0].BackingItemUuid } | Save-EncordData (Join-Path $TestDrive 'item') |
-            ForEach-Object ItemUuid | Should -Be $images[0].BackingItemUuid
+        Import-Csv (Join-Path $TestDrive 'rows.csv') | Save-EncordData $out | Should -HaveCount 3
     }
 
-    It 'leaves a file of another length, and replaces it with -Force' {
-        $null = New-Item (Join-Path $TestDrive 'mine') -ItemType Directory
-        Set-Content (Join-Path $TestDrive "mine/$($images[0].Title)") 'mine'
-        $images[0] | Save-EncordData (Join-Path $TestDrive 'mine') -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $problem.FullyQualifiedErrorId | Should -BeLike 'OutputFileExists,*'
-        $problem.TargetObject.DataHash | Should -Be $images[0].DataHash
-        ($images[0] | Save-EncordData (Join-Path $TestDrive 'mine') -Force).Length | Should -Be $images[0].FileSize
+    It 'leaves a file of another length and saves the others, and replaces it with -Force' {
+        $rows = New-ImageSet 'a.jpg', 'b.jpg' | Get-EncordDataRow
+        Set-Content (Join-Path $out 'a.jpg') 'mine'
+        $got = Get-Written { $rows | Save-EncordData $out }
+        $got.Output.Name | Should -Be 'b.jpg'
+        $got.Errors | Get-ErrorLine | Should -Be 'OutputFileExists ResourceExists a.jpg'
+        $got.Errors[0].TargetObject.DataHash | Should -Be $rows[0].DataHash
+        Get-Content (Join-Path $out 'a.jpg') | Should -Be 'mine'
+        ($rows[0] | Save-EncordData $out -Force).Length | Should -Be $rows[0].FileSize
     }
 
-    It 'sends nothing with -WhatIf' {
-        $images | Save-EncordData (Join-Path $TestDrive 'never') -WhatIf
-        Join-Path $TestDrive 'never' | Should -Not -Exist
+    It 'lets titles lead nowhere else, and makes two files of the same title' {
+        $rows = New-ImageSet '../up.jpg', '/etc/up.jpg', 'C:\up.jpg', 'CON', 'same.jpg', 'SAME.jpg', '..' | Get-EncordDataRow
+        $rows | Save-EncordData "$out/in" | Should -HaveCount 7
+        $files = @(Get-Saved $out)
+        $files | Should -HaveCount 7
+        $files | Should -Match '^in/[^/]+$'
+        $files -ceq 'in/same.jpg' | Should -HaveCount 1
+        $files -cmatch '^in/SAME~[0-9a-f]{8}\.jpg$' | Should -HaveCount 1
+        ($rows | Save-EncordData "$out/in").Outcome | Should -Be (@('Skipped') * 7)
+    }
+
+    It 'looks items up together, and one that is not there is one error' {
+        $uuids = @([guid]::Empty) + (New-ImageSet 'a.jpg', 'b.jpg', 'c.jpg' | Get-EncordDataRow).BackingItemUuid
+        $got = Get-Written { $uuids | ForEach-Object { [pscustomobject] @{ ItemUuid = $_ } } | Save-EncordData $out }
+        $got.Output | Should -HaveCount 3
+        $got.Errors | Get-ErrorLine | Should -Match '^(AccessDenied|StorageItemNotFound) '
+        "$($got.Errors)" | Should -Match ([guid]::Empty)
+        @($got.Requests -match 'get-bulk').Count | Should -BeIn (1..5)
+    }
+
+    It 'writes an error for each bad id, and saves the others' {
+        $row = New-ImageSet 'a.jpg' | Get-EncordDataRow
+        $got = Get-Written { Save-EncordData $out -DatasetHash $row.DatasetHash -DataHash 'no id', ([guid]::Empty), $row.DataHash }
+        $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument no id', "DataRowNotFound ObjectNotFound $([guid]::Empty)"
+        Get-Saved $out | Should -Be 'a.jpg'
+    }
+
+    It 'downloads the same row once' {
+        $row = New-ImageSet 'a.jpg' | Get-EncordDataRow
+        $got = Get-Written { $row, $row | Save-EncordData $out }
+        $got.Output.Outcome | Should -Be 'Saved', 'Skipped'
+        $got.Requests -match '/blobs/' | Should -HaveCount 1
+    }
+
+    It 'saves to the current location, where that is a directory' {
+        $row = New-ImageSet 'a.jpg' | Get-EncordDataRow
+        Push-Location -LiteralPath $out
+        try {
+            $null = $row | Save-EncordData
+            Set-Location Env:
+            (Get-Written { $row | Save-EncordData }).Errors | Get-ErrorLine | Should -Match '^OutputNotWritable InvalidArgument'
+        }
+        finally {
+            Pop-Location
+        }
+
+        Get-Saved $out | Should -Be 'a.jpg'
+    }
+
+    It 'writes an error where <Directory> cannot be made' -ForEach @(
+        @{ Directory = 'file/below'; Category = 'WriteError' }
+        @{ Directory = 'file'; Category = 'InvalidArgument' }
+    ) {
+        Set-Content (Join-Path $out 'file') 'mine'
+        (Get-Written { $images[0] | Save-EncordData (Join-Path $out $Directory) }).Errors | Get-ErrorLine | Should -Match "^OutputNotWritable $Category"
     }
 }

@@ -4,10 +4,11 @@ BeforeAll {
     Connect-Sandbox $sandbox
     $folder = Join-Path $TestDrive 'frames'
     $null = New-Item -ItemType Directory -Path $folder
-    foreach ($number in 1..3) {
-        [IO.File]::WriteAllBytes((Join-Path $folder "$number.png"), (Get-PngByte))
-        [IO.File]::WriteAllBytes((Join-Path $folder "$number.dcm"), (Get-PngByte))
+    foreach ($name in 1..3 | ForEach-Object { "$_.png", "$_.dcm", "IM00000$_" }) {
+        [IO.File]::WriteAllBytes((Join-Path $folder $name), (Get-PngByte))
     }
+
+    $null = New-Item -ItemType File -Path (Join-Path $TestDrive 'empty.png'), (Join-Path $TestDrive 'empty.dcm')
 }
 
 AfterAll {
@@ -20,41 +21,76 @@ Describe '<Name>' -ForEach @(
 ) {
     BeforeEach {
         $dataset = New-EncordDataset -Title 'frames'
+        $set = $dataset.DatasetHash
         $all = Join-Path $folder "*$Extension"
         $gone = Join-Path $folder "gone$Extension"
+        $empty = Join-Path $TestDrive "empty$Extension"
     }
 
-    It 'makes one row of all files from the pipeline' {
-        $sent = Get-ChildItem $all | & $Name -DatasetHash $dataset.DatasetHash -Title 'all'
-        $sent.GetType().FullName | Should -Be $Emits
-        $sent.Title | Should -Be 'all'
-        ($sent | Get-EncordDataRow).DataType | Should -Be $DataType
+    It 'makes one row of all files from the pipeline, with metadata of all of them' {
+        $got = Get-Written { Get-ChildItem $all | & $Name -DatasetHash $set -Title 'all' -ClientMetadata { @{ files = @($_).Count } } }
+        $got.Output[0].GetType().FullName | Should -Be $Emits
+        $got.Output.Title | Should -Be 'all'
+        $row = $got.Output | Get-EncordDataRow -FetchClientMetadata
+        $row.DataType | Should -Be $DataType
+        $row.ClientMetadata['files'] | Should -Be 3
         $dataset | Get-EncordDataRow | Should -HaveCount 1
+        $got.Requests -match '^PUT' | Should -HaveCount 3
+        $got.Requests -match 'presigned-urls' | Should -HaveCount 1
+        $got.Requests -match 'datasetdatalongpolling POST' | Should -HaveCount 1
     }
 
-    It 'makes nothing when a file cannot be sent, and says which' {
-        & $Name $dataset.DatasetHash $all, $gone -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $problems | ForEach-Object { ($_.FullyQualifiedErrorId -split ',')[0] } | Should -Be 'FileNotFound', 'FilesNotSent'
+    It 'makes nothing when files cannot be sent, says which, and sends none' {
+        $got = Get-Written { & $Name $set $all, $empty, $gone }
+        $got.Output | Should -BeNullOrEmpty
+        $got.Errors | Get-ErrorLine | Should -Be "FileEmpty InvalidData $empty", "FileNotFound ObjectNotFound $gone", "FilesNotSent InvalidOperation $set"
+        "$($got.Errors[2])" | Should -Match '2 of 5 files'
+        $got.Requests | Should -BeNullOrEmpty
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
 
-    It 'goes on without it, with -AllowFailures' {
-        & $Name $dataset.DatasetHash $all, $gone -AllowFailures -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 1
-        $warnings | Should -Match 'gone'
+    It 'goes on without them, with -AllowFailures' {
+        $got = Get-Written { & $Name $set $all, $gone -AllowFailures }
+        $got.Output | Should -HaveCount 1
+        $got.Warnings | Should -Match 'gone'
     }
 
-    It 'sends nothing with -WhatIf' {
-        $dataset | & $Name -Path $all -WhatIf | Should -BeNullOrEmpty
-        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    It 'makes the groups of other datasets when a file of one cannot be sent' {
+        $other = (New-EncordDataset -Title 'other').DatasetHash
+        $lines = @{ DatasetHash = $set; LiteralPath = $empty }, @{ DatasetHash = $set; LiteralPath = "$folder/1$Extension" }, @{ DatasetHash = $other; LiteralPath = "$folder/2$Extension" }
+        $got = Get-Written { $lines | ForEach-Object { [pscustomobject] $_ } | & $Name -Title 'g' }
+        $got.Output.DatasetHash | Should -Be $other
+        $got.Errors | Get-ErrorLine | Should -Be "FileEmpty InvalidData $empty", "FilesNotSent InvalidOperation $set"
+    }
+
+    It 'fills a folder alone' {
+        $got = Get-Written { & $Name -FolderUuid $dataset.BackingFolderUuid -Path $all -Title 'in a folder' }
+        $got.Output.Title | Should -Be 'in a folder'
+        $got.Requests -match '/upload-signed-urls' | Should -HaveCount 1
+        $got.Requests -match '^POST .*/data-upload-jobs' | Should -HaveCount 1
+        Get-EncordStorageItem 'in a folder' -FolderUuid $dataset.BackingFolderUuid | Get-EncordStorageItem -ChildItems | Should -HaveCount 3
     }
 }
 
-Describe 'Send-EncordImageGroup -NoVideo' {
-    It 'keeps the images as they are, where a sequence is made without it' {
-        $dataset = New-EncordDataset -Title 'frames'
-        $sequence = Send-EncordImageGroup $dataset.DatasetHash "$folder/*.png" | Get-EncordDataRow
-        $group = Send-EncordImageGroup $dataset.DatasetHash "$folder/*.png" -NoVideo | Get-EncordDataRow -FetchImagesData
-        $sequence.IsImageSequence, $group.IsImageSequence | Should -Be $true, $false
-        $group.ImagesData.Title | Should -Be '1.png', '2.png', '3.png'
+Describe 'Send-EncordImageGroup' {
+    It 'makes a sequence, or with -NoVideo a group, of the images in the order in which they were named' {
+        $set = (New-EncordDataset -Title 'order').DatasetHash
+        foreach ($isGroup in $false, $true) {
+            $row = 3, 1, 2 | ForEach-Object { "$folder/$_.png" } | Send-EncordImageGroup $set -Title 'g' -NoVideo:$isGroup | Get-EncordDataRow -FetchImagesData
+            $row.IsImageSequence | Should -Be (-not $isGroup)
+            $row.ImagesData.Title | Should -Be '3.png', '1.png', '2.png'
+        }
+    }
+
+    It 'tells that all images were sent' {
+        $images = (Send-EncordImageGroup (New-EncordDataset -Title 'told').DatasetHash "$folder/*.png").Images
+        $images.GetType().FullName | Should -Be 'EncordPS.Images'
+        $images.Success, $images.SentCount, $images.FailedCount | Should -Be $true, 3, 0
+    }
+}
+
+Describe 'Send-EncordDicomSeries' {
+    It 'takes files without an extension' {
+        Get-ChildItem "$folder/IM*" | Send-EncordDicomSeries -DatasetHash (New-EncordDataset -Title 'series').DatasetHash | Should -HaveCount 1
     }
 }

@@ -24,18 +24,22 @@ Describe 'Send-Encord<Type>' -ForEach @(
     It 'makes a row of a file' {
         $sent = Get-Item $file | & $send -DatasetHash $dataset.DatasetHash
         $sent.GetType().FullName | Should -Be "EncordPS.$Type"
+        $sent.Title | Should -Be $Name
         $row = $sent | Get-EncordDataRow
         $row.Title, $row.DataType, $row.FileLink | Should -Be $Name, $Type, $sent.FileLink
     }
 
     It 'refuses files that are not there or of another type, and sends the others' {
-        $paths = $file, (Join-Path $TestDrive 'no.png'), (Join-Path $TestDrive 'is.png')
-        & $send $dataset.DatasetHash $paths -ErrorVariable problems -ErrorAction SilentlyContinue | Should -HaveCount 1
-        $problems | ForEach-Object { ($_.FullyQualifiedErrorId -split ',')[0] } | Should -Be 'FileNotFound', 'FileTypeNotSupported'
+        $got = Get-Written { & $send $dataset.DatasetHash $file, (Join-Path $TestDrive 'no.png'), (Join-Path $TestDrive 'is.png') }
+        $got.Output | Should -HaveCount 1
+        $got.Errors | Get-ErrorLine | Should -Be "FileNotFound ObjectNotFound $(Join-Path $TestDrive 'no.png')", "FileTypeNotSupported InvalidType $(Join-Path $TestDrive 'is.png')"
     }
+}
 
-    It 'sends nothing with -WhatIf' {
-        & $send $dataset.DatasetHash $file -WhatIf | Should -BeNullOrEmpty
-        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+Describe 'Send-EncordAudio' {
+    It 'takes the sound of an mp4 file too, which may be either' {
+        $sent = Get-Item (Join-Path $TestDrive 'one.mp4') | Send-EncordAudio -DatasetHash (New-EncordDataset 'sound').DatasetHash -Title 'Talk'
+        ($sent | Get-EncordDataRow).DataType | Should -Be 'Audio'
+        $sent.Title | Should -Be 'Talk'
     }
 }

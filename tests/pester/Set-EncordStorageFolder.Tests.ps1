@@ -11,10 +11,9 @@ AfterAll {
 }
 
 Describe 'Set-EncordStorageFolder' {
-    It 'changes folders from the pipeline in one request' {
-        $requests = Get-EncordStorageFolder -ParentUuid $top.Uuid |
-            Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } -Verbose 4>&1
-        @($requests) -match '^PATCH ' | Should -HaveCount 1
+    It 'changes folders from the pipeline in one request, each with its own metadata' {
+        $got = Get-Written { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
+        $got.Requests -match '^PATCH ' | Should -HaveCount 1
         $now = Get-EncordStorageFolder -ParentUuid $top.Uuid
         $now.Description | Should -Be 'same', 'same'
         $now.ClientMetadata.name | Should -Be 'a', 'b'
@@ -25,19 +24,27 @@ Describe 'Set-EncordStorageFolder' {
         (Set-EncordStorageFolder $a.Uuid -Name 'a' -PassThru).Name | Should -Be 'a'
     }
 
-    It 'reports a folder that is not there and changes the others' {
-        $changed = Set-EncordStorageFolder $a.Uuid, ([guid]::NewGuid()), $b.Uuid -Description 'new' -PassThru `
-            -ErrorVariable problem -ErrorAction SilentlyContinue
-        $changed.Description | Should -Be 'new', 'new'
-        $problem.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
+    It 'takes the old description away with an empty one' {
+        Set-EncordStorageFolder $a.Uuid -Description 'old'
+        Set-EncordStorageFolder $a.Uuid -Description ''
+        (Get-EncordStorageFolder -FolderUuid $a.Uuid).Description | Should -BeNullOrEmpty
+    }
+
+    It 'changes a folder twice that is named twice' {
+        $script:n = 0
+        $changed = Set-EncordStorageFolder $a.Uuid, $a.Uuid -ClientMetadata { @{ n = "n$((++$script:n))" } } -PassThru
+        $changed.ClientMetadata.n | Should -Be 'n1', 'n2'
+    }
+
+    It 'reports folders that cannot be changed, and changes the others' {
+        $got = Get-Written { Set-EncordStorageFolder 'x', $a.Uuid, ([guid]::Empty), $b.Uuid -Description 'new' -PassThru }
+        $got.Output.Description | Should -Be 'new', 'new'
+        $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $([guid]::Empty)"
     }
 
     It 'refuses to change nothing' {
-        { Set-EncordStorageFolder $a.Uuid } | Should -Throw -ErrorId 'InvalidArgument,*'
-    }
-
-    It 'changes nothing with -WhatIf' {
-        Set-EncordStorageFolder $a.Uuid -Name 'never' -WhatIf
-        (Get-EncordStorageFolder -FolderUuid $a.Uuid).Name | Should -Be 'a'
+        $got = Get-Written { Set-EncordStorageFolder $a.Uuid }
+        $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
+        $got.Requests | Should -BeNullOrEmpty
     }
 }

@@ -2,8 +2,8 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
-    $dataset = New-FilledDataset -VideoCount 3 -Title 'set'
-    $folder = $dataset.BackingFolderUuid
+    $folder = (New-FilledDataset -VideoCount 3 -Title 'set').BackingFolderUuid
+    $items = Get-EncordStorageItem -FolderUuid $folder
 }
 
 AfterAll {
@@ -12,33 +12,62 @@ AfterAll {
 
 Describe 'Set-EncordStorageItem' {
     It 'changes one item and writes nothing' {
-        $item = Get-EncordStorageItem 'clip-1' -FolderUuid $folder
-        Set-EncordStorageItem $item.Uuid -Description 'first' | Should -BeNullOrEmpty
-        (Get-EncordStorageItem -ItemUuid $item.Uuid).Description | Should -Be 'first'
+        Set-EncordStorageItem $items[0].Uuid -Description 'first' | Should -BeNullOrEmpty
+        (Get-EncordStorageItem -ItemUuid $items[0].Uuid).Description | Should -Be 'first'
     }
 
-    It 'renames items from the pipeline in one request, and passes them on' {
-        $changed = Get-EncordStorageItem -FolderUuid $folder | Set-EncordStorageItem -Name { "new-$($_.Name)" } -PassThru -Verbose 4>&1
-        @($changed | Where-Object { $_ -is [Management.Automation.VerboseRecord] -and $_.Message -like 'PATCH*' }) | Should -HaveCount 1
-        ($changed | Where-Object { $_ -is [EncordPS.StorageItem] }).Name | Should -Be 'new-clip-1', 'new-clip-2', 'new-clip-3'
+    It 'makes descriptions by a script block, also empty ones' {
+        ($items | Set-EncordStorageItem -Description { "was $($_.Name)" } -PassThru).Description | Should -Be 'was clip-1', 'was clip-2', 'was clip-3'
+        ($items | Set-EncordStorageItem -Description { '' } -PassThru).Description | Should -Be '', '', ''
     }
 
-    It 'takes metadata as <Name>' -ForEach @(
-        @{ Name = 'a hashtable'; Value = @{ n = 1 } }
-        @{ Name = 'an object'; Value = [pscustomobject]@{ n = 1 } }
-        @{ Name = 'JSON'; Value = '{"n": 1}' }
-        @{ Name = 'a script block'; Value = { @{ n = 1 } } }
+    It 'takes metadata as <Name>, in place of what was there' -ForEach @(
+        @{ Name = 'a hashtable'; Value = @{ n = 1; nested = @{ deep = $null } } }
+        @{ Name = 'an object'; Value = [pscustomobject]@{ n = 1; nested = @{ deep = $null } } }
+        @{ Name = 'JSON'; Value = '{"n": 1, "nested": {"deep": null}}' }
+        @{ Name = 'a script block'; Value = { @{ n = $_.Name.Length - 5; nested = @{ deep = $null } } } }
     ) {
-        $changed = Get-EncordStorageItem -FolderUuid $folder | Set-EncordStorageItem -ClientMetadata $Value -PassThru
-        $changed.ClientMetadata.n | Should -Be 1, 1, 1
+        $items | Set-EncordStorageItem -ClientMetadata @{ old = 1 }
+        $changed = $items | Set-EncordStorageItem -ClientMetadata $Value -PassThru
+        $changed.ClientMetadata | ForEach-Object { "$($_.Count) $($_.n) $($_.nested.Contains('deep'))" } | Should -Be '2 1 True', '2 1 True', '2 1 True'
     }
 
-    It 'changes nothing with -WhatIf' {
-        Get-EncordStorageItem -FolderUuid $folder | Set-EncordStorageItem -Name 'all the same' -WhatIf
-        Get-EncordStorageItem 'all the same' -FolderUuid $folder | Should -BeNullOrEmpty
+    It 'takes a table of ids, whose other columns change nothing' {
+        $line = [pscustomobject]@{ ItemUuid = "$($items[0].Uuid)"; Name = 'not asked for'; Description = 'neither' }
+        $changed = $line | Set-EncordStorageItem -ClientMetadata @{ a = 'x' } -PassThru
+        "$($changed.Name): $($changed.ClientMetadata.a)" | Should -Be 'clip-1: x'
+    }
+
+    It 'reports bad items, and changes the others' {
+        $all = @($items[0]) + ([guid]::Empty, 'x' | ForEach-Object { [pscustomobject]@{ ItemUuid = $_ } }) + $items[1..2]
+        $got = Get-Written { $all | Set-EncordStorageItem -Description 'seen' -PassThru }
+        $got.Output | Should -HaveCount 3
+        $got.Errors | Get-ErrorLine | ForEach-Object { $_.Split(' ')[0] } | Should -Be 'InvalidId', 'InvalidArgument'
+        "$($got.Errors[1])" | Should -Match ([guid]::Empty)
+    }
+
+    It 'reports what a script block makes that cannot be used: <Parameter> <Value>' -ForEach @(
+        @{ Parameter = 'Description'; Value = { throw 'no' }; Id = 'InvalidArgument' }
+        @{ Parameter = 'Description'; Value = { 'a'; 'b' }; Id = 'InvalidArgument' }
+        @{ Parameter = 'Name'; Value = { throw 'no' }; Id = 'InvalidArgument' }
+        @{ Parameter = 'Name'; Value = { 'a'; 'b' }; Id = 'InvalidArgument' }
+        @{ Parameter = 'Name'; Value = { '' }; Id = 'InvalidArgument' }
+        @{ Parameter = 'ClientMetadata'; Value = { 5 }; Id = 'MetadataNotAnObject' }
+    ) {
+        $arguments = @{ $Parameter = $Value }
+        $got = Get-Written { $items | Set-EncordStorageItem @arguments }
+        $got.Errors | Should -HaveCount 3
+        $got.Errors | Get-ErrorLine | Should -Match "^$Id "
+        $got.Requests | Should -BeNullOrEmpty
     }
 
     It 'refuses to change nothing' {
-        (Get-WrittenError { Set-EncordStorageItem ([guid]::NewGuid()) }).FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
+        (Get-Written { $items[0] | Set-EncordStorageItem }).Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
+    }
+
+    It 'renames items from the pipeline in one request, and passes them on' {
+        $got = Get-Written { $items | Set-EncordStorageItem -Name { "new-$($_.Name)" } -PassThru }
+        $got.Output.Name | Should -Be 'new-clip-1', 'new-clip-2', 'new-clip-3'
+        $got.Requests -match '^PATCH' | Should -HaveCount 1
     }
 }

@@ -1,12 +1,8 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 5
+    $sandbox = Start-Sandbox -JobRate 0.5
     Connect-Sandbox $sandbox
-
-    function Start-LongJob {
-        $videos = 1..500 | ForEach-Object { @{ objectUrl = "s3://a/$_.mp4" } }
-        New-EncordDataset -Title 'stopping' | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = $videos }
-    }
+    $videos = @{ videos = @(1..500 | ForEach-Object { @{ objectUrl = "s3://a/$_.mp4" } }) }
 }
 
 AfterAll {
@@ -15,20 +11,42 @@ AfterAll {
 
 Describe 'Stop-EncordUploadJob' {
     It 'cancels what is not done, and writes the state' {
-        $state = Start-LongJob | Stop-EncordUploadJob
+        $state = Add-EncordPrivateData $empty $aws -PrivateFiles $videos | Stop-EncordUploadJob
         $state.Status | Should -Be 'Cancelled'
+        $state.UnitsPendingCount | Should -Be 0
         $state.UnitsCancelledCount | Should -BeGreaterThan 400
     }
 
-    It 'makes a wait end with an error that says so' {
-        $job = Start-LongJob
+    It 'makes a wait end with the state, and an error that says so' {
+        $job = Add-EncordPrivateData $empty $aws -PrivateFiles $videos
         $null = $job | Stop-EncordUploadJob
-        $problem = Get-WrittenError { $job | Wait-EncordUploadJob }
-        $problem.FullyQualifiedErrorId | Should -BeLike 'UploadJobCancelled,*'
+        $waited = Watch-Command { $job | Wait-EncordUploadJob }
+        $waited.Output.Status | Should -Be 'Cancelled'
+        Assert-Problem $waited.Errors UploadJobCancelled OperationStopped
+    }
+
+    It 'stops a job of <Name>' -ForEach @(
+        @{ Name = 'a dataset in a named folder'; Place = { @{ DatasetHash = $empty; FolderUuid = (New-EncordDataset 'Elsewhere').BackingFolderUuid } } }
+        @{ Name = 'a folder'; Place = { @{ FolderUuid = (New-EncordDataset 'Folder job').BackingFolderUuid } } }
+    ) {
+        $where = & $Place
+        (Add-EncordPrivateData @where -IntegrationId $aws -PrivateFiles $videos | Stop-EncordUploadJob).Status | Should -Be 'Cancelled'
+    }
+
+    It 'says what it needs to stop a job of a dataset without a folder' {
+        $problem = Get-WrittenError { Stop-EncordUploadJob $unknown -DatasetHash $archive }
+        Assert-Problem $problem CancelNeedsFolder InvalidOperation $unknown
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-FolderUuid*'
+    }
+
+    It 'sends nothing without the place of the job' {
+        $stopped = Watch-Command { Stop-EncordUploadJob $unknown }
+        Assert-Problem $stopped.Errors UploadTargetMissing InvalidArgument $unknown
+        $stopped.Sent | Should -BeNullOrEmpty
     }
 
     It 'cancels nothing with -WhatIf' {
-        $job = Start-LongJob
+        $job = Add-EncordPrivateData $empty $aws -PrivateFiles $videos
         $job | Stop-EncordUploadJob -WhatIf | Should -BeNullOrEmpty
         ($job | Get-EncordUploadJob).Status | Should -Be 'Pending'
     }

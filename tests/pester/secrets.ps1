@@ -98,7 +98,7 @@ function Get-QueryCanary {
 # The pieces of a private key's text, and its seed: the private part has it before the public key once more.
 function Get-KeyCanary([string] $Path) {
     $body = -join (Get-Content -LiteralPath $Path | Where-Object { $_ -notlike '-*' })
-    for ($i = 0; $i + 16 -le $body.Length; $i += 16) { $body.Substring($i, 16) }
+    for ($i = 0; $i + 12 -le $body.Length; $i += 12) { $body.Substring($i, 12) }
     $bytes = [Convert]::FromBase64String($body)
     $hex = [BitConverter]::ToString($bytes) -replace '-'
     $public = $hex.LastIndexOf('9110B0412D2A83FB30F3C4A705D5AA716323B0FEB2F99CDDEC2AAF06BF627217')

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using EncordPS.Json;
+using EncordPS.Vocabulary;
 
 namespace EncordPS;
 

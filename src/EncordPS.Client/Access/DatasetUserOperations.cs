@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
-using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Access;
 
 /// <summary>Giving users access to datasets.</summary>
-internal sealed class DatasetUserOperations(EncordClient client)
+internal sealed class DatasetUserOperations(ServiceApi api)
 {
     /// <summary>Gives users a role on a dataset, all of them or none. Who has a role already keeps it.</summary>
     /// <returns>The roles that they have now.</returns>
@@ -24,6 +24,6 @@ internal sealed class DatasetUserOperations(EncordClient client)
             // answered like the first.
             IsRepeatable = true,
         };
-        return client.Legacy.ListAsync(query, LegacyJson.Default.DatasetUser, cancellationToken);
+        return api.Legacy.ListAsync(query, LegacyAccessJson.Default.DatasetUser, cancellationToken);
     }
 }

@@ -1,22 +1,23 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Access;
 
 /// <summary>Finding groups, and giving them access to datasets and storage folders.</summary>
-internal sealed class GroupOperations(EncordClient client)
+internal sealed class GroupOperations(ServiceApi api)
 {
     /// <summary>The groups of the caller's organisation.</summary>
     public IAsyncEnumerable<IReadOnlyList<Group>> ListAsync(CancellationToken cancellationToken) =>
-        client.Rest.StreamAsync(
-            RestCall.Get("user/current-organisation/groups"), "results", WireJson.Default.Group, cancellationToken);
+        api.Rest.StreamAsync(
+            RestCall.Get("user/current-organisation/groups"), "results", AccessJson.Default.Group, cancellationToken);
 
     /// <summary>The groups that have a role on a dataset.</summary>
     public async Task<IReadOnlyList<DatasetGroup>> ListOfDatasetAsync(string datasetHash, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DatasetGroup> groups = await client.Rest.ListAsync(
-            RestCall.Get(PathOfDataset(datasetHash)), "results", WireJson.Default.DatasetGroup, cancellationToken);
+        IReadOnlyList<DatasetGroup> groups = await api.Rest.ListAsync(
+            RestCall.Get(PathOfDataset(datasetHash)), "results", AccessJson.Default.DatasetGroup, cancellationToken);
         foreach (DatasetGroup group in groups)
         {
             group.DatasetHash = datasetHash;
@@ -37,8 +38,8 @@ internal sealed class GroupOperations(EncordClient client)
     /// <summary>The groups that have a role in a storage folder.</summary>
     public async Task<IReadOnlyList<StorageFolderGroup>> ListOfFolderAsync(Guid folder, CancellationToken cancellationToken)
     {
-        IReadOnlyList<StorageFolderGroup> groups = await client.Rest.ListAsync(
-            RestCall.Get(PathOfFolder(folder)), "results", WireJson.Default.StorageFolderGroup, cancellationToken);
+        IReadOnlyList<StorageFolderGroup> groups = await api.Rest.ListAsync(
+            RestCall.Get(PathOfFolder(folder)), "results", AccessJson.Default.StorageFolderGroup, cancellationToken);
         foreach (StorageFolderGroup group in groups)
         {
             group.FolderUuid = folder;
@@ -68,11 +69,11 @@ internal sealed class GroupOperations(EncordClient client)
             },
             IsRepeatable = true,
         };
-        return client.Rest.SendAsync(call, cancellationToken);
+        return api.Rest.SendAsync(call, cancellationToken);
     }
 
     private Task RemoveAsync(string path, IEnumerable<string> groupHashes, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(
+        api.Rest.SendAsync(
             new RestCall(HttpMethod.Delete, path) { Query = new QueryString().Add("groupHashList", groupHashes) },
             cancellationToken);
 

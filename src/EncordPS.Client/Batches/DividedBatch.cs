@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Batches;
 
 /// <summary>
 /// Sends batches that the service takes or refuses as a whole, often because of a single part. A refused batch is halved

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Batches;
 
 /// <summary>Sends batches of parts that have nothing to do with each other.</summary>
 internal static class IndependentBatch

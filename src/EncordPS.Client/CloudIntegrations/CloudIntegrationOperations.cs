@@ -1,10 +1,10 @@
-using EncordPS.Http;
-using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.CloudIntegrations;
 
 /// <summary>Finding the organisation's cloud integrations.</summary>
-internal sealed class CloudIntegrationOperations(EncordClient client)
+internal sealed class CloudIntegrationOperations(ServiceApi api)
 {
     /// <summary>The integrations; with both filters those that match both.</summary>
     public IAsyncEnumerable<IReadOnlyList<CloudIntegration>> ListAsync(
@@ -14,7 +14,7 @@ internal sealed class CloudIntegrationOperations(EncordClient client)
             .Add("filterIntegrationUuids", ids)
             .Add("filterIntegrationTitles", titles)
             .Add("includeOrgAccess", includeOrgAccess);
-        return client.Rest.StreamAsync(
-            RestCall.Get("cloud-integrations", query), "result", WireJson.Default.CloudIntegration, cancellationToken);
+        return api.Rest.StreamAsync(
+            RestCall.Get("cloud-integrations", query), "result", CloudIntegrationJson.Default.CloudIntegration, cancellationToken);
     }
 }

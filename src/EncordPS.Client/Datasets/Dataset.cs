@@ -1,3 +1,5 @@
+using EncordPS.Datasets;
+
 namespace EncordPS;
 
 /// <summary>A dataset with its data rows.</summary>

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using EncordPS.Http;
-using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Rows;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Datasets;
 
 /// <summary>Finding, reading and making datasets.</summary>
-internal sealed class DatasetOperations(EncordClient client)
+internal sealed class DatasetOperations(ServiceApi api)
 {
     /// <summary>The datasets that the caller can see, as they arrive.</summary>
     public async IAsyncEnumerable<IReadOnlyList<DatasetInfo>> ListAsync(
@@ -32,8 +33,8 @@ internal sealed class DatasetOperations(EncordClient client)
             .Add("editedBefore", filter.EditedBefore)
             .Add("editedAfter", filter.EditedAfter)
             .Add("includeOrgAccess", filter.IncludeOrgAccess);
-        IAsyncEnumerable<IReadOnlyList<DatasetWithUserRole>> datasets = client.Rest.StreamAsync(
-            RestCall.Get("datasets/list", query), "result", WireJson.Default.DatasetWithUserRole, cancellationToken);
+        IAsyncEnumerable<IReadOnlyList<DatasetWithUserRole>> datasets = api.Rest.StreamAsync(
+            RestCall.Get("datasets/list", query), "result", DatasetJson.Default.DatasetWithUserRole, cancellationToken);
         await foreach (IReadOnlyList<DatasetWithUserRole> portion in datasets)
         {
             yield return new DatasetsWithUserRolesListResponse(portion);
@@ -45,7 +46,7 @@ internal sealed class DatasetOperations(EncordClient client)
     public async Task CheckAsync(string datasetHash, CancellationToken cancellationToken)
     {
         DataRows none = new() { DataHashes = [Guid.Empty.ToString("D")] };
-        await foreach (IReadOnlyList<DataRow> _ in client.DataRows.ListAsync(datasetHash, none, cancellationToken))
+        await foreach (IReadOnlyList<DataRow> _ in new DataRowOperations(api).ListAsync(datasetHash, none, cancellationToken))
         {
             break;
         }
@@ -56,12 +57,12 @@ internal sealed class DatasetOperations(EncordClient client)
     {
         LegacyQuery query = new("dataset", "GET", datasetHash)
         {
-            Payload = new JsonObject { ["dataset_access_settings"] = ToJson(settings) },
+            Payload = new JsonObject { ["dataset_access_settings"] = settings.ToJson() },
             IsRepeatable = true,
         };
-        DatasetState? state = await client.Legacy.SendAsync(query, LegacyJson.Default.DatasetState, cancellationToken);
+        DatasetState? state = await api.Legacy.SendAsync(query, LegacyDatasetJson.Default.DatasetState, cancellationToken);
         return state is not null
-            ? new Dataset(state, client.Session)
+            ? new Dataset(state, api.Session)
             : throw new EncordException(EncordErrorKind.NotFound, $"There is no dataset {datasetHash}.");
     }
 
@@ -73,10 +74,7 @@ internal sealed class DatasetOperations(EncordClient client)
         CreateDatasetPayload payload, StorageLocation location, CancellationToken cancellationToken)
     {
         RestCall call = new(HttpMethod.Post, "datasets") { Body = payload.ToJson() };
-        CreateDatasetResponseV2 made = await client.Rest.SendAsync(call, WireJson.Default.CreateDatasetResponseV2, cancellationToken);
+        CreateDatasetResponseV2 made = await api.Rest.SendAsync(call, DatasetJson.Default.CreateDatasetResponseV2, cancellationToken);
         return new CreateDatasetResponse(payload, location, made);
     }
-
-    internal static JsonObject ToJson(DatasetAccessSettings settings) =>
-        new() { ["fetch_client_metadata"] = settings.FetchClientMetadata };
 }

@@ -1,4 +1,6 @@
-namespace EncordPS;
+using EncordPS.Rows;
+
+namespace EncordPS.Datasets;
 
 /// <summary>A dataset as the legacy API writes it.</summary>
 internal sealed class DatasetState

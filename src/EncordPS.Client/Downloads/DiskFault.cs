@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>Says what a failure of the disk is.</summary>
 internal static class DiskFault

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>How files are downloaded.</summary>
 internal sealed record DownloadOptions

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>Why a file was not saved, where the service is not the reason.</summary>
 internal enum DownloadProblem

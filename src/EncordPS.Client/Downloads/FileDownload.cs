@@ -1,12 +1,14 @@
-using EncordPS.Http;
+using EncordPS.Sessions;
+using EncordPS.Timing;
+using EncordPS.Transport;
 
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>Downloads one file to one path: repeats what fails in passing, going on where it was, and checks the whole.</summary>
-internal sealed class FileDownload(EncordClient client, RemoteFile file, string path, DownloadOptions options)
+internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path, DownloadOptions options)
 {
-    private readonly HttpSettings _settings = client.Session.Transport.Downloads.Settings;
-    private readonly RetryBudget _budget = client.Session.Transport.Downloads.Budget;
+    private readonly HttpSettings _settings = api.Session.Transport.Settings;
+    private readonly RetryBudget _budget = api.Session.Transport.StorageBudget;
     private readonly PartFile _part = new(path);
     private bool _isResumed;
     private int _attempt;
@@ -63,7 +65,7 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
 
     private async Task<SaveOutcome> AttemptAsync(long? there, CancellationToken cancellationToken)
     {
-        PartNote? note = there is null ? _part.ReadNote(file.Id) : null;
+        ResumeInfo? note = there is null ? _part.ReadNote(file.Id) : null;
         if (note is not null && note.Length == _part.Length)
         {
             return Finish(note);
@@ -78,10 +80,10 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
         return await ReceiveAsync(answer, note, cancellationToken);
     }
 
-    private async Task<FileAnswer> AskAsync(PartNote? note, CancellationToken cancellationToken)
+    private async Task<FileAnswer> AskAsync(ResumeInfo? note, CancellationToken cancellationToken)
     {
-        FileRequest request = new(client, file, _attempt + 1);
-        FileRest? rest = note is null ? null : new FileRest(_part.Length, note.Version!);
+        FileRequest request = new(api, file, _attempt + 1);
+        MissingPart? rest = note is null ? null : new MissingPart(_part.Length, note.Version!);
         FileAnswer answer = await request.SendAsync(rest, cancellationToken);
         if (rest is null || answer.Status == FileRequest.Whole || IsRest(answer, rest, note!))
         {
@@ -95,15 +97,15 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
     }
 
     // An entity tag must come again; a date need not.
-    private static bool IsRest(FileAnswer answer, FileRest rest, PartNote note) =>
+    private static bool IsRest(FileAnswer answer, MissingPart rest, ResumeInfo note) =>
         answer.Status == FileRequest.Partial && answer.From == rest.From
         && (answer.FileLength is null || note.Length is null || answer.FileLength == note.Length)
         && (answer.Version ?? (rest.Version.StartsWith("\"", StringComparison.Ordinal) ? null : rest.Version)) == rest.Version;
 
-    private async Task<SaveOutcome> ReceiveAsync(FileAnswer answer, PartNote? earlier, CancellationToken cancellationToken)
+    private async Task<SaveOutcome> ReceiveAsync(FileAnswer answer, ResumeInfo? earlier, CancellationToken cancellationToken)
     {
         bool isRest = earlier is not null && answer.Status == FileRequest.Partial;
-        PartNote note = isRest ? earlier! : new PartNote(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
+        ResumeInfo note = isRest ? earlier! : new ResumeInfo(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
         _isResumed |= isRest && _attempt == 0;
         long start = isRest ? _part.Length : 0;
         using (Stream target = options.Disk(isRest ? _part.Append() : _part.Create(note)))
@@ -133,7 +135,7 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
         }
     }
 
-    private SaveOutcome Finish(PartNote note)
+    private SaveOutcome Finish(ResumeInfo note)
     {
         if (note.Length is { } length && _part.Length != length)
         {
@@ -161,7 +163,7 @@ internal sealed class FileDownload(EncordClient client, RemoteFile file, string 
     private static string Count(long? bytes) => bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";
 
     private bool MayRepeat(EncordException failure) =>
-        IsPassing(failure) && _attempt < _settings.MaximumRetryCount && _budget.TrySpend(failure.StatusCode, client.Observer);
+        IsPassing(failure) && _attempt < _settings.MaximumRetryCount && _budget.TrySpend(failure.StatusCode, api.Observer);
 
     private static bool IsPassing(EncordException failure) =>
         failure.StatusCode is { } status

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>The usual extension of files of a type, for titles that have none.</summary>
 internal static class FileExtensions

@@ -3,7 +3,7 @@ using System.Text;
 using EncordPS.Authentication;
 using EncordPS.Errors;
 
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>
 /// Makes names of files out of titles, which can be anything. The names are good on every system, so that a directory can be

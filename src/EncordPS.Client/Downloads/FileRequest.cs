@@ -1,11 +1,13 @@
-using EncordPS.Errors;
-using EncordPS.Http;
+using EncordPS.Sessions;
+using EncordPS.Tracing;
 
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>A request for a file. Where its URL holds no longer, it is made anew, once.</summary>
-internal sealed class FileRequest(EncordClient client, RemoteFile file, int attempt)
+internal sealed class FileRequest(ServiceApi api, RemoteFile file, int attempt)
 {
+    private readonly DownloadTransport _storage = new(api.Session.Transport);
+
     /// <summary>The status of an answer with the whole file.</summary>
     public const int Whole = 200;
 
@@ -25,7 +27,7 @@ internal sealed class FileRequest(EncordClient client, RemoteFile file, int atte
     /// <param name="rest">What is wanted; null for all.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The file, a part of it, or that there is no such part.</returns>
-    public async Task<FileAnswer> SendAsync(FileRest? rest, CancellationToken cancellationToken)
+    public async Task<FileAnswer> SendAsync(MissingPart? rest, CancellationToken cancellationToken)
     {
         string url = await UrlAsync(expired: null, cancellationToken);
         FileAnswer answer = await GetAsync(url, rest, cancellationToken);
@@ -48,12 +50,12 @@ internal sealed class FileRequest(EncordClient client, RemoteFile file, int atte
         await file.Urls.GetAsync(file.Id, expired, cancellationToken)
         ?? throw new DownloadException(DownloadProblem.NoFile, $"The service gives no URL for the file of '{file.Title}'.");
 
-    private async Task<FileAnswer> GetAsync(string url, FileRest? rest, CancellationToken cancellationToken) =>
+    private async Task<FileAnswer> GetAsync(string url, MissingPart? rest, CancellationToken cancellationToken) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
-            ? await client.Session.Transport.Downloads.GetAsync(address, rest, Tell, cancellationToken)
+            ? await _storage.GetAsync(address, rest, Tell, cancellationToken)
             : throw new EncordException(EncordErrorKind.MalformedAnswer, "The signed URL of the file is none.") { IsSafeToRetry = true };
 
-    private void Tell(RequestRecord record) => client.Observer.Completed(record with { Attempt = attempt });
+    private void Tell(RequestRecord record) => api.Observer.Completed(record with { Attempt = attempt });
 
     private static Exception Describe(FileAnswer answer) => answer.Status switch
     {

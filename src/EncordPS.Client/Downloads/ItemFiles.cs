@@ -1,14 +1,19 @@
-namespace EncordPS;
+using EncordPS.Sessions;
+using EncordPS.Storage;
+
+namespace EncordPS.Downloads;
 
 /// <summary>Finds the files of storage items.</summary>
-internal sealed class ItemFiles(EncordClient client)
+internal sealed class ItemFiles(ServiceApi api)
 {
     /// <summary>How many items are asked for in one request: their URLs begin to expire at once.</summary>
     public const int LargestBatch = 100;
 
+    private readonly StorageItemOperations _items = new(api);
+
     /// <summary>Items with their signed URLs, all of them or none.</summary>
     public Task<IReadOnlyList<StorageItem>> GetAsync(IReadOnlyList<Guid> items, CancellationToken cancellationToken) =>
-        client.StorageItems.GetAsync(items, signUrls: true, cancellationToken);
+        _items.GetAsync(items, signUrls: true, cancellationToken);
 
     /// <summary>The file of an item; of a group or a series, those of its parts.</summary>
     public async Task<RemoteFiles> FindAsync(StorageItem item, CancellationToken cancellationToken)
@@ -25,7 +30,7 @@ internal sealed class ItemFiles(EncordClient client)
     }
 
     private Task<IReadOnlyList<StorageItem>> GetPartsAsync(StorageItem item, CancellationToken cancellationToken) =>
-        client.StorageItems.ListChildrenAsync(item, signUrls: true, cancellationToken);
+        _items.ListChildrenAsync(item, signUrls: true, cancellationToken);
 
     private static RemoteFile Describe(StorageItem item, SignedUrls urls) => new(IdOf(item), item.Name, item.MimeType, item.FileSize, urls);
 

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>A path that was given out for one id. What comes to the same path twice comes there in turn.</summary>
 internal sealed class NamedPlace(string path, string id)

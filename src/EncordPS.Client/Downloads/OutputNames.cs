@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>
 /// Gives out paths below one directory, a different one for each id. What has a title that is taken gets a mark of its id, and

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>A file that is on its way: it has its name only when it is whole.</summary>
 internal sealed class PartFile(string path)
@@ -20,7 +20,7 @@ internal sealed class PartFile(string path)
     public long Length => new FileInfo(_part) is { Exists: true } part ? part.Length : 0;
 
     /// <summary>The note of a part that can be gone on with; null when there is none.</summary>
-    public PartNote? ReadNote(string id)
+    public ResumeInfo? ReadNote(string id)
     {
         if (!IsPlainFile(_part) || !IsPlainFile(_note) || Length == 0)
         {
@@ -29,7 +29,7 @@ internal sealed class PartFile(string path)
 
         try
         {
-            PartNote? note = JsonSerializer.Deserialize(File.ReadAllText(_note), PartJson.Default.PartNote);
+            ResumeInfo? note = JsonSerializer.Deserialize(File.ReadAllText(_note), DownloadJson.Default.ResumeInfo);
             return note is { Version: not null } && note.Id == id && !(Length > note.Length) ? note : null;
         }
         catch (JsonException)
@@ -39,14 +39,14 @@ internal sealed class PartFile(string path)
     }
 
     /// <summary>Begins anew.</summary>
-    public Stream Create(PartNote note)
+    public Stream Create(ResumeInfo note)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Discard();
         // Created and never opened, so that a link that is there is not written through.
         using (FileStream file = new(_note, FileMode.CreateNew, FileAccess.Write))
         {
-            JsonSerializer.Serialize(file, note, PartJson.Default.PartNote);
+            JsonSerializer.Serialize(file, note, DownloadJson.Default.ResumeInfo);
         }
 
         return Open(FileMode.CreateNew);

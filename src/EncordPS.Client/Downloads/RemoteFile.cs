@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>A file in storage.</summary>
 /// <param name="Id">The id of what the file is of: a row, an image or an item.</param>

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>The files of a row or an item.</summary>
 /// <param name="Id">The id of the row or item.</param>

@@ -1,9 +1,14 @@
-namespace EncordPS;
+using EncordPS.Rows;
+using EncordPS.Sessions;
+
+namespace EncordPS.Downloads;
 
 /// <summary>Finds the files of data rows.</summary>
-internal sealed class RowFiles(EncordClient client)
+internal sealed class RowFiles(ServiceApi api)
 {
     private static readonly DataRowExtras s_urls = new(SignedUrl: true, new ImagesDataFetchOptions { FetchSignedUrls = true }, ClientMetadata: false);
+
+    private readonly DataRowOperations _rows = new(api);
 
     /// <summary>The files of a row that was fetched before. Its URLs are used as long as they hold.</summary>
     public async Task<RemoteFiles> FindAsync(DataRow row, CancellationToken cancellationToken)
@@ -18,7 +23,7 @@ internal sealed class RowFiles(EncordClient client)
     /// <summary>The files of a row by its ids.</summary>
     public async Task<RemoteFiles> FindAsync(string datasetHash, string dataHash, CancellationToken cancellationToken)
     {
-        DataRow row = await client.DataRows.GetAsync(datasetHash, dataHash, s_urls, cancellationToken);
+        DataRow row = await _rows.GetAsync(datasetHash, dataHash, s_urls, cancellationToken);
         // Of a series, the service lists the files with the item only.
         return row is { SignedUrl: null, ImagesData: null or { Length: 0 }, BackingItem: { } item }
             ? await FindByItemAsync(row, item, cancellationToken)
@@ -27,7 +32,7 @@ internal sealed class RowFiles(EncordClient client)
 
     private async Task<RemoteFiles> FindByItemAsync(DataRow row, Guid item, CancellationToken cancellationToken)
     {
-        ItemFiles items = new(client);
+        ItemFiles items = new(api);
         IReadOnlyList<StorageItem> itself = await items.GetAsync([item], cancellationToken);
         RemoteFiles found = await items.FindAsync(itself[0], cancellationToken);
         return found with { Id = row.DataHash, Title = row.Title };
@@ -35,7 +40,7 @@ internal sealed class RowFiles(EncordClient client)
 
     private RemoteFiles Describe(DataRow row)
     {
-        SignedUrls urls = new(Urls(row), async token => Urls(await client.DataRows.GetAsync(row.DatasetHash, row.DataHash, s_urls, token)));
+        SignedUrls urls = new(Urls(row), async token => Urls(await _rows.GetAsync(row.DatasetHash, row.DataHash, s_urls, token)));
         bool isGroup = row.ImagesData is { Length: > 0 } images && images.Any(static image => image.SignedUrl is not null);
         RemoteFile[] files = isGroup
             ? [.. row.ImagesData!.Select(image => new RemoteFile(image.ImageHash, image.Title, image.FileType, image.FileSize, urls))]

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>A file that is whole under its name.</summary>
 /// <param name="File">What it is of.</param>

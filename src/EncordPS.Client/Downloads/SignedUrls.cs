@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Downloads;
 
 /// <summary>
 /// The signed URLs of files that are fetched together. They expire together, and one request makes new ones for all.

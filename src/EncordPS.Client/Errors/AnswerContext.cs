@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Errors;
 
 /// <summary>What is known of the request behind an answer, for the error that may have to be made of it.</summary>

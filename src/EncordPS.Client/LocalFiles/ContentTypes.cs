@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.LocalFiles;
 
 /// <summary>The content types that files are uploaded with, as the service's own client sends them.</summary>
 internal static class ContentTypes

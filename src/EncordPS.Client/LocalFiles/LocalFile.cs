@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.LocalFiles;
 
 /// <summary>A file of this machine, as it was when it was looked at. It is sent as that or not at all.</summary>
 internal sealed class LocalFile

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.LocalFiles;
 
 /// <summary>A local file that cannot be sent.</summary>
 internal sealed class LocalFileException(LocalFileProblem problem, string message, Exception? cause = null) : Exception(message, cause)

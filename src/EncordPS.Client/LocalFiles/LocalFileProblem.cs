@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.LocalFiles;
 
 /// <summary>What is wrong with a local file.</summary>
 internal enum LocalFileProblem

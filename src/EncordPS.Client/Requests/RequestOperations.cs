@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EncordPS.Http;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Requests;
 
 /// <summary>Requests of the v2 API that have no operation of their own here.</summary>
-internal sealed class RequestOperations(EncordClient client)
+internal sealed class RequestOperations(ServiceApi api)
 {
     /// <summary>
     /// Makes a request. GET and PUT are repeated when they fail in passing; nothing is known of what the others do a second
@@ -22,13 +23,13 @@ internal sealed class RequestOperations(EncordClient client)
     public Task<JsonElement?> SendAsync(
         HttpMethod method, string path, IDictionary? query, JsonNode? body, CancellationToken cancellationToken)
     {
-        string target = RequestPath.Read(path, client.Session.Domain);
-        string added = query is null ? "" : RequestQuery.Read(query, client.Session.Host.Unwrap).ToString();
+        string target = RequestPath.Read(path, api.Session.Domain);
+        string added = query is null ? "" : RequestQuery.Read(query, api.Session.Host.Unwrap).ToString();
         RestCall call = new(method, target.IndexOf('?') < 0 ? target + added : target + added.Replace('?', '&'))
         {
             Body = body,
             IsRepeatable = method == HttpMethod.Get || method == HttpMethod.Put,
         };
-        return client.Rest.SendAnyAsync(call, cancellationToken);
+        return api.Rest.SendAnyAsync(call, cancellationToken);
     }
 }

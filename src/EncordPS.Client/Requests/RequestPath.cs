@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Requests;
 
 /// <summary>Where a request goes, as people write it. It stays below /v2/public of the session's own domain.</summary>
 internal static class RequestPath

@@ -1,7 +1,8 @@
 using System.Collections;
-using EncordPS.Http;
+using EncordPS.Json;
+using EncordPS.Protocols;
 
-namespace EncordPS;
+namespace EncordPS.Requests;
 
 /// <summary>The query of a request out of what people give: names with a value or a list of values each.</summary>
 internal static class RequestQuery

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Sessions;
 
 /// <summary>Where Encord's platforms are.</summary>
 internal static class EncordDomains

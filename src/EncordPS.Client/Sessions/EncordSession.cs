@@ -1,5 +1,6 @@
 using EncordPS.Authentication;
-using EncordPS.Http;
+using EncordPS.Sessions;
+using EncordPS.Transport;
 
 namespace EncordPS;
 
@@ -10,7 +11,7 @@ namespace EncordPS;
 public sealed class EncordSession : IDisposable
 {
     private readonly ICredential _credential;
-    private readonly ApiTransport _transport;
+    private readonly HttpTransport _transport;
     private bool _isClosed;
 
     internal EncordSession(HttpSettings settings, ICredential credential, IEncordHost host)
@@ -19,7 +20,7 @@ public sealed class EncordSession : IDisposable
         Domain = settings.Domain;
         Host = host;
         ConnectedAt = settings.Clock.GetUtcNow();
-        _transport = new ApiTransport(settings, credential);
+        _transport = new HttpTransport(settings, credential);
     }
 
     /// <summary>Scheme, host and port of the service.</summary>
@@ -35,7 +36,7 @@ public sealed class EncordSession : IDisposable
     public DateTimeOffset ConnectedAt { get; }
 
     /// <exception cref="ObjectDisposedException">The session was closed.</exception>
-    internal ApiTransport Transport => _isClosed
+    internal HttpTransport Transport => _isClosed
         ? throw new ObjectDisposedException(nameof(EncordSession), $"The session with {Domain} was closed. Connect again with Connect-Encord.")
         : _transport;
 

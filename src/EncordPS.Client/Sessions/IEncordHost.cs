@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Sessions;
 
 /// <summary>What the client asks of the program that it runs in.</summary>
 internal interface IEncordHost

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>The place in the organisation's own bucket that a storage folder is a mirror of.</summary>
 /// <param name="IntegrationUuid">The cloud integration that opens the bucket.</param>

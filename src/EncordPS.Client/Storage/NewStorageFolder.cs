@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>What a new storage folder is made from.</summary>
 /// <param name="Name">The name.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>What is to change on a storage folder or item; what is null stays.</summary>
 internal sealed record StorageChanges(string? Name = null, string? Description = null, DataClientMetadata? ClientMetadata = null)

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>Finding, making and changing storage folders.</summary>
-internal sealed class StorageFolderOperations(EncordClient client)
+internal sealed class StorageFolderOperations(ServiceApi api)
 {
     /// <summary>The folders at the top; when recursive, all that the caller can see.</summary>
     // The service has a path of its own for the recursive search, and is not told again in the query.
@@ -19,17 +20,17 @@ internal sealed class StorageFolderOperations(EncordClient client)
 
     /// <summary>One folder.</summary>
     public Task<StorageFolder> GetAsync(Guid folder, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(RestCall.Get(PathOf(folder)), WireJson.Default.StorageFolder, cancellationToken);
+        api.Rest.SendAsync(RestCall.Get(PathOf(folder)), StorageJson.Default.StorageFolder, cancellationToken);
 
     /// <summary>How much of what a folder holds.</summary>
     public Task<StorageFolderSummary> GetSummaryAsync(Guid folder, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(
-            RestCall.Get(PathOf(folder) + "/summary"), WireJson.Default.StorageFolderSummary, cancellationToken);
+        api.Rest.SendAsync(
+            RestCall.Get(PathOf(folder) + "/summary"), StorageJson.Default.StorageFolderSummary, cancellationToken);
 
     /// <summary>Makes a folder. Not repeated: a second one of the same name would be made.</summary>
     public Task<StorageFolder> CreateAsync(NewStorageFolder folder, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(
-            new RestCall(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() }, WireJson.Default.StorageFolder, cancellationToken);
+        api.Rest.SendAsync(
+            new RestCall(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() }, StorageJson.Default.StorageFolder, cancellationToken);
 
     /// <summary>
     /// Changes folders, all of them or none. Repeatable, unlike in the service's own SDK: it sets values, whatever they were.
@@ -42,7 +43,7 @@ internal sealed class StorageFolderOperations(EncordClient client)
         {
             KeyValuePair<Guid, StorageChanges> only = changes.Single();
             RestCall single = new(RestCall.Patch, PathOf(only.Key)) { Body = only.Value.ToJson(), IsRepeatable = true };
-            return [await client.Rest.SendAsync(single, WireJson.Default.StorageFolder, cancellationToken)];
+            return [await api.Rest.SendAsync(single, StorageJson.Default.StorageFolder, cancellationToken)];
         }
 
         JsonObject patches = [];
@@ -56,7 +57,7 @@ internal sealed class StorageFolderOperations(EncordClient client)
             Body = new JsonObject { ["folderPatches"] = patches },
             IsRepeatable = true,
         };
-        return await client.Rest.ListAsync(bulk, "results", WireJson.Default.StorageFolder, cancellationToken);
+        return await api.Rest.ListAsync(bulk, "results", StorageJson.Default.StorageFolder, cancellationToken);
     }
 
     /// <summary>Moves folders, all of them or none. Repeatable: a second time they are there already.</summary>
@@ -74,16 +75,16 @@ internal sealed class StorageFolderOperations(EncordClient client)
             body["newParentUuid"] = parent.ToString("D");
         }
 
-        return client.Rest.SendAsync(
+        return api.Rest.SendAsync(
             new RestCall(HttpMethod.Post, "storage/folders/move") { Body = body, IsRepeatable = true }, cancellationToken);
     }
 
     /// <summary>Deletes a folder with all that is in it. Not repeated: a second time there is none.</summary>
     public Task DeleteAsync(Guid folder, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(new RestCall(HttpMethod.Delete, PathOf(folder)), cancellationToken);
+        api.Rest.SendAsync(new RestCall(HttpMethod.Delete, PathOf(folder)), cancellationToken);
 
     private PagedListing<StorageFolder> List(string path, StorageFolderFilter filter) =>
-        new(client.Rest, path, page => ToQuery(filter).Add(page), WireJson.Default.StorageFolder);
+        new(api.Rest, path, page => ToQuery(filter).Add(page), StorageJson.Default.StorageFolder);
 
     private static QueryString ToQuery(StorageFolderFilter filter) => new QueryString()
         .Add("search", filter.Search)

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>Which storage items are listed, and in which order.</summary>
 /// <param name="Search">A part of the name; null for all.</param>

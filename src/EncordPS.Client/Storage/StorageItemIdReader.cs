@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EncordPS.Answers;
 using EncordPS.Json;
 
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>
 /// Reads of an item its id alone, and passes over the rest. A change in bulk is confirmed with a thousand whole items, of
@@ -11,7 +12,7 @@ namespace EncordPS;
 /// </summary>
 internal sealed class StorageItemIdReader : IElementReader<StorageItemMetadata>
 {
-    public JsonTypeInfo<StorageItemMetadata> Type => WireJson.Default.StorageItemMetadata;
+    public JsonTypeInfo<StorageItemMetadata> Type => StorageJson.Default.StorageItemMetadata;
 
     [MethodImpl(HotPath.Options)]
     public bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, out StorageItemMetadata element)

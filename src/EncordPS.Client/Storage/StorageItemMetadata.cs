@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>The part of a storage item that matters to its metadata. The service writes the metadata as a JSON text.</summary>
 internal sealed class StorageItemMetadata

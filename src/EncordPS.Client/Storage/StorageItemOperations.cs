@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Storage;
 
 /// <summary>Finding and changing storage items, many in one request.</summary>
-internal sealed class StorageItemOperations(EncordClient client)
+internal sealed class StorageItemOperations(ServiceApi api)
 {
     /// <summary>The most items that the service changes in one request.</summary>
     public const int LargestBatch = 1000;
@@ -25,34 +26,34 @@ internal sealed class StorageItemOperations(EncordClient client)
     public async Task<IReadOnlyList<StorageItem>> GetAsync(
         IReadOnlyList<Guid> items, bool signUrls, CancellationToken cancellationToken) =>
         items.Count == 1
-            ? [await client.Rest.SendAsync(
+            ? [await api.Rest.SendAsync(
                 RestCall.Get($"storage/items/{items[0]:D}", new QueryString().Add("signUrl", signUrls)),
-                WireJson.Default.StorageItem,
+                StorageJson.Default.StorageItem,
                 cancellationToken)]
-            : await client.Rest.ListAsync(GetBulk(items, signUrls), "results", WireJson.Default.StorageItem, cancellationToken);
+            : await api.Rest.ListAsync(GetBulk(items, signUrls), "results", StorageJson.Default.StorageItem, cancellationToken);
 
     /// <summary>The frames of an image group or sequence, the files of a series, the items of a data group.</summary>
     public async Task<IReadOnlyList<StorageItem>> ListChildrenAsync(StorageItem item, bool signUrls, CancellationToken cancellationToken) =>
         item.HasChildren
-            ? await client.Rest.ListAsync(
+            ? await api.Rest.ListAsync(
                 RestCall.Get($"{PathOf(item)}/child-items", new QueryString().Add("signUrls", signUrls)),
                 "results",
-                WireJson.Default.StorageItem,
+                StorageJson.Default.StorageItem,
                 cancellationToken)
             : [];
 
     /// <summary>Where an item is used.</summary>
     public Task<StorageItemSummary> GetSummaryAsync(StorageItem item, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(
+        api.Rest.SendAsync(
             RestCall.Get($"{PathOf(item)}/summary", new QueryString().Add("includeGroupLayout", true)),
-            WireJson.Default.StorageItemSummary,
+            StorageJson.Default.StorageItemSummary,
             cancellationToken);
 
     /// <summary>Changes items, all of them or none. Repeatable: it sets values, whatever they were.</summary>
     /// <returns>The items as they are now.</returns>
     public Task<IReadOnlyList<StorageItem>> ChangeAsync(
         IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken) =>
-        client.Rest.ListAsync(PatchBulk(changes), "results", WireJson.Default.StorageItem, cancellationToken);
+        api.Rest.ListAsync(PatchBulk(changes), "results", StorageJson.Default.StorageItem, cancellationToken);
 
     /// <summary>Moves items of one folder to another, all of them or none. Not repeated: a second time they are not there.</summary>
     /// <param name="folder">The folder that the items are in.</param>
@@ -72,7 +73,7 @@ internal sealed class StorageItemOperations(EncordClient client)
                 ["allowSyncedDatasetMove"] = allowMirrorChanges,
             },
         };
-        return client.Rest.SendAsync(call, cancellationToken);
+        return api.Rest.SendAsync(call, cancellationToken);
     }
 
     /// <summary>Deletes items of one folder, all of them or none. Not repeated: a second time they are not there.</summary>
@@ -86,7 +87,7 @@ internal sealed class StorageItemOperations(EncordClient client)
         {
             Body = new JsonObject { ["childUuids"] = ToArray(items), ["removeUnusedFrames"] = removeUnusedFrames },
         };
-        return client.Rest.SendAsync(call, cancellationToken);
+        return api.Rest.SendAsync(call, cancellationToken);
     }
 
     /// <summary>Sets the metadata of items. Repeatable: it sets values, whatever they were.</summary>
@@ -96,7 +97,7 @@ internal sealed class StorageItemOperations(EncordClient client)
     {
         Dictionary<Guid, StorageChanges> changes =
             metadata.ToDictionary(static item => item.Key, static item => new StorageChanges(ClientMetadata: item.Value));
-        IReadOnlyList<StorageItemMetadata> changed = await client.Rest.ListAsync(
+        IReadOnlyList<StorageItemMetadata> changed = await api.Rest.ListAsync(
             PatchBulk(changes), "results", new StorageItemIdReader(), cancellationToken);
         return [.. changed.Select(static item => item.Uuid)];
     }
@@ -105,8 +106,8 @@ internal sealed class StorageItemOperations(EncordClient client)
     public async Task<IReadOnlyDictionary<Guid, DataClientMetadata>> GetMetadataAsync(
         IReadOnlyCollection<Guid> items, CancellationToken cancellationToken)
     {
-        IReadOnlyList<StorageItemMetadata> found = await client.Rest.ListAsync(
-            GetBulk(items, signUrls: false), "results", WireJson.Default.StorageItemMetadata, cancellationToken);
+        IReadOnlyList<StorageItemMetadata> found = await api.Rest.ListAsync(
+            GetBulk(items, signUrls: false), "results", StorageJson.Default.StorageItemMetadata, cancellationToken);
         Dictionary<Guid, DataClientMetadata> metadata = [];
         foreach (StorageItemMetadata item in found)
         {
@@ -117,7 +118,7 @@ internal sealed class StorageItemOperations(EncordClient client)
     }
 
     private PagedListing<StorageItem> List(string path, StorageItemFilter filter) =>
-        new(client.Rest, path, page => ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls), WireJson.Default.StorageItem);
+        new(api.Rest, path, page => ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls), StorageJson.Default.StorageItem);
 
     private static QueryString ToQuery(StorageItemFilter filter) => new QueryString()
         .Add("search", filter.Search)

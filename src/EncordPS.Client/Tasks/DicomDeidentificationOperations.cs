@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Tasks;
 
 /// <summary>Taking what tells of patients out of DICOM files in cloud storage.</summary>
-internal sealed class DicomDeidentificationOperations(EncordClient client)
+internal sealed class DicomDeidentificationOperations(ServiceApi api)
 {
     private const string Path = "dicom-deidentification";
 
@@ -20,7 +21,7 @@ internal sealed class DicomDeidentificationOperations(EncordClient client)
             ["dicomUrls"] = new JsonArray([.. dicomUrls.Select(static url => JsonValue.Create(url))]),
         };
         redaction.AddTo(body);
-        Guid job = await client.Rest.SendAsync(new RestCall(HttpMethod.Post, Path) { Body = body }, WireJson.Default.Guid, cancellationToken);
+        Guid job = await api.Rest.SendAsync(new RestCall(HttpMethod.Post, Path) { Body = body }, PlainJson.Default.Guid, cancellationToken);
         return new DicomDeidentifyTask(job, new() { Status = DicomDeidentificationState.Pending })
         {
             DicomUrls = dicomUrls,
@@ -36,7 +37,7 @@ internal sealed class DicomDeidentificationOperations(EncordClient client)
     {
         QueryString query = new QueryString().Add("timeoutSeconds", (int)hold.TotalSeconds);
         RestCall call = RestCall.Get($"{Path}/{jobId:D}", query) with { Hold = hold };
-        DicomDeidentificationState state = await client.Rest.SendAsync(call, WireJson.Default.DicomDeidentificationState, cancellationToken);
+        DicomDeidentificationState state = await api.Rest.SendAsync(call, TaskJson.Default.DicomDeidentificationState, cancellationToken);
         return state.Status.Length > 0
             ? new DicomDeidentifyTask(jobId, state)
             : throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say where the job stands.") { IsSafeToRetry = true };

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Tasks;
 
 /// <summary>The state of a de-identification as the v2 API writes it.</summary>
 internal sealed class DicomDeidentificationState

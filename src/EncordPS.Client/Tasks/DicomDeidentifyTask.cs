@@ -1,4 +1,6 @@
 using EncordPS.Json;
+using EncordPS.Tasks;
+using EncordPS.Waiting;
 
 namespace EncordPS;
 

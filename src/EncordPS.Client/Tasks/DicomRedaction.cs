@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using EncordPS.Json;
 
-namespace EncordPS;
+namespace EncordPS.Tasks;
 
 /// <summary>What is taken out of DICOM files, which of the copies are saved, and where.</summary>
 internal sealed class DicomRedaction

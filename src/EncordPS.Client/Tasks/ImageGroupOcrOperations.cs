@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
-using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Tasks;
 
 /// <summary>Reading texts in image groups.</summary>
-internal sealed class ImageGroupOcrOperations(EncordClient client)
+internal sealed class ImageGroupOcrOperations(ServiceApi api)
 {
     /// <summary>The texts in an image group, image by image. Repeatable: it changes nothing.</summary>
     public async Task<IReadOnlyList<ImageGroupOcr>> RunAsync(
@@ -16,7 +16,7 @@ internal sealed class ImageGroupOcrOperations(EncordClient client)
             Payload = new JsonObject { ["image_group_data_hash"] = dataHash },
             IsRepeatable = true,
         };
-        IReadOnlyList<ImageGroupOcr> images = await client.Legacy.ListAsync(query, LegacyJson.Default.ImageGroupOcr, cancellationToken);
+        IReadOnlyList<ImageGroupOcr> images = await api.Legacy.ListAsync(query, LegacyTaskJson.Default.ImageGroupOcr, cancellationToken);
         foreach (ImageGroupOcr image in images)
         {
             image.DataHash = dataHash;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.Tasks;
 
 /// <summary>Encoding videos of datasets anew.</summary>
-internal sealed class VideoReencodingOperations(EncordClient client)
+internal sealed class VideoReencodingOperations(ServiceApi api)
 {
     private const string QueryType = "reencodevideotask";
 
@@ -20,7 +21,7 @@ internal sealed class VideoReencodingOperations(EncordClient client)
                 ["data_hash"] = new JsonArray([.. dataHashes.Select(static hash => JsonValue.Create(hash))]),
             },
         };
-        long job = await client.Legacy.SendAsync(query, LegacyJson.Default.Int64, cancellationToken);
+        long job = await api.Legacy.SendAsync(query, PlainJson.Default.Int64, cancellationToken);
         return job != 0
             ? new ReEncodeVideoTask { JobId = job, DatasetHash = datasetHash, Status = ReEncodeVideoTask.Submitted }
             : throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
@@ -30,7 +31,7 @@ internal sealed class VideoReencodingOperations(EncordClient client)
     public async Task<ReEncodeVideoTask> GetAsync(string datasetHash, long jobId, CancellationToken cancellationToken)
     {
         LegacyQuery query = new(QueryType, "GET", datasetHash) { Uid = jobId, IsRepeatable = true };
-        ReEncodeVideoTask task = await client.Legacy.SendAsync(query, LegacyJson.Default.ReEncodeVideoTask, cancellationToken)
+        ReEncodeVideoTask task = await api.Legacy.SendAsync(query, LegacyTaskJson.Default.ReEncodeVideoTask, cancellationToken)
             ?? throw new EncordException(
                 EncordErrorKind.NotFound, $"There is no re-encoding job {jobId.ToString(InvariantCulture)} in dataset {datasetHash}.");
         if (task.Status.Length == 0)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EncordPS.Json;
+using EncordPS.Waiting;
 
 namespace EncordPS;
 

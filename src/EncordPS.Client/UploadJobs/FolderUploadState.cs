@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>The state of a folder's upload job as the v2 API writes it.</summary>
 internal sealed class FolderUploadState

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Json;
 
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>
 /// The description of private cloud files for an upload job. It goes to the service as it is; only what cannot be right

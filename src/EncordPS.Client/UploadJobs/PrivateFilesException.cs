@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>A description of private files that cannot be sent.</summary>
 internal sealed class PrivateFilesException(PrivateFilesProblem problem, string message) : Exception(message)

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>What is wrong with a description of private files.</summary>
 internal enum PrivateFilesProblem

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>What the legacy API answers when it has taken an upload job.</summary>
 internal sealed class StartedUploadJob

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>An item that a folder's upload job has made.</summary>
 internal sealed class StoredItem

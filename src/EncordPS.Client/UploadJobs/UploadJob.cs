@@ -1,3 +1,5 @@
+using EncordPS.UploadJobs;
+
 namespace EncordPS;
 
 /// <summary>

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
 
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>Starting, watching and stopping upload jobs, of datasets over the legacy API and of folders over v2.</summary>
-internal sealed class UploadJobOperations(EncordClient client)
+internal sealed class UploadJobOperations(ServiceApi api)
 {
     /// <summary>Starts a job. Not repeated: the files would be added twice.</summary>
     public async Task<UploadJob> StartAsync(
@@ -21,13 +22,17 @@ internal sealed class UploadJobOperations(EncordClient client)
         };
         AddUnlessNull(content, "fileName", files.FileName);
         string id = await StartAsync(target, content, cancellationToken);
-        return new UploadJob(id, target, files.FileName, client.Session.Transport.Clock.GetUtcNow());
+        return new UploadJob(id, target, files.FileName, api.Session.Transport.Clock.GetUtcNow());
     }
 
     /// <summary>Starts a job for files that were uploaded from here. Not repeated: they would be added twice.</summary>
+    /// <param name="target">Where the job puts the files.</param>
+    /// <param name="dataItems">What it makes of them, in the service's typed form.</param>
+    /// <param name="ignoreErrors">Whether the job goes on when a unit fails.</param>
+    /// <param name="cancellationToken">Gives up waiting; the job may be started all the same.</param>
     /// <returns>The id of the job.</returns>
-    public Task<string> StartAsync(UploadTarget target, DataItems items, bool ignoreErrors, CancellationToken cancellationToken) =>
-        StartAsync(target, new JsonObject { ["dataItems"] = items.ToJson(), ["ignoreErrors"] = ignoreErrors }, cancellationToken);
+    public Task<string> StartAsync(UploadTarget target, JsonObject dataItems, bool ignoreErrors, CancellationToken cancellationToken) =>
+        StartAsync(target, new JsonObject { ["dataItems"] = dataItems, ["ignoreErrors"] = ignoreErrors }, cancellationToken);
 
     /// <summary>The state of a job.</summary>
     /// <param name="target">Where the job puts its files.</param>
@@ -54,7 +59,7 @@ internal sealed class UploadJobOperations(EncordClient client)
 
     /// <summary>Cancels what a job has not done yet. The service knows this by folder only.</summary>
     public Task CancelAsync(Guid folderUuid, string jobId, CancellationToken cancellationToken) =>
-        client.Rest.SendAsync(
+        api.Rest.SendAsync(
             new RestCall(HttpMethod.Post, JobPath(folderUuid, jobId) + "/cancel") { IsRepeatable = true },
             cancellationToken);
 
@@ -68,14 +73,14 @@ internal sealed class UploadJobOperations(EncordClient client)
     {
         AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
         LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload };
-        StartedUploadJob? started = await client.Legacy.SendAsync(query, LegacyJson.Default.StartedUploadJob, cancellationToken);
+        StartedUploadJob? started = await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.StartedUploadJob, cancellationToken);
         return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
     }
 
     private Task<string> StartForFolderAsync(Guid folder, JsonObject body, CancellationToken cancellationToken)
     {
         RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/data-upload-jobs") { Body = body };
-        return client.Rest.SendAsync(call, WireJson.Default.String, cancellationToken);
+        return api.Rest.SendAsync(call, PlainJson.Default.String, cancellationToken);
     }
 
     private async Task<DatasetDataLongPolling> GetForDatasetAsync(
@@ -88,7 +93,7 @@ internal sealed class UploadJobOperations(EncordClient client)
             IsRepeatable = true,
             Hold = hold,
         };
-        return await client.Legacy.SendAsync(query, LegacyJson.Default.DatasetDataLongPolling, cancellationToken)
+        return await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.DatasetDataLongPolling, cancellationToken)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no upload job {jobId} in dataset {datasetHash}.");
     }
 
@@ -97,7 +102,7 @@ internal sealed class UploadJobOperations(EncordClient client)
     {
         QueryString query = new QueryString().Add("timeoutSeconds", (int)hold.TotalSeconds);
         RestCall call = RestCall.Get(JobPath(folder, jobId), query) with { Hold = hold };
-        return (await client.Rest.SendAsync(call, WireJson.Default.FolderUploadState, cancellationToken)).ToState();
+        return (await api.Rest.SendAsync(call, UploadJobJson.Default.FolderUploadState, cancellationToken)).ToState();
     }
 
     // A job id is what a person typed: it must not lead to another address.

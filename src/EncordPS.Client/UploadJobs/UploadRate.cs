@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>How fast the units of some jobs get finished, or the bytes of files sent, all together, over the last while.</summary>
 internal sealed class UploadRate(TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.UploadJobs;
 
 /// <summary>Where an upload job puts its files: a dataset, with or without a named folder, or a folder alone.</summary>
 /// <param name="DatasetHash">The dataset; null for a folder alone.</param>

@@ -1,4 +1,4 @@
-namespace EncordPS;
+namespace EncordPS.Waiting;
 
 /// <summary>Where a job of the service stands.</summary>
 internal interface IJobState

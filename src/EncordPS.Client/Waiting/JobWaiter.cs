@@ -1,6 +1,6 @@
-using EncordPS.Http;
+using EncordPS.Timing;
 
-namespace EncordPS;
+namespace EncordPS.Waiting;
 
 /// <summary>
 /// Waits for jobs of the service, many at once. Where the service holds a question until the job ends or the asked time

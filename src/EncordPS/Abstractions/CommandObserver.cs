@@ -1,4 +1,3 @@
-using EncordPS.Http;
 using EncordPS.Pipeline;
 
 namespace EncordPS.Abstractions;

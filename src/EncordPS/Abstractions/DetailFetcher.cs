@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Abstractions;
 
 /// <summary>Fetches more about objects that a listing gave, a request for each, before they are written.</summary>

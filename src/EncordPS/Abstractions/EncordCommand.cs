@@ -1,7 +1,5 @@
 using EncordPS.Binding;
-using EncordPS.Errors;
 using EncordPS.Pipeline;
-using EncordPS.Sessions;
 
 namespace EncordPS.Abstractions;
 

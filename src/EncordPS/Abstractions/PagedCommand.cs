@@ -1,6 +1,3 @@
-using EncordPS.Errors;
-using EncordPS.Http;
-
 namespace EncordPS.Abstractions;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using EncordPS.Errors;
-using EncordPS.Json;
-using EncordPS.Sessions;
 
 namespace EncordPS.Binding;
 

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Binding;
 
 /// <summary>Reads the JSON file of Add-EncordPrivateData.</summary>

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Binding;
 
 /// <summary>The script block of a parameter, which makes one value for each object of the pipeline.</summary>

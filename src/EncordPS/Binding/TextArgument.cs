@@ -1,5 +1,3 @@
-using EncordPS.Sessions;
-
 namespace EncordPS.Binding;
 
 /// <summary>A name, title or description as people give it: none, a text, or a script block that makes one out of $_.</summary>

@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Completion;
 
 /// <summary>Gives up where the transport would try again: what Tab cannot have at once, it can do without.</summary>

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.ComponentModel;
-using EncordPS.Errors;
-using EncordPS.Http;
 
 namespace EncordPS.Formatting;
 

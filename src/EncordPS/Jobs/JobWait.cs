@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 using EncordPS.Progress;
 
 namespace EncordPS.Jobs;

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using EncordPS.Errors;
-using EncordPS.Http;
 
 namespace EncordPS.Sessions;
 

@@ -1,5 +1,4 @@
 using System.Security;
-using EncordPS.Errors;
 
 namespace EncordPS.Sessions;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using EncordPS.Authentication;
-using EncordPS.Http;
 
 namespace EncordPS.Sessions;
 

@@ -1,7 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using EncordPS.Authentication;
-using EncordPS.Errors;
 
 namespace EncordPS.Sessions;
 
@@ -25,7 +24,7 @@ internal static class SessionStore
     {
         try
         {
-            if (EnvironmentCredential.Load() is { } credential)
+            if (EnvironmentKey.Load() is { } credential)
             {
                 cmdlet.WriteVerbose("Connecting with the key from the environment.");
                 KeyFileWarning.WriteIfNeeded(cmdlet, credential);

@@ -7,13 +7,13 @@ namespace EncordPS.Help.Tests;
 /// <summary>The pages and the built module, found from where the tests run.</summary>
 internal static class Repository
 {
-    private static readonly string s_root = Find(AppContext.BaseDirectory);
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     private static readonly Regex s_built = new(@"[\\/](bin|obj)[\\/]");
 
-    public static string ModulePath { get; } = Path.Combine(s_root, "out", "EncordPS");
+    public static string ModulePath { get; } = Path.Combine(Root, "out", "EncordPS");
 
-    public static DocsFolder Docs { get; } = DocsFolder.Open(Path.Combine(s_root, "docs", "en-US"));
+    public static DocsFolder Docs { get; } = DocsFolder.Open(Path.Combine(Root, "docs", "en-US"));
 
     public static TheoryData<string> Commands => [.. Docs.Commands.Select(command => command.Name)];
 
@@ -25,11 +25,11 @@ internal static class Repository
     public static string Text(string page) => Source("docs", "en-US", page + ".md");
 
     public static string Source(params string[] path) =>
-        File.ReadAllText(Path.Combine([s_root, .. path])).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
 
     /// <returns>The files of the sources below a folder.</returns>
     public static IEnumerable<string> Files(string pattern, params string[] folder) =>
-        from file in Directory.EnumerateFiles(Path.Combine([s_root, .. folder]), pattern, SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Path.Combine([Root, .. folder]), pattern, SearchOption.AllDirectories)
         where !s_built.IsMatch(file)
         select file;
 

@@ -1,5 +1,3 @@
-using EncordPS.Batches;
-
 namespace EncordPS.Commands;
 
 /// <summary>Takes groups' role on a dataset or a folder away, many in a request.</summary>

@@ -1,6 +1,5 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 

@@ -1,6 +1,3 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Removes rows of a dataset, many in a request.</summary>

@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 using EncordPS.Pipeline;
 using EncordPS.Progress;
 
@@ -171,7 +170,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     private async Task SendAsync(CommandRun run, PendingMetadata[] rows)
     {
         _output = run.Output;
-        using RowMetadataOperations operations = new(run.Client, Merge, ThrottleLimit);
+        using RowMetadataOperations operations = new(run.Client.Service, Merge, ThrottleLimit);
         IEnumerable<PendingMetadata[]> batches = Enumerable.Range(0, (rows.Length + BatchSize - 1) / BatchSize)
             .Select(index => rows.Skip(index * BatchSize).Take(BatchSize).ToArray());
         await Task.WhenAll(batches.Select(async batch =>

@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 using EncordPS.Progress;
 
 namespace EncordPS.Commands;
@@ -90,7 +89,7 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
         try
         {
             DownloadOptions options = new() { Overwrite = overwrite, Report = _progress.Report };
-            FileDownload download = new(run.Client, file, place.Path, options);
+            FileDownload download = new(run.Client.Service, file, place.Path, options);
             return (await place.InTurnAsync(() => download.RunAsync(cancellationToken)), null);
         }
         catch (Exception e) when (e is EncordException or DownloadException)

@@ -3,8 +3,8 @@ namespace EncordPS.Commands;
 /// <summary>Finds the files of inputs; items are looked up many at a time.</summary>
 internal sealed class FileFinder(EncordClient client)
 {
-    private readonly RowFiles _rows = new(client);
-    private readonly ItemFiles _items = new(client);
+    private readonly RowFiles _rows = new(client.Service);
+    private readonly ItemFiles _items = new(client.Service);
     private readonly Dictionary<Guid, StorageItem> _found = [];
     private readonly Dictionary<Guid, EncordException> _refused = [];
 

@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -14,7 +13,7 @@ internal sealed class FramesUpload(CommandRun run, UploadRun upload, string noun
     /// <summary>Sends the files and has one row made of them, or several where the service divides them.</summary>
     /// <returns>The rows; none when that failed, for errors are written.</returns>
     public async Task<IReadOnlyList<DatasetDataInfo>> SendAsync(
-        UploadTarget target, PendingFile[] files, Func<IEnumerable<(UploadSignedUrl Url, string Title)>, DataItems> newItems)
+        UploadTarget target, PendingFile[] files, Func<IEnumerable<(UploadPlace Url, string Title)>, DataItems> newItems)
     {
         try
         {

@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -65,7 +64,7 @@ public sealed class NewEncordUploadUrlCommand : EncordCommand
 
     private async Task WriteAsync(CommandRun run)
     {
-        IReadOnlyList<UploadSignedUrl> urls = await run.Client.UploadUrls.GetAsync(folder: null, ItemType, _titles.Count, run.Token);
+        IReadOnlyList<UploadPlace> urls = await run.Client.UploadUrls.GetAsync(folder: null, ItemType, _titles.Count, run.Token);
         SignedUploadUrl[] named = [.. urls.Select((url, index) => Name(url, _titles[index]))];
         if (!AsList)
         {
@@ -76,7 +75,7 @@ public sealed class NewEncordUploadUrlCommand : EncordCommand
         await run.WriteAsync(ItemType == UploadItemType.Image ? new SignedImagesUrl(named) : new SignedDicomsUrl(named));
     }
 
-    private SignedUploadUrl Name(UploadSignedUrl url, string title) => ItemType switch
+    private SignedUploadUrl Name(UploadPlace url, string title) => ItemType switch
     {
         UploadItemType.Video => new SignedVideoUrl(url, title),
         UploadItemType.Image => new SignedImageUrl(url, title),

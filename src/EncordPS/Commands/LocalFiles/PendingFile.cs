@@ -12,7 +12,7 @@ internal sealed class PendingFile(LocalFile file, UploadTarget target, string ti
     public DataClientMetadata? Metadata => metadata;
 
     /// <summary>Where it was uploaded to; null until it is there.</summary>
-    public UploadSignedUrl? Url { get; set; }
+    public UploadPlace? Url { get; set; }
 
     /// <summary>The row that was made of it.</summary>
     public UploadedData? Result { get; set; }

@@ -73,7 +73,7 @@ internal sealed class RowPerFileUpload(
         DataItems items = DataItems.Singles(type, target, files.Select(static file => (file.Url!, file.Title, file.Metadata)));
         // A job of many goes on when one of them is refused; the state tells which.
         DatasetDataLongPolling state = await upload.AddAsync(target, items, ignoreErrors: files.Length > 1, cancellationToken);
-        DatasetDataInfo?[] rows = MadeRows.Match([.. files.Select(static file => (file.Url!, file.Title))], state);
+        DatasetDataInfo?[] rows = RowMatching.Match([.. files.Select(static file => (file.Url!, file.Title))], state);
         for (int i = 0; i < files.Length; i++)
         {
             Settle(files[i], rows[i], state);
@@ -84,7 +84,7 @@ internal sealed class RowPerFileUpload(
     {
         if (row is null)
         {
-            file.Error = SendErrors.OfJob(state, MadeRows.Failure(file.Url!, state), file.File.Path);
+            file.Error = SendErrors.OfJob(state, RowMatching.Failure(file.Url!, state), file.File.Path);
             return;
         }
 

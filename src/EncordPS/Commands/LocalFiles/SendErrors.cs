@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Errors for files that were uploaded, and of which no row was made.</summary>

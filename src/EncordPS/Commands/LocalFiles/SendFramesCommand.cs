@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>A command that makes one row of many files.</summary>
@@ -14,7 +12,7 @@ public abstract class SendFramesCommand : SendFilesCommand
     private protected abstract UploadedData NewResult(Images sent);
 
     private protected abstract DataItems NewItems(
-        UploadTarget target, IEnumerable<(UploadSignedUrl Url, string Title)> files, string? title, DataClientMetadata? metadata);
+        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata);
 
     /// <inheritdoc />
     protected override void EndProcessing()

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>A command that makes a row of each file.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 using EncordPS.Progress;
 
 namespace EncordPS.Commands;
@@ -38,7 +37,7 @@ internal sealed class UploadRun : IDisposable
         }
 
         Guid? folder = target.DatasetHash is null ? target.FolderUuid : null;
-        FileSender sender = new(_run.Client, folder, _type, _slots, _progress.Add);
+        FileSender sender = new(_run.Client.Service, folder, _type, _slots, _progress.Add);
         SentFile[] sent = await sender.SendAsync([.. files.Select(static file => file.File)], cancellationToken);
         for (int i = 0; i < sent.Length; i++)
         {
@@ -51,7 +50,7 @@ internal sealed class UploadRun : IDisposable
     public async Task<DatasetDataLongPolling> AddAsync(
         UploadTarget target, DataItems items, bool ignoreErrors, CancellationToken cancellationToken)
     {
-        string job = await _run.Client.UploadJobs.StartAsync(target, items, ignoreErrors, cancellationToken);
+        string job = await _run.Client.UploadJobs.StartAsync(target, items.ToJson(), ignoreErrors, cancellationToken);
         using JobWaiter waiter = new(_run.Client.Session.Transport.Clock, JobWaiter.DefaultTimeout, jobCount: 1, isHeld: true);
         try
         {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 

@@ -2,8 +2,6 @@ using System.Security;
 using EncordPS.Authentication;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
-using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
 
@@ -164,7 +162,7 @@ public sealed class ConnectEncordCommand : PSCmdlet
             case SecretSet:
                 return SshKeyCredential.Parse(ReadSecret(), Passphrase);
             default:
-                if (EnvironmentCredential.Load(Passphrase) is { } key)
+                if (EnvironmentKey.Load(Passphrase) is { } key)
                 {
                     return key;
                 }

@@ -1,5 +1,3 @@
-using EncordPS.Batches;
-
 namespace EncordPS.Commands;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using EncordPS.Batches;
 using EncordPS.Binding;
 
 namespace EncordPS.Commands;

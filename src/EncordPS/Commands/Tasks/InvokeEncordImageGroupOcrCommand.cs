@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Progress;
 
 namespace EncordPS.Commands;

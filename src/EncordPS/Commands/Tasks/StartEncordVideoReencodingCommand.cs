@@ -1,6 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 

@@ -1,5 +1,3 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
 using EncordPS.Jobs;
 
 namespace EncordPS.Commands;

@@ -1,4 +1,3 @@
-using EncordPS.Errors;
 using EncordPS.Jobs;
 
 namespace EncordPS.Commands;

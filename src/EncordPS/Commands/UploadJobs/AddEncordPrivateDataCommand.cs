@@ -1,9 +1,7 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 using EncordPS.Jobs;
-using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
 
@@ -117,7 +115,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         {
             object? value = PowerShellHost.Instance.Unwrap(PrivateFiles);
             return Path is not null ? PrivateFilesFile.Read(GetUnresolvedProviderPathFromPSPath(Path))
-                : value is string json ? EncordPS.PrivateFiles.Parse(json, fileName: null)
+                : value is string json ? UploadJobs.PrivateFiles.Parse(json, fileName: null)
                 : PrivateFilesObject.Read(value);
         }
         catch (Exception e) when (PrivateFilesFile.IsUnreadable(e))

@@ -1,6 +1,5 @@
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 using EncordPS.Jobs;
 
 namespace EncordPS.Commands;

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-using EncordPS.Http;
 using EncordPS.Jobs;
 
 namespace EncordPS.Commands;

@@ -70,9 +70,9 @@ public sealed class KeySecrecyTests
         [
             candidate => Refusal(() => SshKeyCredential.Parse(TestKeys.Secure(candidate), TestKeys.Secure("wrong"))),
             candidate => Refusal(() => SshKeyCredential.Load(candidate, null)),
-            candidate => Refusal(() => EnvironmentCredential.Load(null, _ => candidate)),
-            candidate => Refusal(() => EnvironmentCredential.Load(
-                null, name => name == EnvironmentCredential.KeyTextVariable ? candidate : null)),
+            candidate => Refusal(() => EnvironmentKey.Load(null, _ => candidate)),
+            candidate => Refusal(() => EnvironmentKey.Load(
+                null, name => name == EnvironmentKey.KeyTextVariable ? candidate : null)),
         ];
         var refusals = spoilt.SelectMany(candidate => attempts.Select(attempt => attempt(candidate)));
         return [.. refusals.OfType<EncordKeyException>()];

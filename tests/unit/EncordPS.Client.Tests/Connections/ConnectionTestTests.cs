@@ -41,7 +41,7 @@ public sealed class ConnectionTestTests
     [Fact]
     public async Task A_refusal_with_a_wrong_clock_is_a_matter_of_the_clock()
     {
-        ConnectionTest test = await RunAsync(new ScriptedHandler().Answer(Dated(Answers.Of(401), s_now.AddSeconds(400))));
+        ConnectionTest test = await RunAsync(new ScriptedHandler().Answer(Dated(CannedAnswers.Of(401), s_now.AddSeconds(400))));
 
         Assert.Equal(ConnectionProblem.ClockSkewed, test.Problem);
         Assert.Contains("behind", test.RecommendedAction, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class ConnectionTestTests
     }
 
     [Theory]
-    [InlineData(200, Answers.Html, ConnectionProblem.NotEncord)]
+    [InlineData(200, CannedAnswers.Html, ConnectionProblem.NotEncord)]
     [InlineData(200, "[]", ConnectionProblem.NotEncord)]
     [InlineData(302, "", ConnectionProblem.NotEncord)]
     [InlineData(404, "", ConnectionProblem.NotEncord)]
@@ -132,7 +132,7 @@ public sealed class ConnectionTestTests
         Assert.DoesNotContain("password", test.RecommendedAction, StringComparison.Ordinal);
     }
 
-    private static HttpResponseMessage Datasets(DateTimeOffset? date = null) => Dated(Answers.Of(200, """{"result": []}"""), date);
+    private static HttpResponseMessage Datasets(DateTimeOffset? date = null) => Dated(CannedAnswers.Of(200, """{"result": []}"""), date);
 
     private static HttpResponseMessage Dated(HttpResponseMessage response, DateTimeOffset? date)
     {

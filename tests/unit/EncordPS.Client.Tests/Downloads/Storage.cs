@@ -53,7 +53,7 @@ internal sealed partial class Storage : IAsyncDisposable
             return Task.FromResult<IReadOnlyDictionary<string, string>>(Urls("?sig=renewed"));
         });
         RemoteFile file = new("id", "clip.mp4", "video/mp4", size, urls);
-        return new FileDownload(_client.Api, file, Target, options ?? new DownloadOptions()).RunAsync(cancellationToken);
+        return new FileDownload(_client.Service, file, Target, options ?? new DownloadOptions()).RunAsync(cancellationToken);
     }
 
     /// <summary>Puts a part there as if a download had been ended.</summary>

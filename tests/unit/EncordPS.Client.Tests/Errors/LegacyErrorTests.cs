@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Errors;
@@ -93,7 +92,7 @@ public sealed class LegacyErrorTests
     [InlineData(403, """{"message": "Forbidden"}""", EncordErrorKind.Authorisation, "Forbidden")]
     [InlineData(413, """{"message": "Request Too Long"}""", EncordErrorKind.TooLarge, "Request Too Long")]
     [InlineData(503, "null", EncordErrorKind.Server, "Encord failed to answer (HTTP 503).")]
-    [InlineData(502, Answers.Html, EncordErrorKind.Server, "Encord failed to answer (HTTP 502).")]
+    [InlineData(502, CannedAnswers.Html, EncordErrorKind.Server, "Encord failed to answer (HTTP 502).")]
     [InlineData(504, "", EncordErrorKind.Server, "Encord failed to answer (HTTP 504).")]
     public async Task Without_an_envelope_the_HTTP_status_says_what_went_wrong(
         int httpStatus, string body, EncordErrorKind kind, string message)
@@ -104,7 +103,7 @@ public sealed class LegacyErrorTests
     }
 
     [Theory]
-    [InlineData(Answers.Html, "The answer is HTML")]
+    [InlineData(CannedAnswers.Html, "The answer is HTML")]
     [InlineData("", "The answer is empty")]
     [InlineData("""{"status": 200, "respo""", "The answer is not complete")]
     [InlineData("""{"status": NaN}""", "The answer is not the JSON")]
@@ -126,10 +125,10 @@ public sealed class LegacyErrorTests
     public async Task A_success_inside_is_a_success_whatever_the_HTTP_status_says(int httpStatus)
     {
         using TestClient client = TestClient.Over(new ScriptedHandler()
-            .Answer(httpStatus, Answers.Legacy("""{"process_hash": "p"}"""))
-            .Answer(httpStatus, Answers.Legacy("""[{"data_hash": "h", "data_title": "t"}]""")));
+            .Answer(httpStatus, CannedAnswers.Legacy("""{"process_hash": "p"}"""))
+            .Answer(httpStatus, CannedAnswers.Legacy("""[{"data_hash": "h", "data_title": "t"}]""")));
 
-        StartedUploadJob? started = await client.Api.Legacy.SendAsync(NewQuery(), LegacyJson.Default.StartedUploadJob, default);
+        StartedUploadJob? started = await client.Service.Legacy.SendAsync(NewQuery(), LegacyUploadJobJson.Default.StartedUploadJob, default);
         List<DataRow> rows = await client.Api.DataRows.ListAsync("d", new DataRows(), default).CollectAsync();
 
         Assert.Equal("p", started!.ProcessHash);
@@ -141,8 +140,8 @@ public sealed class LegacyErrorTests
     {
         byte[] body = [.. "{\"status\": 401, \"response\": [\""u8, 0xFF, .. "\"]}"u8];
 
-        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(Answers.Of(new MemoryStream(body))));
-        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Legacy.SendAsync(NewQuery(), default));
+        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(CannedAnswers.Of(new MemoryStream(body))));
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Service.Legacy.SendAsync(NewQuery(), default));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }
@@ -154,9 +153,9 @@ public sealed class LegacyErrorTests
     {
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(httpStatus, body, times: 2));
         EncordException whole = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Legacy.SendAsync(NewQuery(), LegacyJson.Default.StartedUploadJob, default));
+            () => client.Service.Legacy.SendAsync(NewQuery(), LegacyUploadJobJson.Default.StartedUploadJob, default));
         EncordException streamed = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Legacy.StreamAsync(NewQuery(), new GeneratedElementReader<StartedUploadJob>(LegacyJson.Default.StartedUploadJob), default).CollectAsync());
+            () => client.Service.Legacy.StreamAsync(NewQuery(), new GeneratedElementReader<StartedUploadJob>(LegacyUploadJobJson.Default.StartedUploadJob), default).CollectAsync());
         Assert.Equal((whole.Kind, whole.Code, whole.StatusCode), (streamed.Kind, streamed.Code, streamed.StatusCode));
         return whole;
     }

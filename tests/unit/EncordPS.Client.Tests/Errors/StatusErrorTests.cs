@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Errors;
@@ -30,7 +29,7 @@ public sealed class StatusErrorTests
     [InlineData(504, EncordErrorKind.Server)]
     public async Task A_status_has_its_kind(int status, EncordErrorKind kind)
     {
-        EncordException error = await FailAsync(Answers.Of(status));
+        EncordException error = await FailAsync(CannedAnswers.Of(status));
 
         Assert.Equal((kind, status), (error.Kind, error.StatusCode));
         Assert.NotEqual("", error.Message);
@@ -48,8 +47,8 @@ public sealed class StatusErrorTests
     [InlineData("""{"detail": [{"loc": ["query", 0], "msg": "A"}, {"msg": "B"}, "C"]}""", "query.0: A; B; C")]
     public async Task The_service_says_the_reason_itself(string body, string message)
     {
-        Assert.Equal(message, (await FailAsync(Answers.Of(400, body))).Message);
-        Assert.Equal(message, (await FailAsync(Answers.Of(422, body))).Message);
+        Assert.Equal(message, (await FailAsync(CannedAnswers.Of(400, body))).Message);
+        Assert.Equal(message, (await FailAsync(CannedAnswers.Of(422, body))).Message);
     }
 
     [Theory]
@@ -58,7 +57,7 @@ public sealed class StatusErrorTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("\"text\"")]
-    [InlineData(Answers.Html)]
+    [InlineData(CannedAnswers.Html)]
     [InlineData("""{"message": ""}""")]
     [InlineData("""{"message": "", "detail": ""}""")]
     [InlineData("""{"detail": null}""")]
@@ -68,7 +67,7 @@ public sealed class StatusErrorTests
     [InlineData("""{"message": "cut of""")]
     public async Task Without_a_reason_the_status_has_to_do(string body)
     {
-        EncordException error = await FailAsync(Answers.Of(400, body));
+        EncordException error = await FailAsync(CannedAnswers.Of(400, body));
 
         Assert.Equal("Encord refused the arguments.", error.Message);
     }
@@ -80,7 +79,7 @@ public sealed class StatusErrorTests
     [InlineData("soon", null)]
     public async Task The_wait_that_the_service_asked_for_is_kept(string? header, int? seconds)
     {
-        EncordException error = await FailAsync(Answers.Of(429, retryAfter: header));
+        EncordException error = await FailAsync(CannedAnswers.Of(429, retryAfter: header));
 
         Assert.Equal(seconds, (int?)error.RetryAfter?.TotalSeconds);
     }
@@ -91,7 +90,7 @@ public sealed class StatusErrorTests
     [InlineData(429, false, true)]
     public async Task It_says_whether_the_call_can_be_repeated_safely(int status, bool isRepeatable, bool isSafe)
     {
-        EncordException error = await FailAsync(Answers.Of(status), isRepeatable);
+        EncordException error = await FailAsync(CannedAnswers.Of(status), isRepeatable);
 
         Assert.Equal(isSafe, error.IsSafeToRetry);
     }
@@ -101,7 +100,7 @@ public sealed class StatusErrorTests
     {
         ScriptedStream endless = new(Enumerable.Repeat(new byte[64 * 1024], 1000));
 
-        EncordException error = await FailAsync(Answers.Of(endless, status: 502));
+        EncordException error = await FailAsync(CannedAnswers.Of(endless, status: 502));
 
         Assert.Equal(EncordErrorKind.Server, error.Kind);
         Assert.False(endless.IsDrained);
@@ -110,15 +109,15 @@ public sealed class StatusErrorTests
 
     [Theory]
     [InlineData("", "The answer is empty")]
-    [InlineData(Answers.Html, "The answer is HTML")]
+    [InlineData(CannedAnswers.Html, "The answer is HTML")]
     [InlineData("nonsense", "The answer is not the JSON")]
     public async Task A_success_must_carry_JSON_even_where_its_content_matters_to_nobody(string body, string message)
     {
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, body, times: 2));
 
-        EncordException ignored = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(RestCall.Get("things"), default));
+        EncordException ignored = await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(RestCall.Get("things"), default));
         EncordException read = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Rest.SendAsync(RestCall.Get("things"), WireJson.Default.CloudIntegration, default));
+            () => client.Service.Rest.SendAsync(RestCall.Get("things"), CloudIntegrationJson.Default.CloudIntegration, default));
 
         Assert.All([ignored, read], error => Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind));
         Assert.All([ignored, read], error => Assert.StartsWith(message, error.Message));
@@ -132,7 +131,7 @@ public sealed class StatusErrorTests
     {
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(status, body));
 
-        await client.Api.Rest.SendAsync(RestCall.Get("things"), default);
+        await client.Service.Rest.SendAsync(RestCall.Get("things"), default);
 
         Assert.Equal($"{status}", Assert.Single(client.Observer.CompletedRequests).Outcome);
     }
@@ -147,7 +146,7 @@ public sealed class StatusErrorTests
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(status, body));
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Rest.SendAsync(RestCall.Get("things"), WireJson.Default.CloudIntegration, default));
+            () => client.Service.Rest.SendAsync(RestCall.Get("things"), CloudIntegrationJson.Default.CloudIntegration, default));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }
@@ -156,6 +155,6 @@ public sealed class StatusErrorTests
     {
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(answer));
         RestCall call = new(HttpMethod.Post, "things") { IsRepeatable = isRepeatable };
-        return await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+        return await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(call, default));
     }
 }

@@ -6,7 +6,7 @@ namespace EncordPS.Client.Tests.Fuzzing;
 /// <summary>Whatever an answer holds, it is read or refused with the exception that is documented, in bounded time and memory.</summary>
 public sealed class AnswerFuzzTests
 {
-    private static readonly string s_rows = Answers.Legacy(
+    private static readonly string s_rows = CannedAnswers.Legacy(
         """
         [{"data_hash": "a6efaac9-e409-5597-8939-3b22eb80a778", "data_title": "one.png", "data_type": "IMAGE", "created_at": "2025-01-02 03:04:05",
           "last_edited_at": "2025-01-02 03:04:05", "width": 640, "height": 480, "file_size": 12345, "storage_location": 1,
@@ -54,7 +54,7 @@ public sealed class AnswerFuzzTests
 
     private static async Task MustEndAsync(byte[] answer, int pieces, Func<EncordClient, Task> ask, string which)
     {
-        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(Answers.Of(ScriptedStream.InPiecesOf(pieces, answer))));
+        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(CannedAnswers.Of(ScriptedStream.InPiecesOf(pieces, answer))));
         Exception? thrown = await Record.ExceptionAsync(() => ask(client.Api).WaitAsync(Patience.Limit));
         Assert.True(thrown is null or EncordException, $"{which}: {thrown}\n{Encoding.UTF8.GetString(answer)}");
     }

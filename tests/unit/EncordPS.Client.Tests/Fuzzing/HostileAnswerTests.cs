@@ -39,7 +39,7 @@ public sealed class HostileAnswerTests
     public async Task A_long_row_that_comes_in_small_pieces_takes_no_time_that_grows_with_its_square()
     {
         string row = $$"""{"text": "{{new string('x', 8 * Mega)}}"}""";
-        byte[] answer = Encoding.UTF8.GetBytes(Answers.Legacy($"[{row}]"));
+        byte[] answer = Encoding.UTF8.GetBytes(CannedAnswers.Legacy($"[{row}]"));
         long before = GC.GetTotalAllocatedBytes();
 
         JsonArrayStream<JsonElement> stream = await StreamAsync(ScriptedStream.InPiecesOf(1024, answer));
@@ -144,7 +144,7 @@ public sealed class HostileAnswerTests
     }
 
     private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body) =>
-        new(await Answers.OnItsWayAsync(body), "response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
+        new(await CannedAnswers.OnItsWayAsync(body), "response", new GeneratedElementReader<JsonElement>(PlainJson.Default.JsonElement));
 
     private static Task<EncordException> RefusalAsync(Stream body) => Assert.ThrowsAsync<EncordException>(async () =>
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Http;
@@ -19,7 +18,7 @@ public sealed class AnswerRetryTests
         ScriptedHandler script = new ScriptedHandler().Answer(200, body).Answer(200, "{}");
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        await client.Api.Rest.SendAsync(s_set, default);
+        await client.Service.Rest.SendAsync(s_set, default);
 
         Assert.Equal([1, 2], script.Requests.Select(static request => request.Attempt));
         Assert.Single(script.Requests.Select(static request => request.Header("X-Cloud-Trace-Context")).Distinct());
@@ -33,7 +32,7 @@ public sealed class AnswerRetryTests
         ScriptedHandler script = new ScriptedHandler().Answer(Broken()).Answer(Broken()).Answer(200, "{}");
         using TestClient client = TestClient.Over(script, retries: 2);
 
-        await client.Api.Rest.SendAsync(s_set, default);
+        await client.Service.Rest.SendAsync(s_set, default);
 
         Assert.Equal(3, script.Requests.Count);
     }
@@ -46,8 +45,8 @@ public sealed class AnswerRetryTests
             .Answer(200, """{"results": [{"uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "clientMetadata": "a"}, """).Answer(200, """{"results": [{"uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "clientMetadata": "a"}]}""");
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        Page<StorageItemMetadata> page = await client.Api.Rest.PageAsync(RestCall.Get("things"), WireJson.Default.StorageItemMetadata, default);
-        IReadOnlyList<StorageItemMetadata> list = await client.Api.Rest.ListAsync(RestCall.Get("things"), "results", WireJson.Default.StorageItemMetadata, default);
+        Page<StorageItemMetadata> page = await client.Service.Rest.PageAsync(RestCall.Get("things"), StorageJson.Default.StorageItemMetadata, default);
+        IReadOnlyList<StorageItemMetadata> list = await client.Service.Rest.ListAsync(RestCall.Get("things"), "results", StorageJson.Default.StorageItemMetadata, default);
 
         Assert.Equal("a", Assert.Single(page.Entries).ClientMetadata);
         Assert.Equal("a", Assert.Single(list).ClientMetadata);
@@ -59,7 +58,7 @@ public sealed class AnswerRetryTests
         const string Row = """{"uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "clientMetadata": "a"}""";
         ScriptedHandler script = new ScriptedHandler()
             .Answer(200, "{").Answer(200, $$"""{"results": [{{Row}}]}""")
-            .Answer(Answers.Of(new ScriptedStream([Encoding.UTF8.GetBytes($$"""{"results": [{{Row}},""")], ScriptedStream.BreakOff(new IOException("Reset.")))));
+            .Answer(CannedAnswers.Of(new ScriptedStream([Encoding.UTF8.GetBytes($$"""{"results": [{{Row}},""")], ScriptedStream.BreakOff(new IOException("Reset.")))));
         using TestClient client = TestClient.Over(script, retries: 3);
 
         IReadOnlyList<StorageItemMetadata> whole = await ListAsync().CollectAsync();
@@ -77,16 +76,16 @@ public sealed class AnswerRetryTests
         Assert.Equal(3, script.Requests.Count);
 
         IAsyncEnumerable<IReadOnlyList<StorageItemMetadata>> ListAsync() =>
-            client.Api.Rest.StreamAsync(RestCall.Get("things"), "results", WireJson.Default.StorageItemMetadata, default);
+            client.Service.Rest.StreamAsync(RestCall.Get("things"), "results", StorageJson.Default.StorageItemMetadata, default);
     }
 
     [Fact]
     public async Task A_call_of_the_legacy_api_is_sent_again_too()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, """{"status": 200, "resp""").Answer(200, Answers.Legacy("true"));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, """{"status": 200, "resp""").Answer(200, CannedAnswers.Legacy("true"));
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        await client.Api.Legacy.SendAsync(new LegacyQuery("thing", "POST", Messages.DatasetHash) { IsRepeatable = true }, default);
+        await client.Service.Legacy.SendAsync(new LegacyQuery("thing", "POST", Messages.DatasetHash) { IsRepeatable = true }, default);
 
         Assert.Equal(2, script.Requests.Count);
     }
@@ -97,7 +96,7 @@ public sealed class AnswerRetryTests
         ScriptedHandler script = new ScriptedHandler().Answer(200, "{").Answer(503).Answer(200, "{");
         using TestClient client = TestClient.Over(script, retries: 2);
 
-        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(s_set, default));
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(s_set, default));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
         Assert.True(error.IsSafeToRetry);
@@ -112,7 +111,7 @@ public sealed class AnswerRetryTests
 
         for (int i = 0; i < 20; i++)
         {
-            await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(s_set, default));
+            await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(s_set, default));
         }
 
         Assert.InRange(script.Requests.Count, 21, 39);
@@ -126,7 +125,7 @@ public sealed class AnswerRetryTests
         using TestClient client = TestClient.Over(script, retries: 3);
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Rest.SendAsync(new RestCall(HttpMethod.Post, "things"), default));
+            () => client.Service.Rest.SendAsync(new RestCall(HttpMethod.Post, "things"), default));
 
         Assert.False(error.IsSafeToRetry);
         Assert.Single(script.Requests);
@@ -138,7 +137,7 @@ public sealed class AnswerRetryTests
         ScriptedHandler script = new ScriptedHandler().Answer(200, """{"results": "none"}""");
         using TestClient client = TestClient.Over(script, retries: 3);
 
-        await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(s_set, WireJson.Default.String, default));
+        await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(s_set, PlainJson.Default.String, default));
 
         Assert.Single(script.Requests);
     }
@@ -146,14 +145,14 @@ public sealed class AnswerRetryTests
     [Fact]
     public async Task A_page_of_a_proxy_would_come_again_and_is_reported_at_once()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Html);
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Html);
         using TestClient client = TestClient.Over(script, retries: 3);
 
-        await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(s_set, default));
+        await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(s_set, default));
 
         Assert.Single(script.Requests);
     }
 
     private static HttpResponseMessage Broken() =>
-        Answers.Of(new ScriptedStream([Encoding.UTF8.GetBytes("{\"uu")], ScriptedStream.BreakOff(new IOException("Reset."))));
+        CannedAnswers.Of(new ScriptedStream([Encoding.UTF8.GetBytes("{\"uu")], ScriptedStream.BreakOff(new IOException("Reset."))));
 }

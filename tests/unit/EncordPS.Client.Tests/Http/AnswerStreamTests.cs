@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 
@@ -32,7 +31,7 @@ public sealed class AnswerStreamTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         HttpSettings settings = Settings.With(_clock) with { RequestTimeout = TimeSpan.FromSeconds(7200) };
-        using Answer answer = await Answers.OnItsWayAsync(new ScriptedStream([], ScriptedStream.FallSilent), settings);
+        using Answer answer = await CannedAnswers.OnItsWayAsync(new ScriptedStream([], ScriptedStream.FallSilent), settings);
         Task<int> silence = ReadAsync(answer);
 
         _clock.Advance(TimeSpan.FromSeconds(7200));
@@ -72,7 +71,7 @@ public sealed class AnswerStreamTests
     public async Task A_limit_longer_than_a_timer_takes_is_none()
     {
         HttpSettings settings = Settings.With(_clock) with { RequestTimeout = TimeSpan.MaxValue };
-        using Answer answer = await Answers.OnItsWayAsync(new ScriptedStream(["12345"u8.ToArray()]), settings);
+        using Answer answer = await CannedAnswers.OnItsWayAsync(new ScriptedStream(["12345"u8.ToArray()]), settings);
 
         Assert.Equal(5, await ReadAsync(answer));
     }
@@ -94,7 +93,7 @@ public sealed class AnswerStreamTests
     public static TheoryData<Exception> BrokenConnections =>
         [new IOException("Reset."), new HttpRequestException("Broken."), new HttpIOException(HttpRequestError.ResponseEnded)];
 
-    private Task<Answer> AnswerAsync(Stream body) => Answers.OnItsWayAsync(body, Settings.With(_clock));
+    private Task<Answer> AnswerAsync(Stream body) => CannedAnswers.OnItsWayAsync(body, Settings.With(_clock));
 
     private Task<int> ReadAsync(Answer answer, CancellationToken cancellationToken = default) =>
         answer.Body.ReadAsync(_buffer, 0, _buffer.Length, cancellationToken);

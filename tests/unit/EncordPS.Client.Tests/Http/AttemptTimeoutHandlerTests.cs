@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 
@@ -38,7 +37,7 @@ public sealed class AttemptTimeoutHandlerTests
     public async Task The_time_for_an_answer_ends_with_its_headers()
     {
         ScriptedStream body = new(["{}"u8.ToArray()]);
-        using HttpResponseMessage response = await SendAsync(_script.Answer(Answers.Of(body)), Messages.V2());
+        using HttpResponseMessage response = await SendAsync(_script.Answer(CannedAnswers.Of(body)), Messages.V2());
 
         _clock.Advance(TimeSpan.FromHours(1));
 
@@ -95,7 +94,7 @@ public sealed class AttemptTimeoutHandlerTests
         using TestClient client = TestClient.Over(_script, _clock, retries: 1);
         RestCall call = new(HttpMethod.Post, "datasets");
 
-        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(call, default));
 
         Assert.Equal(EncordErrorKind.Timeout, error.Kind);
         Assert.Equal("https://api.example.com took no connection in time.", error.Message);

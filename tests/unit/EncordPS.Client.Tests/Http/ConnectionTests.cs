@@ -5,7 +5,6 @@ using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Http;
@@ -100,7 +99,7 @@ public sealed class ConnectionTests
         using TestClient client = new(Settings.With(retries: 2) with { Domain = nobody, RetryDelay = TimeSpan.Zero });
         RestCall call = new(HttpMethod.Post, "datasets");
 
-        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(call, default));
 
         Assert.Equal(EncordErrorKind.Transport, error.Kind);
         Assert.StartsWith($"No connection to {nobody.GetLeftPart(UriPartial.Authority)}: ", error.Message);
@@ -115,7 +114,7 @@ public sealed class ConnectionTests
         using TestClient client = TestClient.Over(script, retries: 2);
         RestCall call = new(HttpMethod.Post, "datasets");
 
-        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(call, default));
 
         Assert.Equal(EncordErrorKind.Transport, error.Kind);
         Assert.EndsWith("is not trusted here.", error.Message);
@@ -138,7 +137,7 @@ public sealed class ConnectionTests
         using TestClient client = new(Settings.With(retries: 0) with { Proxy = proxy.Address });
         RestCall call = new(HttpMethod.Post, "datasets");
 
-        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Api.Rest.SendAsync(call, default));
+        EncordException error = await Assert.ThrowsAsync<EncordException>(() => client.Service.Rest.SendAsync(call, default));
 
         Assert.StartsWith("CONNECT api.example.com:443 ", Assert.Single(requests));
         Assert.Equal(EncordErrorKind.Transport, error.Kind);
@@ -173,13 +172,13 @@ public sealed class ConnectionTests
             PrimaryHandler = () => script,
         });
 
-        await client.Api.Rest.SendAsync(RestCall.Get("things"), default);
+        await client.Service.Rest.SendAsync(RestCall.Get("things"), default);
 
         Assert.Equal("https://api.example.com:8443/v2/public/things", script.Request.Uri.AbsoluteUri);
     }
 
     private static Task<JsonElement> GetAsync(TestClient client) =>
-        client.Api.Rest.SendAsync(RestCall.Get("user/bearer-token"), WireJson.Default.JsonElement, default)
+        client.Service.Rest.SendAsync(RestCall.Get("user/bearer-token"), PlainJson.Default.JsonElement, default)
             .WaitAsync(Patience.Limit);
 
     private static byte[] Pack(string text)

@@ -1,6 +1,5 @@
 using System.Text;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 
@@ -57,7 +56,7 @@ public sealed class LegacyEnvelopeHandlerTests
 
     [Theory]
     [InlineData("")]
-    [InlineData(Answers.Html)]
+    [InlineData(CannedAnswers.Html)]
     [InlineData("429")]
     [InlineData("[429]")]
     [InlineData("{}")]
@@ -102,7 +101,7 @@ public sealed class LegacyEnvelopeHandlerTests
     [Fact]
     public async Task The_headers_of_the_content_are_kept()
     {
-        HttpResponseMessage answer = Answers.Of(200, RateLimited);
+        HttpResponseMessage answer = CannedAnswers.Of(200, RateLimited);
 
         using HttpResponseMessage response = await new LegacyEnvelopeHandler().SendAsync(new ScriptedHandler().Answer(answer), Messages.Legacy());
 
@@ -141,5 +140,5 @@ public sealed class LegacyEnvelopeHandlerTests
     }
 
     private static Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, Stream body) =>
-        new LegacyEnvelopeHandler().SendAsync(new ScriptedHandler().Answer(Answers.Of(body)), message);
+        new LegacyEnvelopeHandler().SendAsync(new ScriptedHandler().Answer(CannedAnswers.Of(body)), message);
 }

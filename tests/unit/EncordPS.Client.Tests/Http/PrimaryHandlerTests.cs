@@ -1,6 +1,5 @@
 using System.Net;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 

@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Client.Tests.Http;
 
 public sealed class QueryStringTests

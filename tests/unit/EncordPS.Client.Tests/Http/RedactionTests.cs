@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 

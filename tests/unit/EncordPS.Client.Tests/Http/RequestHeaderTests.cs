@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 
@@ -12,7 +11,7 @@ public sealed class RequestHeaderTests
     public async Task A_legacy_call_has_exactly_the_headers_of_the_protocol()
     {
         string request = await CaptureAsync(
-            Answers.Legacy("""{"dataset_hash": "d", "title": "t", "dataset_type": "CORD_STORAGE", "data_rows": []}"""),
+            CannedAnswers.Legacy("""{"dataset_hash": "d", "title": "t", "dataset_type": "CORD_STORAGE", "data_rows": []}"""),
             client => client.Api.Datasets.GetAsync(Messages.DatasetHash, new DatasetAccessSettings(), default));
 
         Assert.StartsWith("POST /public HTTP/1.1\r\n", request);
@@ -39,7 +38,7 @@ public sealed class RequestHeaderTests
             Payload = capture.Body!["values"]!["payload"]!.DeepClone(),
         };
 
-        string request = await CaptureAsync(capture.Answer, client => client.Api.Legacy.SendAsync(query, default));
+        string request = await CaptureAsync(capture.Answer, client => client.Service.Legacy.SendAsync(query, default));
 
         Assert.StartsWith("POST /public/user HTTP/1.1\r\n", request);
         Assert.Matches("\r\nResourceType: ?\r\n", request);
@@ -75,7 +74,7 @@ public sealed class RequestHeaderTests
     {
         RestCall call = new(new HttpMethod(method), "things/1");
 
-        string request = await CaptureAsync("{}", client => client.Api.Rest.SendAsync(call, default));
+        string request = await CaptureAsync("{}", client => client.Service.Rest.SendAsync(call, default));
 
         Assert.StartsWith($"{method} /v2/public/things/1 HTTP/1.1\r\n", request);
         Assert.Contains("\r\nContent-Length: 0\r\n", request);
@@ -86,7 +85,7 @@ public sealed class RequestHeaderTests
     [Fact]
     public async Task A_v2_GET_has_no_body_and_none_of_its_headers()
     {
-        string request = await CaptureAsync("{}", static client => client.Api.Rest.SendAsync(RestCall.Get("things"), default));
+        string request = await CaptureAsync("{}", static client => client.Service.Rest.SendAsync(RestCall.Get("things"), default));
 
         Assert.StartsWith("GET /v2/public/things HTTP/1.1\r\n", request);
         Assert.DoesNotContain("Content-Length", request);
@@ -98,7 +97,7 @@ public sealed class RequestHeaderTests
     {
         QueryString query = new QueryString().Add("titleEq", "Tï'tle \"q\" & <x> 100%_a+b=c;d?e#f/g\\h 画像 🎥 \t end ~..");
 
-        string request = await CaptureAsync("{}", client => client.Api.Rest.SendAsync(RestCall.Get("things", query), default));
+        string request = await CaptureAsync("{}", client => client.Service.Rest.SendAsync(RestCall.Get("things", query), default));
 
         Assert.StartsWith($"GET /v2/public/things{query} HTTP/1.1\r\n", request);
         Assert.Contains($"\r\nSignature-Input: GET /v2/public/things{query} at ", request);
@@ -110,8 +109,8 @@ public sealed class RequestHeaderTests
         ScriptedHandler script = new ScriptedHandler().Answer(204, times: 2);
         using TestClient client = TestClient.Over(script);
 
-        await client.Api.Rest.SendAsync(RestCall.Get("things"), default);
-        await client.Api.Rest.SendAsync(RestCall.Get("things"), default);
+        await client.Service.Rest.SendAsync(RestCall.Get("things"), default);
+        await client.Service.Rest.SendAsync(RestCall.Get("things"), default);
 
         Assert.Equal(2, script.Requests.Select(static request => request.Header("X-Cloud-Trace-Context")).Distinct().Count());
     }

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 
@@ -77,7 +76,7 @@ public sealed class RetryCountTests
     public async Task Answers_that_are_not_used_are_given_back_to_the_connection()
     {
         ScriptedStream unused = new([[1, 2, 3]]);
-        _script.Answer(Answers.Of(unused, status: 503)).Answer(200);
+        _script.Answer(CannedAnswers.Of(unused, status: 503)).Answer(200);
 
         using HttpResponseMessage response = await SendAsync(retries: 1);
 

@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 
@@ -60,7 +59,7 @@ public sealed class RetryDelayTests
     [Fact]
     public async Task The_handler_waits_as_long_as_the_service_asks()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(Answers.Of(429, retryAfter: "30")).Answer(200);
+        ScriptedHandler script = new ScriptedHandler().Answer(CannedAnswers.Of(429, retryAfter: "30")).Answer(200);
         Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock), new RetryBudget(retryCount: 3)).SendAsync(script, Messages.V2());
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _clock.NextWaitAsync());
@@ -76,7 +75,7 @@ public sealed class RetryDelayTests
     [Fact]
     public async Task Stopping_ends_the_wait_at_once()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(Answers.Of(429, retryAfter: "30"));
+        ScriptedHandler script = new ScriptedHandler().Answer(CannedAnswers.Of(429, retryAfter: "30"));
         using CancellationTokenSource stop = new();
         Task<HttpResponseMessage> call = new RetryHandler(Settings.With(_clock), new RetryBudget(retryCount: 3)).SendAsync(script, Messages.V2(), stop.Token);
         await _clock.NextWaitAsync();
@@ -103,7 +102,7 @@ public sealed class RetryDelayTests
 
     private TimeSpan Next(string? retryAfter)
     {
-        using HttpResponseMessage response = Answers.Of(503, retryAfter: retryAfter);
+        using HttpResponseMessage response = CannedAnswers.Of(503, retryAfter: retryAfter);
         return new RetryDelays(s_first, _clock).Next(attempt: 0, response)!.Value;
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using EncordPS.Authentication;
 using EncordPS.Client.Tests.Authentication;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Http;
@@ -15,7 +14,7 @@ public sealed class ShownTextTests
     [Fact]
     public async Task The_debug_text_has_both_messages_and_no_secret()
     {
-        HttpResponseMessage answer = Answers.Of(200, $$"""{"token": "SECRET", "signedUrl": "{{SignedUrl}}", "title": "kept"}""");
+        HttpResponseMessage answer = CannedAnswers.Of(200, $$"""{"token": "SECRET", "signedUrl": "{{SignedUrl}}", "title": "kept"}""");
         answer.Headers.TryAddWithoutValidation("Set-Cookie", "SECRET");
         answer.Headers.TryAddWithoutValidation("Location", SignedUrl);
         RecordingObserver observer = await SendAsync(new ScriptedHandler().Answer(answer), wantsWire: true);
@@ -70,7 +69,7 @@ public sealed class ShownTextTests
             Query = new QueryString().Add("q", "a"),
             Body = new JsonObject { ["objectUrl"] = SignedUrl, ["title"] = "sent as it is" },
         };
-        await new EncordClient(session, observer).Rest.SendAsync(call, WireJson.Default.JsonElement, default);
+        await new ServiceApi(session, observer).Rest.SendAsync(call, PlainJson.Default.JsonElement, default);
         return observer;
     }
 }

@@ -1,7 +1,6 @@
 using EncordPS.Authentication;
 using EncordPS.Client.Tests.Authentication;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Http;
 

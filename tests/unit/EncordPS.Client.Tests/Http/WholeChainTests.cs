@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Http;
@@ -12,7 +11,7 @@ public sealed class WholeChainTests
     [Fact]
     public async Task A_legacy_call_that_the_rate_limit_refused_inside_a_success_is_signed_and_sent_again()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, RateLimited, times: 2).Answer(200, Answers.Legacy("[]"));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, RateLimited, times: 2).Answer(200, CannedAnswers.Legacy("[]"));
         using TestClient client = TestClient.Over(script, retries: 3);
 
         await client.Api.DataRows.ListAsync(Messages.DatasetHash, new DataRows(), default).CollectAsync();
@@ -27,11 +26,11 @@ public sealed class WholeChainTests
     [Fact]
     public async Task A_rate_limit_that_does_not_end_is_an_error_that_may_be_repeated_later()
     {
-        HttpResponseMessage last = Answers.Of(200, RateLimited, retryAfter: "9");
+        HttpResponseMessage last = CannedAnswers.Of(200, RateLimited, retryAfter: "9");
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(last));
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.Legacy.SendAsync(new LegacyQuery("thing", "POST", Messages.DatasetHash), default));
+            () => client.Service.Legacy.SendAsync(new LegacyQuery("thing", "POST", Messages.DatasetHash), default));
 
         Assert.Equal((EncordErrorKind.RateLimited, 429, "RATE_LIMIT_ERROR"), (error.Kind, error.StatusCode, error.Code));
         Assert.Equal(TimeSpan.FromSeconds(9), error.RetryAfter);
@@ -44,7 +43,7 @@ public sealed class WholeChainTests
         ManualClock clock = new();
         ScriptedHandler script = new ScriptedHandler().Hang().Hang();
         using TestClient client = TestClient.Over(script, clock, retries: 1);
-        Task<string> call = client.Api.Rest.SendAsync(RestCall.Get("things"), WireJson.Default.String, default);
+        Task<string> call = client.Service.Rest.SendAsync(RestCall.Get("things"), PlainJson.Default.String, default);
 
         await script.NextRequestAsync();
         clock.Advance(TimeSpan.FromSeconds(180));
@@ -64,7 +63,7 @@ public sealed class WholeChainTests
         ScriptedHandler script = new ScriptedHandler().Hang();
         using TestClient client = TestClient.Over(script, retries: 3);
         using CancellationTokenSource stop = new();
-        Task call = client.Api.Rest.SendAsync(RestCall.Get("things"), stop.Token);
+        Task call = client.Service.Rest.SendAsync(RestCall.Get("things"), stop.Token);
         await script.NextRequestAsync();
 
         await stop.CancelAsync();

@@ -19,7 +19,7 @@ public sealed class DataRowReaderTests
         """;
 
     // A number beyond all measure is read as infinite, which JSON has no number for.
-    private static readonly LegacyJson s_shown = new(new JsonSerializerOptions
+    private static readonly DataRowJson s_shown = new(new JsonSerializerOptions
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -92,7 +92,7 @@ public sealed class DataRowReaderTests
     {
         foreach (bool isLast in (bool[])[true, false])
         {
-            string expected = Outcome(new GeneratedElementReader<DataRowState>(LegacyJson.Default.DataRowState), row, isLast);
+            string expected = Outcome(new GeneratedElementReader<DataRowState>(DataRowJson.Default.DataRowState), row, isLast);
             string actual = Outcome(new DataRowReader(), row, isLast);
             Assert.True(expected == actual, $"{which}\nexpected {expected}\nbut was  {actual}");
         }

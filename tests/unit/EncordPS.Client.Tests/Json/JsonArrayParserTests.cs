@@ -103,7 +103,7 @@ public sealed class JsonArrayParserTests
     [Fact]
     public void A_null_among_the_elements_is_refused()
     {
-        JsonArrayParser<SavedDataRow> parser = new("response", new GeneratedElementReader<SavedDataRow>(LegacyJson.Default.SavedDataRow));
+        JsonArrayParser<SavedDataRow> parser = new("response", new GeneratedElementReader<SavedDataRow>(DataRowJson.Default.SavedDataRow));
 
         Assert.Throws<JsonException>(() => parser.Parse("""{"response": [{}, null]}"""u8, isLast: true, []));
     }
@@ -119,7 +119,7 @@ public sealed class JsonArrayParserTests
         Assert.Equal("""{"response": []}""".Length, consumed);
     }
 
-    private static JsonArrayParser<JsonElement> NewParser() => new("response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
+    private static JsonArrayParser<JsonElement> NewParser() => new("response", new GeneratedElementReader<JsonElement>(PlainJson.Default.JsonElement));
 
     // As the stream does: what was not consumed comes again in front of the next piece.
     private static (JsonArrayParser<JsonElement> Parser, List<string> Elements) Feed(byte[] answer, int size)

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Json;
 
 public sealed class JsonArrayStreamTests
 {
-    private static readonly string s_answer = Answers.Legacy("""[{"n": 1}, {"n": 2, "text": "a ] \" }"}, {"n": 3}]""");
+    private static readonly string s_answer = CannedAnswers.Legacy("""[{"n": 1}, {"n": 2, "text": "a ] \" }"}, {"n": 3}]""");
 
     private static readonly int[] s_elementEnds = [EndOf("""{"n": 1}"""), EndOf("}\"}"), EndOf("""{"n": 3}""")];
 
@@ -43,7 +42,7 @@ public sealed class JsonArrayStreamTests
     public async Task Elements_with_others_inside_are_whole_however_the_answer_is_cut(int size)
     {
         string[] texts = ["""{"n": 1, "a": [{"b": {}}, [1, {"c": "}]"}]], "d": null}""", "{}", """{"e": {"f": [[], {}]}}"""];
-        string answer = Answers.Legacy($"[{string.Join(", ", texts)}]");
+        string answer = CannedAnswers.Legacy($"[{string.Join(", ", texts)}]");
 
         List<JsonElement> elements = await ReadAsync(ScriptedStream.InPiecesOf(size, Encoding.UTF8.GetBytes(answer)));
 
@@ -54,7 +53,7 @@ public sealed class JsonArrayStreamTests
     public async Task Elements_longer_than_the_first_buffer_are_read_whole()
     {
         string text = new('x', 300_000);
-        string answer = Answers.Legacy($$"""[{"n": 1}, {"text": "{{text}}"}, {"n": 3}]""");
+        string answer = CannedAnswers.Legacy($$"""[{"n": 1}, {"text": "{{text}}"}, {"n": 3}]""");
 
         List<JsonElement> elements = await ReadAsync(ScriptedStream.InPiecesOf(10_000, Encoding.UTF8.GetBytes(answer)));
 
@@ -126,7 +125,7 @@ public sealed class JsonArrayStreamTests
     [Fact]
     public async Task So_is_a_long_element_that_was_whole_before_a_break()
     {
-        string answer = Answers.Legacy($$"""[{"text": "{{new string('x', 2_500_000)}}"}, {"n": 2}, {"n": """);
+        string answer = CannedAnswers.Legacy($$"""[{"text": "{{new string('x', 2_500_000)}}"}, {"n": 2}, {"n": """);
         List<JsonElement> elements = [];
 
         await Assert.ThrowsAsync<EncordException>(() => ReadAsync(
@@ -186,7 +185,7 @@ public sealed class JsonArrayStreamTests
     [Theory]
     [InlineData("", "The answer is empty")]
     [InlineData(" \r\n", "The answer is empty")]
-    [InlineData(Answers.Html, "The answer is HTML")]
+    [InlineData(CannedAnswers.Html, "The answer is HTML")]
     [InlineData("\r\n <html>", "The answer is HTML")]
     [InlineData("\ufeff<html>", "The answer is HTML")]
     [InlineData("Bad gateway", "The answer is not the JSON")]
@@ -225,7 +224,7 @@ public sealed class JsonArrayStreamTests
     private static int EndOf(string text) => s_answer.IndexOf(text, StringComparison.Ordinal) + text.Length;
 
     private static async Task<JsonArrayStream<JsonElement>> StreamAsync(Stream body, HttpSettings? settings = null) =>
-        new(await Answers.OnItsWayAsync(body, settings), "response", new GeneratedElementReader<JsonElement>(LegacyJson.Default.JsonElement));
+        new(await CannedAnswers.OnItsWayAsync(body, settings), "response", new GeneratedElementReader<JsonElement>(PlainJson.Default.JsonElement));
 
     private static async Task<List<JsonElement>> ReadAsync(Stream body, List<JsonElement>? elements = null, HttpSettings? settings = null)
     {

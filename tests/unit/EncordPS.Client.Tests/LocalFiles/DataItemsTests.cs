@@ -9,7 +9,7 @@ public sealed class DataItemsTests
 
     private static readonly Guid s_folder = Guid.Parse("6bf74574-6684-5bcf-a897-31d0c2eef446");
     private static readonly UploadTarget s_dataset = new(DatasetHash, null);
-    private static readonly (UploadSignedUrl, string)[] s_frames = [(Urls.Of(1), "slice1.dcm"), (Urls.Of(2), "slice2.dcm")];
+    private static readonly (UploadPlace, string)[] s_frames = [(Urls.Of(1), "slice1.dcm"), (Urls.Of(2), "slice2.dcm")];
 
     [Fact]
     public async Task A_video_for_a_dataset_with_a_folder_is_told_as_the_SDK_tells_it()
@@ -100,7 +100,7 @@ public sealed class DataItemsTests
         using TestClient client = TestClient.Over(script, retries: 3);
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.UploadJobs.StartAsync(s_dataset, DataItems.DicomSeries(s_dataset, s_frames, null, null), false, default));
+            () => client.Api.UploadJobs.StartAsync(s_dataset, DataItems.DicomSeries(s_dataset, s_frames, null, null).ToJson(), false, default));
 
         Assert.False(error.IsSafeToRetry);
         Assert.Single(script.Requests);
@@ -117,7 +117,7 @@ public sealed class DataItemsTests
     {
         ScriptedHandler script = new ScriptedHandler().Answer(200, answer);
         using TestClient client = TestClient.Over(script);
-        await client.Api.UploadJobs.StartAsync(target, items, ignoreErrors: false, default);
+        await client.Api.UploadJobs.StartAsync(target, items.ToJson(), ignoreErrors: false, default);
         return script.Request;
     }
 }

@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.LocalFiles;
 
@@ -52,7 +51,7 @@ public sealed class FileContentTests : IDisposable
         using TestClient client = TestClient.Of(server);
         LocalFile file = _files.Inspect("a.png", content: "1234567890");
 
-        await client.Session.Transport.Uploads.PutAsync(
+        await new UploadTransport(client.Session.Transport).PutAsync(
             new Uri(server.Address, "/put?secret=1"), file, "image/png", static _ => { }, client.Observer, default);
 
         Assert.StartsWith("PUT /put?secret=1 HTTP/1.1", head, StringComparison.Ordinal);
@@ -68,7 +67,7 @@ public sealed class FileContentTests : IDisposable
         ManualClock clock = new();
         using TestClient client = TestClient.Over(new ScriptedHandler().Hang(), clock);
         LocalFile file = _files.Inspect("a.png");
-        Task put = client.Session.Transport.Uploads.PutAsync(
+        Task put = new UploadTransport(client.Session.Transport).PutAsync(
             new Uri("https://storage.example.com/1?s=1"), file, null, _ => clock.Advance(TimeSpan.FromSeconds(170)), client.Observer, default);
 
         clock.Advance(TimeSpan.FromSeconds(100));
@@ -85,7 +84,7 @@ public sealed class FileContentTests : IDisposable
     {
         using CancellationTokenSource stop = new();
         using TestClient client = TestClient.Over(new ScriptedHandler().Hang());
-        Task put = client.Session.Transport.Uploads.PutAsync(
+        Task put = new UploadTransport(client.Session.Transport).PutAsync(
             new Uri("https://storage.example.com/1"), _files.Inspect("a.png"), null, static _ => { }, client.Observer, stop.Token);
 
         await stop.CancelAsync();

@@ -99,7 +99,7 @@ public sealed class FileSenderTests : IDisposable
         ScriptedHandler script = Urls.Script(15).Answer(503, times: 25);
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        SentFile[] sent = await new FileSender(client.Api, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
+        SentFile[] sent = await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
 
         // Ten files with a retry each, and five without.
         Assert.All(sent, static file => Assert.Equal(503, Assert.IsType<EncordException>(file.Failure).StatusCode));
@@ -159,7 +159,7 @@ public sealed class FileSenderTests : IDisposable
         ScriptedHandler script = Urls.Script(3).Answer(200, times: 2);
         using TestClient client = TestClient.Over(script);
 
-        SentFile[] sent = await new FileSender(client.Api, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
+        SentFile[] sent = await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
 
         Assert.Equal([Urls.Key(1), null, Urls.Key(3)], sent.Select(static file => file.Url?.ObjectKey));
         Assert.Equal(LocalFileProblem.NotFound, Assert.IsType<LocalFileException>(sent[1].Failure).Problem);
@@ -186,5 +186,5 @@ public sealed class FileSenderTests : IDisposable
     }
 
     private async Task<SentFile> SendAsync(TestClient client, LocalFile file) => Assert.Single(
-        await new FileSender(client.Api, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync([file], default));
+        await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync([file], default));
 }

@@ -11,7 +11,7 @@ public sealed class UploadUrlTests
         ScriptedHandler script = Urls.Script(200).Answer(200, Urls.Page(Enumerable.Range(201, 200))).Answer(200, Urls.Page(401));
         using TestClient client = TestClient.Over(script);
 
-        IReadOnlyList<UploadSignedUrl> urls = await client.Api.UploadUrls.GetAsync(null, UploadItemType.DicomFile, 401, default);
+        IReadOnlyList<UploadPlace> urls = await client.Api.UploadUrls.GetAsync(null, UploadItemType.DicomFile, 401, default);
 
         Assert.Equal(
             [
@@ -21,6 +21,21 @@ public sealed class UploadUrlTests
             ],
             script.Requests.Select(static request => request.Target));
         Assert.Equal(Enumerable.Range(1, 401).Select(Urls.Key), urls.Select(static url => url.ObjectKey));
+    }
+
+    [Theory]
+    [InlineData(UploadItemType.Video, "video")]
+    [InlineData(UploadItemType.Image, "image")]
+    [InlineData(UploadItemType.Audio, "audio")]
+    [InlineData(UploadItemType.DicomFile, "dicomFile")]
+    public async Task Each_type_has_its_name_in_the_protocol(UploadItemType type, string name)
+    {
+        ScriptedHandler script = Urls.Script(1);
+        using TestClient client = TestClient.Over(script);
+
+        await client.Api.UploadUrls.GetAsync(null, type, 1, default);
+
+        Assert.EndsWith($"uploadItemType={name}", script.Request.Target, StringComparison.Ordinal);
     }
 
     [Fact]

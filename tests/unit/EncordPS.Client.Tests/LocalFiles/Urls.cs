@@ -10,7 +10,7 @@ internal static class Urls
     public static string Page(params IEnumerable<int> numbers) =>
         $$"""{"results": [{{string.Join(",", numbers.Select(One))}}], "nextPageToken": null}""";
 
-    public static UploadSignedUrl Of(int number) => new()
+    public static UploadPlace Of(int number) => new()
     {
         ItemUuid = Item(number),
         ObjectKey = Key(number),
@@ -26,7 +26,7 @@ internal static class Urls
 
     private static string One(int number)
     {
-        UploadSignedUrl url = Of(number);
+        UploadPlace url = Of(number);
         return $$"""{"itemUuid": "{{url.ItemUuid}}", "objectKey": "{{url.ObjectKey}}", "signedUrl": "{{url.SignedUrl}}"}""";
     }
 }

@@ -27,7 +27,7 @@ public sealed class DataRowListTests
     [Fact]
     public async Task A_filter_that_is_not_set_is_sent_as_null_and_an_empty_one_as_empty()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy("[]"), times: 2);
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("[]"), times: 2);
 
         await ListAsync(script, new DataRows());
         await ListAsync(script, new DataRows { TitleEq = "", DataTypes = [], DataHashes = [], AccessSettings = new() { FetchClientMetadata = true } });
@@ -54,7 +54,7 @@ public sealed class DataRowListTests
     [InlineData(DataType.Scene, "SCENE")]
     public async Task A_data_type_is_written_and_read_in_the_words_of_the_service(DataType type, string name)
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy(
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy(
             $$"""[{"data_hash": "h", "data_title": "t", "data_type": "{{name}}"}]"""));
 
         DataRow row = Assert.Single(await ListAsync(script, new DataRows { DataTypes = [type] }));
@@ -89,7 +89,7 @@ public sealed class DataRowListTests
     [Fact]
     public async Task What_is_missing_is_null_and_what_is_new_survives()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy(
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy(
             """[{"data_hash": "h", "data_title": "t", "data_type": "HOLOGRAM", "storage_location": 99, "duration": 3, "file_size": 3560366.0, "shape": {"new": 1}}]"""));
 
         DataRow row = Assert.Single(await ListAsync(script, new DataRows()));
@@ -108,7 +108,7 @@ public sealed class DataRowListTests
     public async Task A_list_that_is_null_is_malformed()
     {
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => ListAsync(new ScriptedHandler().Answer(200, Answers.Legacy("null")), new DataRows()));
+            () => ListAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy("null")), new DataRows()));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }

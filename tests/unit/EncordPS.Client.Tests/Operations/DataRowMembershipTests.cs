@@ -28,7 +28,7 @@ public sealed class DataRowMembershipTests
     [InlineData(DataLinkDuplicatesBehavior.Skip, "SKIP")]
     public async Task The_behaviour_with_duplicates_is_sent_in_the_words_of_the_protocol(DataLinkDuplicatesBehavior duplicates, string wire)
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy("[]"));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("[]"));
 
         Assert.Empty(await LinkAsync(script, duplicates));
 

@@ -107,7 +107,7 @@ public sealed class DataRowRefetchTests
     [InlineData("false")]
     public async Task A_row_that_the_service_answers_nothing_for_does_not_exist(string response)
     {
-        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, Answers.Legacy(response)));
+        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response)));
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
             () => client.Api.DataRows.GetAsync(Messages.DatasetHash, Group, s_nothing, default));

@@ -85,7 +85,7 @@ public sealed class DataRowSaveTests
 
     [Theory]
     [InlineData(403, "")]
-    [InlineData(200, Answers.Html)]
+    [InlineData(200, CannedAnswers.Html)]
     [InlineData(200, """{"status": 401, "response": ["AUTHORISATION_ERROR"]}""")]
     [InlineData(200, """{"status": 200, "response": null}""")]
     [InlineData(200, """{"status": 200, "response": {"updated_fields": []}}""")]
@@ -110,7 +110,7 @@ public sealed class DataRowSaveTests
     [InlineData("{}", "nothing")]
     public void A_change_that_the_service_does_not_confirm_is_an_error_that_names_both(string response, string updated)
     {
-        DataRow row = NewRow(new ScriptedHandler().Answer(200, Answers.Legacy(response)));
+        DataRow row = NewRow(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response)));
         row.Title = "T2";
 
         EncordException error = Assert.Throws<EncordException>(row.Save);
@@ -129,7 +129,7 @@ public sealed class DataRowSaveTests
     }
 
     private static string Confirm(params string[] fields) =>
-        Answers.Legacy(new JsonObject { ["updated_fields"] = new JsonArray([.. fields.Select(static field => JsonValue.Create(field))]) }.ToJsonString());
+        CannedAnswers.Legacy(new JsonObject { ["updated_fields"] = new JsonArray([.. fields.Select(static field => JsonValue.Create(field))]) }.ToJsonString());
 
     private static string PayloadOf(SentRequest request) => request.BodyJson!["values"]!["payload"]!.ToJsonString();
 

@@ -51,7 +51,7 @@ public sealed class DatasetTests
     public async Task The_storage_location_is_read_from_its_text(string text, StorageLocation location)
     {
         Dataset dataset = await GetAsync(new ScriptedHandler().Answer(
-            200, Answers.Legacy($$"""{"dataset_hash": "d", "title": "t", "dataset_type": "{{text}}"}""")));
+            200, CannedAnswers.Legacy($$"""{"dataset_hash": "d", "title": "t", "dataset_type": "{{text}}"}""")));
 
         Assert.Equal(location, dataset.StorageLocation);
     }
@@ -61,7 +61,7 @@ public sealed class DatasetTests
     [InlineData("""{"dataset_hash": "d", "title": "t", "description": null, "dataset_type": null, "backing_folder_uuid": null, "data_rows": null}""")]
     public async Task What_is_missing_or_null_is_empty(string response)
     {
-        Dataset dataset = await GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy(response)));
+        Dataset dataset = await GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response)));
 
         Assert.Empty(dataset.DataRows);
         Assert.Null(dataset.Description);

@@ -45,7 +45,7 @@ public sealed class DatasetUserTests
     [Fact]
     public async Task Adding_is_repeated_because_a_second_time_changes_nothing()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(503).Answer(200, Answers.Legacy("[]"));
+        ScriptedHandler script = new ScriptedHandler().Answer(503).Answer(200, CannedAnswers.Legacy("[]"));
         using TestClient client = TestClient.Over(script, retries: 1);
 
         await client.Api.DatasetUsers.AddAsync(DatasetHash, ["a@example.com"], DatasetUserRole.Admin, default);
@@ -56,7 +56,7 @@ public sealed class DatasetUserTests
     [Fact]
     public async Task An_answer_without_a_list_is_malformed()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy("null"));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("null"));
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(() => AddAsync(script, "a@example.com"));
 
@@ -80,7 +80,7 @@ public sealed class DatasetUserTests
     }
 
     private static ScriptedHandler Answering(string role) => new ScriptedHandler().Answer(
-        200, Answers.Legacy($$"""[{"user_email": "a@example.com", "user_role": {{role}}, "dataset_hash": "{{DatasetHash}}"}]"""));
+        200, CannedAnswers.Legacy($$"""[{"user_email": "a@example.com", "user_role": {{role}}, "dataset_hash": "{{DatasetHash}}"}]"""));
 
     private static async Task<IReadOnlyList<DatasetUser>> AddAsync(ScriptedHandler script, params string[] emails)
     {

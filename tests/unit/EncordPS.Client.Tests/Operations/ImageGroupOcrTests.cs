@@ -30,7 +30,7 @@ public sealed class ImageGroupOcrTests
     public async Task Texts_in_another_form_survive(string texts, string shown)
     {
         ImageGroupOcr image = Assert.Single(
-            await RunAsync(new ScriptedHandler().Answer(200, Answers.Legacy($$"""[{"processed_texts": {{texts}}, "engine": 2}]"""))));
+            await RunAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy($$"""[{"processed_texts": {{texts}}, "engine": 2}]"""))));
 
         Assert.Equal(shown, image.ToString());
         Assert.Equal(texts == "{}" ? 0 : 1, image.ProcessedTexts.Count);
@@ -45,7 +45,7 @@ public sealed class ImageGroupOcrTests
     public async Task An_answer_without_texts_is_malformed(string response)
     {
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => RunAsync(new ScriptedHandler().Answer(200, Answers.Legacy(response))));
+            () => RunAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response))));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }
@@ -53,7 +53,7 @@ public sealed class ImageGroupOcrTests
     [Fact]
     public async Task Reading_is_repeated_because_it_changes_nothing()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(503, "").Answer(200, Answers.Legacy("[]"));
+        ScriptedHandler script = new ScriptedHandler().Answer(503, "").Answer(200, CannedAnswers.Legacy("[]"));
 
         Assert.Empty(await RunAsync(script));
 

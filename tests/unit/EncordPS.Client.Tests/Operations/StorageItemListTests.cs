@@ -1,5 +1,4 @@
 using EncordPS.Client.Tests.Support;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Operations;
 

@@ -119,6 +119,6 @@ public sealed class StorageItemModelTests
     {
         JsonObject json = (JsonObject)JsonNode.Parse(Capture.Load("get_storage_item-sign_url").Answer)!;
         change(json);
-        return JsonSerializer.Deserialize(json.ToJsonString(), WireJson.Default.StorageItem)!;
+        return JsonSerializer.Deserialize(json.ToJsonString(), StorageJson.Default.StorageItem)!;
     }
 }

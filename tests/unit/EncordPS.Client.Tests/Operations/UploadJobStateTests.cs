@@ -81,7 +81,7 @@ public sealed class UploadJobStateTests
     {
         string answer = $$"""{"status": "{{name}}"}""";
 
-        DatasetDataLongPolling ofDataset = await GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0);
+        DatasetDataLongPolling ofDataset = await GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0);
         DatasetDataLongPolling ofFolder = await GetAsync(new ScriptedHandler().Answer(200, answer), s_folderAlone, FolderJob, seconds: 0);
 
         Assert.All([ofDataset, ofFolder], state => Assert.Equal((status, name, isFinal), (state.Status, state.StatusName, state.IsFinal)));
@@ -92,7 +92,7 @@ public sealed class UploadJobStateTests
     [InlineData("""{"status": "PENDING", "data_hashes_with_titles": null, "errors": null, "data_unit_errors": null, "itemsWithNames": null, "unitErrors": null}""")]
     public async Task Lists_that_are_missing_or_null_are_empty(string answer)
     {
-        DatasetDataLongPolling ofDataset = await GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0);
+        DatasetDataLongPolling ofDataset = await GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0);
         DatasetDataLongPolling ofFolder = await GetAsync(new ScriptedHandler().Answer(200, answer), s_folderAlone, FolderJob, seconds: 0);
 
         Assert.All([ofDataset, ofFolder], static state =>
@@ -110,7 +110,7 @@ public sealed class UploadJobStateTests
         const string Answer = """{"unitsDoneCount": 1, "units_done_count": 1}""";
 
         EncordException ofDataset = await Assert.ThrowsAsync<EncordException>(
-            () => GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy(Answer)), s_dataset, DatasetJob, seconds: 0));
+            () => GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(Answer)), s_dataset, DatasetJob, seconds: 0));
         EncordException ofFolder = await Assert.ThrowsAsync<EncordException>(
             () => GetAsync(new ScriptedHandler().Answer(200, Answer), s_folderAlone, FolderJob, seconds: 0));
 
@@ -121,7 +121,7 @@ public sealed class UploadJobStateTests
     public async Task A_job_that_the_service_answers_nothing_for_does_not_exist()
     {
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy("null")), s_dataset, DatasetJob, seconds: 0));
+            () => GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy("null")), s_dataset, DatasetJob, seconds: 0));
 
         Assert.Equal(EncordErrorKind.NotFound, error.Kind);
         Assert.Contains(DatasetJob, error.Message);

@@ -47,7 +47,7 @@ public sealed class UploadJobTests
     public async Task The_description_of_the_files_goes_out_as_it_came_in()
     {
         const string Json = """{"videos":[{"objectUrl":"s3://b/v","videoMetadata":{"fps":25.0,"n":1e3,"big":12345678901234567890},"title":null}],"x":{}}""";
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy("""{"process_hash": "p"}"""));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("""{"process_hash": "p"}"""));
 
         await StartAsync(script, s_dataset, PrivateFiles.Parse(Json, fileName: null), ignoreErrors: true);
 
@@ -57,7 +57,7 @@ public sealed class UploadJobTests
     [Fact]
     public async Task The_folder_goes_with_the_dataset_and_the_name_of_the_file_only_when_there_is_one()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy("""{"process_hash": "p"}"""));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("""{"process_hash": "p"}"""));
 
         UploadJob job = await StartAsync(
             script, new UploadTarget(Messages.DatasetHash, s_folder), PrivateFiles.Parse("""{"images": []}""", fileName: null), ignoreErrors: true);
@@ -89,7 +89,7 @@ public sealed class UploadJobTests
     [InlineData("""{"process_hash": null}""")]
     public async Task A_job_without_an_id_is_a_malformed_answer(string response)
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(200, Answers.Legacy(response));
+        ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response));
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
             () => StartAsync(script, s_dataset, PrivateFiles.Parse("""{"images": []}""", fileName: null), ignoreErrors: true));

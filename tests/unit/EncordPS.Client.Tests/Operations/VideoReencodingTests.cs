@@ -54,7 +54,7 @@ public sealed class VideoReencodingTests
     public async Task A_job_without_a_number_is_a_malformed_answer(string response)
     {
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => StartAsync(new ScriptedHandler().Answer(200, Answers.Legacy(response))));
+            () => StartAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response))));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }
@@ -68,7 +68,7 @@ public sealed class VideoReencodingTests
     public async Task A_status_survives_as_it_is_and_one_that_is_not_known_is_no_end(string status, bool isFinal)
     {
         ReEncodeVideoTask job = await GetAsync(
-            new ScriptedHandler().Answer(200, Answers.Legacy($$"""{"status": "{{status}}", "result": null}""")));
+            new ScriptedHandler().Answer(200, CannedAnswers.Legacy($$"""{"status": "{{status}}", "result": null}""")));
 
         Assert.Equal((status, isFinal), (job.Status, job.IsFinal));
         Assert.Empty(job.Result);
@@ -77,7 +77,7 @@ public sealed class VideoReencodingTests
     [Fact]
     public async Task A_video_outside_Encords_storage_has_no_signed_url()
     {
-        ReEncodeVideoTask job = await GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy(
+        ReEncodeVideoTask job = await GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(
             $$"""{"status": "DONE", "result": [{"data_hash": "{{Video}}", "signed_url": null, "bucket_path": "b/v.mp4", "codec": "h264"}]}""")));
 
         Assert.Null(Assert.Single(job.Result).SignedUrl);
@@ -90,7 +90,7 @@ public sealed class VideoReencodingTests
     public async Task An_answer_that_says_nothing_of_the_job_is_an_error(string response, EncordErrorKind expected)
     {
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => GetAsync(new ScriptedHandler().Answer(200, Answers.Legacy(response))));
+            () => GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response))));
 
         Assert.Equal(expected, error.Kind);
     }

@@ -66,7 +66,7 @@ public sealed class RequestTests
 
     [Theory]
     [InlineData("", "empty")]
-    [InlineData(Answers.Html, "HTML")]
+    [InlineData(CannedAnswers.Html, "HTML")]
     [InlineData("{", "not the JSON")]
     public async Task What_is_not_json_is_said_to_be_that(string body, string words)
     {
@@ -89,7 +89,7 @@ public sealed class RequestTests
     [Fact]
     public async Task An_answer_without_an_end_is_given_up()
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(Answers.Of(new EndlessStream()));
+        ScriptedHandler script = new ScriptedHandler().Answer(CannedAnswers.Of(new EndlessStream()));
 
         EncordException failure = await Assert.ThrowsAsync<EncordException>(() => SendAsync(script, HttpMethod.Get, "x"));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Support;
 

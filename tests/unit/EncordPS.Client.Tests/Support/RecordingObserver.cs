@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Client.Tests.Support;
 
 /// <summary>Remembers everything that an observer is told.</summary>

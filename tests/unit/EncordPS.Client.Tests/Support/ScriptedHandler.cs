@@ -15,7 +15,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
     {
         for (int i = 0; i < times; i++)
         {
-            Answer(Answers.Of(status, body));
+            Answer(CannedAnswers.Of(status, body));
         }
 
         return this;

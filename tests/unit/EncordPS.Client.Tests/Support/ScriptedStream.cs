@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Client.Tests.Support;
 
 /// <summary>A body that arrives in the pieces that a test chooses, and may break off or fall silent after them.</summary>

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Support;
 

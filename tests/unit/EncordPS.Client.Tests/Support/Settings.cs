@@ -1,5 +1,3 @@
-using EncordPS.Http;
-
 namespace EncordPS.Client.Tests.Support;
 
 /// <summary>HTTP settings of a client under test.</summary>

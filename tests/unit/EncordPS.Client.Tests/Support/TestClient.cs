@@ -1,5 +1,4 @@
 using EncordPS.Authentication;
-using EncordPS.Http;
 
 namespace EncordPS.Client.Tests.Support;
 
@@ -15,6 +14,9 @@ internal sealed class TestClient : IDisposable
     public EncordSession Session { get; }
 
     public EncordClient Api { get; }
+
+    /// <summary>What the operations call the service through.</summary>
+    public ServiceApi Service => Api.Service;
 
     public RecordingObserver Observer { get; } = new();
 

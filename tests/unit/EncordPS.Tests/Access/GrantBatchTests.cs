@@ -44,27 +44,6 @@ public sealed class GrantBatchTests : EngineTest
     }
 
     [Fact]
-    public void The_batch_size_says_how_many_users_are_in_a_request()
-    {
-        Invoke("Add-EncordDatasetUser $set (1..10 | ForEach-Object { \"u$_@example.com\" }) User -BatchSize 4").Errors.MustBeNone();
-
-        Assert.Equal([2, 4, 4], Trace.Of(Add).Select(request => request.Payload.GetProperty("user_emails").GetArrayLength()).Order());
-    }
-
-    [Fact]
-    public void Of_two_roles_for_a_user_the_first_line_counts()
-    {
-        Invocation got = Invoke(
-            """
-            @{ Email = 'x@example.com'; Role = 'User' }, @{ Email = 'x@example.com'; Role = 'Admin' }, @{ Email = 'x@example.com'; Role = 'User' } |
-                ForEach-Object { [pscustomobject] $_ } | Add-EncordDatasetUser -DatasetHash $set | ForEach-Object UserRole
-            """);
-
-        Assert.Equal(["User", "User", "User"], got.Texts);
-        Assert.Single(got.Warnings);
-    }
-
-    [Fact]
     public void Nothing_is_sent_after_the_pipeline_has_enough()
     {
         Invocation got = Invoke(

@@ -36,35 +36,6 @@ public sealed class StreamingTests(SandboxFixture fixture) : EngineTest(fixture)
                 """).Texts);
     }
 
-    [Theory]
-    [InlineData("foreach ($once in 1) { Get-EncordDataRow $large | ForEach-Object { $_.Title; break } }")]
-    [InlineData("try { Get-EncordDataRow $large | ForEach-Object { $_.Title; throw 'enough' } } catch { }")]
-    public async Task A_pipeline_that_has_had_enough_ends_the_transfer(string script)
-    {
-        Engine.Set("large", Fixture.LargeDataset);
-        Trace.Forget();
-
-        Assert.Equal(["bulk/0000001.jpg"], Invoke(script).Written);
-
-        Assert.True(await Trace.Request.WasAborted.WithPatience());
-    }
-
-    [Fact]
-    public async Task Ctrl_C_ends_the_transfer_and_returns_at_once()
-    {
-        Engine.Set("large", Fixture.LargeDataset);
-        Engine.Set("seen", _seen);
-        Trace.Forget();
-        // Stays at the first row: on a busy machine the listing could otherwise be over before the stop.
-        using RunningPipeline running = Engine.Start(
-            "Get-EncordDataRow $large | ForEach-Object { $null = $seen.TrySetResult(); while ($true) { [Threading.Thread]::Sleep(10) } }");
-        await _seen.Task.WithPatience();
-
-        Assert.InRange(running.Stop(), TimeSpan.Zero, Patience.AtThePrompt);
-
-        Assert.True(await Trace.Request.WasAborted.WithPatience());
-    }
-
     [Fact]
     public async Task Ctrl_C_while_the_service_is_silent_returns_at_once()
     {
@@ -80,6 +51,23 @@ public sealed class StreamingTests(SandboxFixture fixture) : EngineTest(fixture)
         Assert.InRange(running.Stop(), TimeSpan.Zero, Patience.AtThePrompt);
 
         Assert.True(await Trace.Request.WasAborted.WithPatience());
+    }
+
+    [Fact]
+    public async Task Ctrl_C_during_RefetchData_returns_at_once()
+    {
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Trace.Replace(request => request.Operation == "datarow GET", async context =>
+        {
+            arrived.SetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using RunningPipeline running = Engine.Start("$row = Get-EncordDataRow $shelves -Title 'aisle-01.png'; $row.RefetchData()");
+        await arrived.Task.WithPatience();
+
+        Assert.InRange(running.Stop(), TimeSpan.Zero, Patience.AtThePrompt);
+
+        Assert.True(await Trace.Of("datarow GET")[0].WasAborted.WithPatience());
     }
 
     [Fact]

@@ -94,16 +94,6 @@ public sealed class BrokenDownloadTests(SandboxFixture fixture) : SaveTest(fixtu
     }
 
     [Fact]
-    public void A_directory_that_cannot_be_made_is_one_error_for_each()
-    {
-        UseRows("a.jpg");
-        File.WriteAllText(Path.Combine(Output, "file"), "");
-
-        Invoke("Get-EncordDataRow $set | Save-EncordData $out/file/below").Error.MustBe("OutputNotWritable", ErrorCategory.WriteError);
-        Invoke("Get-EncordDataRow $set | Save-EncordData $out/file").Error.MustBe("OutputNotWritable", ErrorCategory.InvalidArgument);
-    }
-
-    [Fact]
     public async Task Progress_tells_bytes()
     {
         UseRows("a.jpg");

@@ -6,22 +6,6 @@ namespace EncordPS.Tests.LocalFiles;
 public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixture)
 {
     [Fact]
-    public void An_image_becomes_a_row_with_its_name_and_the_size_that_its_bytes_tell()
-    {
-        WriteImage("gate ü.png", width: 120);
-
-        Assert.Equal(
-            ["EncordPS.SingleImage", "gate ü.png", "True", "True", "True", "120x200", "image/png"],
-            Invoke(
-                """
-                $image = Send-EncordImage $set "$dir/gate ü.png"
-                $row = $image | Get-EncordDataRow
-                $image.GetType().FullName; $image.Title; $image.Success; $image.ImageHash -eq $row.BackingItemUuid
-                $image.FileLink -eq $row.FileLink; "$($row.Width)x$($row.Height)"; $row.FileType
-                """).Texts);
-    }
-
-    [Fact]
     public async Task Two_hundred_files_arrive_whole_and_in_order_with_few_requests()
     {
         string[] names = [.. Enumerable.Range(1, 200).Select(number => $"img-{number:000}.png")];
@@ -81,18 +65,6 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
     }
 
     [Fact]
-    public void An_unknown_dataset_costs_no_upload()
-    {
-        WriteImage("a.png", 10);
-
-        Invocation got = Invoke("Send-EncordImage $unknown \"$dir/a.png\"");
-
-        got.Error.MustBe("DatasetNotFound", ErrorCategory.ObjectNotFound, PathOf("a.png"));
-        got.Error.MustSay(Seed.Unknown);
-        Assert.Empty(Trace.Of(Put));
-    }
-
-    [Fact]
     public void Who_may_not_fill_the_dataset_is_told_so_for_each_file()
     {
         WriteImage("a.png", 10);
@@ -121,85 +93,6 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
     }
 
     [Fact]
-    public void Files_of_several_datasets_come_out_in_the_order_of_the_lines()
-    {
-        WriteImage("a.png", 10);
-        WriteImage("b.png", 10);
-        Engine.Set("other", Fixture.NewDataset("Other", 0));
-
-        Assert.Equal(
-            ["True a.png", "False b.png", "True b.png"],
-            Invoke(
-                """
-                @{ DatasetHash = $set; Path = "$dir/a.png" }, @{ DatasetHash = $other; Path = "$dir/b.png" }, @{ DatasetHash = $set; Path = "$dir/b.png" } |
-                    ForEach-Object { [pscustomobject] $_ } | Send-EncordImage | ForEach-Object { "$($_.DatasetHash -eq $set) $($_.Title)" }
-                """).Texts);
-    }
-
-    [Fact]
-    public void A_title_and_metadata_go_with_the_file()
-    {
-        WriteImage("a.png", 10);
-
-        Assert.Equal(
-            ["Northern gate", "a.png"],
-            Invoke(
-                """
-                $row = Send-EncordImage $set "$dir/a.png" -Title 'Northern gate' -ClientMetadata { @{ file = $_.Name } } |
-                    Get-EncordDataRow -FetchClientMetadata
-                $row.Title; $row.ClientMetadata['file']
-                """).Texts);
-    }
-
-    [Fact]
-    public void A_script_block_makes_the_title_of_each_file()
-    {
-        WriteImage("a.png", 10);
-        WriteImage("b.png", 10);
-
-        Assert.Equal(["gate a", "gate b"], Invoke("Send-EncordImage $set \"$dir/*.png\" -Title { \"gate $($_.BaseName)\" } | ForEach-Object Title").Texts);
-    }
-
-    [Fact]
-    public void A_title_that_a_script_block_makes_too_long_is_an_error_of_that_file()
-    {
-        WriteImage("a.png", 10);
-        WriteImage("b.png", 10);
-
-        Invocation got = Invoke("Send-EncordImage $set \"$dir/*.png\" -Title { if ($_.Name -eq 'a.png') { 't' * 301 } else { 'b' } } | ForEach-Object Title");
-
-        Assert.Equal(["b"], got.Written);
-        got.Error.MustBe("TitleTooLong", ErrorCategory.InvalidArgument);
-    }
-
-    [Fact]
-    public void A_title_is_for_one_file()
-    {
-        WriteImage("a.png", 10);
-        WriteImage("b.png", 10);
-
-        Invocation got = Invoke("Send-EncordImage $set \"$dir/*.png\" -Title 'One' | ForEach-Object Title");
-
-        Assert.Equal(["One"], got.Written);
-        got.Error.MustBe("InvalidArgument", ErrorCategory.InvalidArgument, PathOf("b.png"));
-    }
-
-    [Fact]
-    public void A_folder_alone_is_filled_too()
-    {
-        WriteImage("a.png", 10);
-
-        Assert.Equal(
-            ["a.png", "", "True"],
-            Invoke(
-                """
-                $folder = (Get-EncordDataset | Where-Object DatasetHash -eq $set).BackingFolderUuid
-                $image = Send-EncordImage -FolderUuid $folder -Path "$dir/a.png"
-                $image.Title; "$($image.DatasetHash)"; $null -ne $image.BackingItemUuid
-                """).Texts);
-    }
-
-    [Fact]
     public void Progress_tells_files_and_bytes()
     {
         WriteImage("a.png", 10);
@@ -208,16 +101,6 @@ public sealed class SendEncordImageTests(SandboxFixture fixture) : SendTest(fixt
 
         Assert.Contains(progress, record => record.StatusDescription.StartsWith("0 of 1 files, 33 B of 33 B", StringComparison.Ordinal));
         Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
-    }
-
-    [Fact]
-    public void WhatIf_sends_nothing()
-    {
-        WriteImage("a.png", 10);
-
-        Invoke("Send-EncordImage $set \"$dir/a.png\" -WhatIf").Errors.MustBeNone();
-
-        Assert.Empty(Trace.Requests);
     }
 
     // As a job that goes on past errors says it: the first unit done, the second failed.

@@ -31,15 +31,6 @@ public sealed class SendEncordVideoTests(SandboxFixture fixture) : SendTest(fixt
     }
 
     [Fact]
-    public void Audio_files_become_rows_too() => Assert.Equal(
-        ["EncordPS.Audio", "call.mp3", "Audio"],
-        Invoke(
-            $$"""
-            $audio = Send-EncordAudio $set '{{Write("call.mp3")}}'
-            $audio.GetType().FullName; $audio.Title; ($audio | Get-EncordDataRow).DataType
-            """).Texts);
-
-    [Fact]
     public async Task Ctrl_C_in_the_middle_of_a_file_returns_at_once_and_makes_no_row()
     {
         WriteLarge("large.mp4");

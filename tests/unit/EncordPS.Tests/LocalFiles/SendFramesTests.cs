@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EncordPS.Tests.LocalFiles;
 
 public sealed class SendFramesTests : SendTest
@@ -10,83 +8,6 @@ public sealed class SendFramesTests : SendTest
         WriteImage("1.png", 10);
         WriteImage("2.png", 10);
         WriteImage("3.png", 10);
-    }
-
-    [Theory]
-    [InlineData("", "True")]
-    [InlineData("-NoVideo", "False")]
-    public void Images_become_one_row_in_the_order_in_which_they_were_named(string options, string isSequence)
-    {
-        Assert.Equal(
-            ["EncordPS.ImageGroup", "g", isSequence, "3.png, 1.png, 2.png"],
-            Invoke(
-                $$"""
-                $group = 3, 1, 2 | ForEach-Object { "$dir/$_.png" } | Send-EncordImageGroup $set -Title g {{options}}
-                $row = $group | Get-EncordDataRow -FetchImagesData
-                $group.GetType().FullName; $group.Title; $row.IsImageSequence; $row.ImagesData.Title -join ', '
-                """).Texts);
-        Assert.Equal((1, 3, 1), (Trace.Of(Urls).Count, Trace.Of(Put).Count, Trace.Of(Job).Count));
-    }
-
-    [Fact]
-    public void A_series_is_made_of_dicom_files()
-    {
-        Write("a.dcm");
-        Write("b.dcm");
-
-        Assert.Equal(
-            ["EncordPS.DicomSeries", "Patient 1", "Dicom", "2"],
-            Invoke(
-                """
-                $series = Send-EncordDicomSeries $set "$dir/*.dcm" -Title 'Patient 1' -ClientMetadata { @{ n = @($_).Count } }
-                $row = $series | Get-EncordDataRow -FetchClientMetadata
-                $series.GetType().FullName; $series.Title; $row.DataType; $row.ClientMetadata['n']
-                """).Texts);
-        Assert.All(Trace.Of(Put), put => Assert.Equal("application/dicom", put.Headers["Content-Type"]));
-    }
-
-    [Fact]
-    public void A_group_tells_that_all_its_images_were_sent()
-    {
-        Assert.Equal(
-            ["EncordPS.Images", "True", "3", "0"],
-            Invoke(
-                """
-                $images = (Send-EncordImageGroup $set "$dir/*.png").Images
-                $images.GetType().FullName; $images.Success; $images.SentCount; $images.FailedCount
-                """).Texts);
-    }
-
-    [Fact]
-    public void A_file_that_cannot_be_sent_stops_its_own_group_only()
-    {
-        Write("4.png", "");
-
-        Invocation got = Invoke(
-            """
-            $other = (New-EncordDataset 'Another group').DatasetHash
-            @{ d = $set; p = "$dir/4.png" }, @{ d = $set; p = "$dir/1.png" }, @{ d = $other; p = "$dir/2.png" } |
-                ForEach-Object { [pscustomobject] @{ DatasetHash = $_.d; LiteralPath = $_.p } } | Send-EncordImageGroup -Title g |
-                ForEach-Object { $_.DatasetHash -eq $other }
-            """);
-
-        Assert.Equal(["True"], got.Written);
-        Assert.Equal(["FileEmpty", "FilesNotSent"], got.Errors.Select(error => error.Id()));
-        got.Errors[1].MustBe("FilesNotSent", ErrorCategory.InvalidOperation, DatasetHash);
-    }
-
-    [Fact]
-    public void A_file_that_cannot_be_sent_stops_the_group_before_anything_is_sent()
-    {
-        Write("4.png", "");
-
-        Invocation got = Invoke("Send-EncordImageGroup $set \"$dir/*.png\", \"$dir/gone.png\"");
-
-        Assert.Empty(got.Output);
-        Assert.Equal(["FileEmpty", "FileNotFound", "FilesNotSent"], got.Errors.Select(error => error.Id()));
-        got.Errors[2].MustBe("FilesNotSent", ErrorCategory.InvalidOperation, DatasetHash);
-        got.Errors[2].MustSay("2 of 5 files");
-        Assert.Empty(Trace.Requests);
     }
 
     [Fact]
@@ -143,22 +64,6 @@ public sealed class SendFramesTests : SendTest
                 """));
 
         Assert.Equal(["small", "large"], Invoke("Send-EncordImageGroup $set \"$dir/*.png\" | ForEach-Object Title").Texts);
-    }
-
-    [Fact]
-    public void A_group_goes_to_a_folder_alone_too()
-    {
-        Invocation got = Invoke(
-            """
-            $folder = (Get-EncordDataset | Where-Object DatasetHash -eq $set).BackingFolderUuid
-            (Send-EncordImageGroup -FolderUuid $folder -Path "$dir/*.png" -Title 'in a folder').Title
-            """);
-
-        Assert.Equal("in a folder", got.Text);
-        Assert.Single(Trace.Requests, request => request.Path.EndsWith("/upload-signed-urls", StringComparison.Ordinal));
-        JsonElement group = Trace.Requests.Single(request => request.Path.EndsWith("/data-upload-jobs", StringComparison.Ordinal))
-            .Json.GetProperty("dataItems").GetProperty("imageGroups")[0];
-        Assert.Equal(3, group.GetProperty("images").GetArrayLength());
     }
 
     private void RefuseOne()

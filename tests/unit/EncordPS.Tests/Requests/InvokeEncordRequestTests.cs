@@ -3,14 +3,6 @@ namespace EncordPS.Tests.Requests;
 public sealed class InvokeEncordRequestTests(SandboxFixture fixture) : EngineTest(fixture)
 {
     [Fact]
-    public void An_answer_is_an_object_with_the_names_of_the_service()
-    {
-        Assert.Equal(
-            "AWS prod bucket",
-            Invoke("(Invoke-EncordRequest cloud-integrations).result | Where-Object integrationUuid -EQ $aws | ForEach-Object title").Text);
-    }
-
-    [Fact]
     public void A_list_comes_one_by_one_and_null_not_at_all()
     {
         Trace.Answer = Answers.Json("""[{"a": 1}, {"a": 2}, null, "text", [3, 4]]""");
@@ -44,25 +36,6 @@ public sealed class InvokeEncordRequestTests(SandboxFixture fixture) : EngineTes
             "$all = Invoke-EncordRequest x; $all['inner']['a']; $all['inner']['A']; $all['inner']['']; $all['psobject']").Texts);
     }
 
-    [Theory]
-    [InlineData("@{ title = 'By hand'; description = '' }")]
-    [InlineData("'{ \"title\": \"By hand\", \"description\": \"\" }'")]
-    [InlineData("([pscustomobject] @{ title = 'By hand'; description = '' })")]
-    public void A_body_may_be_a_hashtable_an_object_or_json(string body)
-    {
-        string id = Invoke($"(Invoke-EncordRequest datasets -Method post -Body {body}).datasetUuid").Text;
-
-        Assert.Equal("POST", Trace.Request.Method);
-        Assert.Equal("By hand", Invoke($"(Get-EncordDataset -DatasetHash {id}).Title").Text);
-    }
-
-    [Fact]
-    public void Bodies_from_the_pipeline_are_a_request_each()
-    {
-        Assert.Equal("2", Invoke("@(@{ title = 'One'; description = '' }, @{ title = 'Two'; description = '' } | Invoke-EncordRequest datasets POST).Count").Text);
-        Assert.Equal(2, Trace.Requests.Count);
-    }
-
     [Fact]
     public void A_query_is_escaped_and_lists_repeat_their_name()
     {
@@ -73,30 +46,6 @@ public sealed class InvokeEncordRequestTests(SandboxFixture fixture) : EngineTes
         Assert.Equal("a b&c=ü", Trace.Request.Query["search"]);
         Assert.Equal("image,pdf", Trace.Request.Query["itemTypes"]);
         Assert.Equal("true", Trace.Request.Query["desc"]);
-    }
-
-    [Theory]
-    [InlineData("'../../public'")]
-    [InlineData("'//evil.example/x'")]
-    [InlineData("'https://evil.example/v2/public/x'")]
-    [InlineData("'storage/folders' -Body @{ a = 1 }")]
-    [InlineData("datasets POST -Body '{ \"title\": '")]
-    [InlineData("datasets POST -Body ''")]
-    [InlineData("datasets -Query @{ a = @{ b = 1 } }")]
-    public void What_cannot_be_sent_is_refused_and_not_sent(string arguments)
-    {
-        Invoke($"Invoke-EncordRequest {arguments}").Error.MustBe("InvalidArgument", ErrorCategory.InvalidArgument);
-
-        Assert.Empty(Trace.Requests);
-    }
-
-    [Fact]
-    public void An_endpoint_or_object_that_is_not_there_is_one_error()
-    {
-        ErrorRecord error = Invoke("Invoke-EncordRequest \"nothing/here?token=t0ps3cret\"").Error;
-
-        error.MustBe("EndpointNotFound", ErrorCategory.ObjectNotFound);
-        Assert.DoesNotContain("t0ps3cret", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

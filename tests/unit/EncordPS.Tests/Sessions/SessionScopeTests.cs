@@ -5,40 +5,6 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
     private const string FinanceTitle = "Get-EncordDataset -TitleLike 'Finance*' | ForEach-Object Title";
 
     [Fact]
-    public void There_is_no_session_before_and_none_after()
-    {
-        Assert.Equal(
-            ["0", "1", "0"],
-            Invoke(
-                """
-                @(Get-EncordSession).Count
-                Connect-Encord $key -Domain $domain
-                @(Get-EncordSession).Count
-                Disconnect-Encord
-                @(Get-EncordSession).Count
-                """).Texts);
-    }
-
-    [Fact]
-    public void Disconnecting_twice_is_no_error()
-    {
-        Invoke("Connect-Encord $key -Domain $domain; Disconnect-Encord; Disconnect-Encord").Errors.MustBeNone();
-    }
-
-    [Fact]
-    public void A_closed_session_says_so()
-    {
-        Invocation late = Invoke(
-            """
-            $session = Connect-Encord $key -Domain $domain -PassThru
-            $session | Disconnect-Encord
-            Get-EncordDataset -DatasetHash $chest -Session $session
-            """);
-
-        late.Error.MustBe("SessionClosed", ErrorCategory.ConnectionError, Seed.Chest);
-    }
-
-    [Fact]
     public async Task Closing_a_session_ends_what_another_runspace_does_on_it()
     {
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,21 +27,6 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
     }
 
     [Fact]
-    public void Two_runspaces_have_a_session_each()
-    {
-        using Engine other = new();
-        other.Connect(Fixture.Server);
-
-        Assert.Equal("0", Invoke("@(Get-EncordSession).Count").Text);
-        Assert.Equal(
-            "1",
-            other.Invoke("Disconnect-Encord; Connect-Encord $key -Domain $domain; @(Get-EncordSession).Count").Text);
-        Invoke("Connect-Encord $key -Region US").Errors.MustBeNone();
-        Assert.Equal("127.0.0.1", other.Invoke("(Get-EncordSession).Domain.Host").Text);
-        Assert.Equal("api.us.encord.com", Invoke("(Get-EncordSession).Domain.Host").Text);
-    }
-
-    [Fact]
     public void A_session_given_to_a_command_wins_over_the_runspaces()
     {
         ConnectAsMara("mara");
@@ -84,15 +35,6 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
         Assert.Equal(
             "Finance scans", Invoke(FinanceTitle.Replace(" |", " -Session $mara |", StringComparison.Ordinal)).Text);
         Assert.Empty(Invoke(FinanceTitle).Texts);
-    }
-
-    [Fact]
-    public void Closing_another_session_leaves_the_runspaces()
-    {
-        ConnectAsMara("mara");
-
-        Assert.Equal(
-            "Chest CT pilot", Invoke("Disconnect-Encord $mara; (Get-EncordDataset 'Chest CT pilot').Title").Text);
     }
 
     [Fact]
@@ -108,6 +50,17 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
                 $row.RefetchData($false, $null, $true)
                 $row.Title
                 """).Text);
+    }
+
+    [Fact]
+    public void The_user_agent_names_the_module_the_engine_and_what_the_user_adds()
+    {
+        Invoke("Connect-Encord $key -Domain $domain -UserAgentSuffix 'nightly-import/1.2'; Get-EncordDataset").Errors
+            .MustBeNone();
+
+        Assert.Matches(
+            @"^EncordPS/\d+\.\d+\.\d+ PowerShell/7\.\S+ NET/\S+ nightly-import/1\.2$",
+            Fixture.Trace.Request.Headers["User-Agent"]);
     }
 
     /// <summary>The runspace is connected as the sandbox's user, and a variable holds the session of another.</summary>

@@ -33,30 +33,6 @@ public sealed class FolderPagingTests : EngineTest
     }
 
     [Fact]
-    public void Skip_alone_leaves_out_the_first_ones()
-    {
-        Assert.Equal(
-            ["bulk-02499", "bulk-02500"],
-            Invoke("Get-EncordStorageFolder -ParentUuid $large -Skip 2498 | ForEach-Object Name").Texts);
-    }
-
-    [Fact]
-    public void First_zero_asks_for_nothing()
-    {
-        Assert.Empty(Invoke("Get-EncordStorageFolder -First 0; Get-EncordStorageFolder -FolderUuid $large -First 0").Texts);
-        Assert.Empty(Trace.Requests);
-    }
-
-    [Theory]
-    [InlineData("foreach ($once in 1) { Get-EncordStorageFolder -ParentUuid $large | ForEach-Object { $_.Name; break } }")]
-    [InlineData("try { Get-EncordStorageFolder -ParentUuid $large | ForEach-Object { $_.Name; throw 'enough' } } catch { }")]
-    public void A_pipeline_that_has_enough_stops_the_requests_for_pages(string script)
-    {
-        Assert.Equal("bulk-00001", Invoke(script).Text);
-        Assert.Single(Trace.Requests);
-    }
-
-    [Fact]
     public void A_page_is_not_asked_for_while_the_pipeline_is_busy_with_the_one_before()
     {
         Engine.Set("trace", Trace);
@@ -66,30 +42,6 @@ public sealed class FolderPagingTests : EngineTest
 
         Assert.All(requests.Take(600), count => Assert.Equal("1", count));
         Assert.All(requests.Skip(600), count => Assert.Equal("2", count));
-    }
-
-    [Fact]
-    public void First_counts_over_all_folders_that_were_named()
-    {
-        Assert.Equal(
-            ["bulk-00001", "bulk-00002"],
-            Invoke("Get-EncordStorageFolder -ParentUuid $large, $large -First 2 | ForEach-Object Name").Texts);
-        Assert.Single(Trace.Requests);
-
-        Assert.Equal("Large", Invoke("Get-EncordStorageFolder -FolderUuid $unknown, $large, $large -First 1 -ErrorAction Ignore | ForEach-Object Name").Text);
-    }
-
-    [Fact]
-    public void The_total_is_told_to_be_unknown()
-    {
-        Assert.Equal(
-            ["Unknown total count", "bulk-00001"],
-            Invoke(
-                """
-                $total, $folder = Get-EncordStorageFolder -ParentUuid $large -First 1 -IncludeTotalCount
-                $total.ToString()
-                $folder.Name
-                """).Texts);
     }
 
     [Fact]

@@ -25,33 +25,12 @@ public sealed class ItemPagingTests : EngineTest
     }
 
     [Fact]
-    public void A_pipeline_that_has_enough_stops_the_requests_for_pages()
-    {
-        Assert.Equal(
-            Name(1),
-            Invoke("foreach ($once in 1) { Get-EncordStorageItem -FolderUuid $large | ForEach-Object { $_.Name; break } }").Text);
-        Assert.Single(Trace.Requests);
-    }
-
-    [Fact]
     public void Skip_and_Descending_are_the_service_s_own_order()
     {
         Assert.Equal(
             [Name(2498), Name(2497)],
             Invoke("Get-EncordStorageItem -FolderUuid $large -Descending -Skip 2 -First 2 | ForEach-Object Name").Texts);
         Assert.Equal(("True", "4"), (Trace.Request.Query["desc"], Trace.Request.Query["pageSize"]));
-    }
-
-    [Fact]
-    public void First_counts_also_over_items_that_were_named()
-    {
-        Assert.Equal(
-            [Name(2)],
-            Invoke(
-                """
-                $ids = (Get-EncordStorageItem -FolderUuid $large -First 3).Uuid
-                Get-EncordStorageItem -ItemUuid $ids -Skip 1 -First 1 | ForEach-Object Name
-                """).Texts);
     }
 
     private static string Name(int number) => $"bulk/{number:D7}.jpg";

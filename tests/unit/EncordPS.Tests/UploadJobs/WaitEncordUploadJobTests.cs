@@ -13,13 +13,6 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
         """;
 
     [Fact]
-    public void Many_jobs_are_waited_for_at_once()
-    {
-        Assert.Equal(
-            ["Done", "Done", "Done"], InDataset(StartThree + "$jobs | Wait-EncordUploadJob | ForEach-Object Status").Texts);
-    }
-
-    [Fact]
     public void The_job_that_ends_first_comes_out_first()
     {
         // The first job is held until another one has come out of the pipeline.
@@ -34,74 +27,6 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
 
         Assert.Equal(3, order.Length);
         Assert.NotEqual(ids[0], order[0]);
-    }
-
-    [Fact]
-    public void A_job_that_failed_gives_its_state_and_an_error_with_the_job_as_target()
-    {
-        Invocation waited = InDataset(
-            """
-            $job = Add-EncordPrivateData $set $aws -PrivateFiles @{ images = @(@{ objectUrl = 'https://gone.invalid/1.jpg' }) }
-            Wait-EncordUploadJob $job.UploadJobId -DatasetHash $set
-            """);
-
-        PSObject state = Assert.Single(waited.Output)!;
-        Assert.Equal("Error", state.Properties["Status"].Value.ToString());
-        waited.Error.MustBe("UploadJobFailed", ErrorCategory.InvalidResult, state.Properties["UploadJobId"].Value);
-        waited.Error.MustSay("0 units done, 1 failed");
-    }
-
-    [Fact]
-    public void What_failed_is_told_unit_by_unit()
-    {
-        Assert.Equal(
-            ["https://gone.invalid/1.jpg|Uploading image|True", "2 1"],
-            InDataset(
-                """
-                $images = 'https://gone.invalid/1.jpg', 's3://b/2.jpg', 's3://b/3.jpg' | ForEach-Object { @{ objectUrl = $_ } }
-                $files = @{ images = $images }
-                $state = Add-EncordPrivateData $set $aws -PrivateFiles $files -IgnoreErrors | Wait-EncordUploadJob
-                $state.DataUnitErrors | ForEach-Object { "$($_.ObjectUrls)|$($_.ActionDescription)|$($_.Error -like '*not found*')" }
-                "$($state.UnitsDoneCount) $($state.UnitsErrorCount)"
-                """).Texts);
-    }
-
-    [Fact]
-    public void Unknown_and_malformed_jobs_are_errors_and_the_others_are_waited_for()
-    {
-        Invocation waited = InDataset(
-            StartThree + "Wait-EncordUploadJob $unknown, 'job-1', $jobs[0].UploadJobId -DatasetHash $set | ForEach-Object Status");
-
-        Assert.Equal("Done", Assert.Single(waited.Output)!.ToString());
-        Assert.Equal(2, waited.Errors.Count);
-        waited.Errors[0].MustBe("InvalidId", ErrorCategory.InvalidArgument, "job-1");
-        waited.Errors[1].MustBe("UploadJobNotFound", ErrorCategory.ObjectNotFound, Seed.Unknown);
-    }
-
-    [Theory]
-    [InlineData("Get")]
-    [InlineData("Wait")]
-    [InlineData("Stop")]
-    public void A_job_without_a_place_is_refused_before_anything_is_sent(string verb)
-    {
-        Invoke($"{verb}-EncordUploadJob $unknown").Error
-            .MustBe("UploadTargetMissing", ErrorCategory.InvalidArgument, Seed.Unknown);
-
-        Assert.Empty(Trace.Requests);
-    }
-
-    [Fact]
-    public void An_unknown_job_that_is_looked_at_is_an_error_and_the_others_are_shown()
-    {
-        Invocation got = InDataset(
-            StartThree
-            + """
-            $null = $jobs | Wait-EncordUploadJob
-            Get-EncordUploadJob $unknown, $jobs[0].UploadJobId -DatasetHash $set | ForEach-Object Status
-            """);
-
-        Assert.Equal("Done", Assert.Single(got.Output)!.ToString());
-        got.Error.MustBe("UploadJobNotFound", ErrorCategory.ObjectNotFound, Seed.Unknown);
     }
 
     [Fact]
@@ -143,6 +68,27 @@ public sealed class WaitEncordUploadJobTests(SandboxFixture fixture) : EngineTes
         Assert.InRange(half.SecondsRemaining, 0, 60);
         Assert.Equal(ProgressRecordType.Completed, waited.Progress[^1].RecordType);
         Assert.Contains("10 of 100 units failed", Assert.Single(waited.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_returns_at_once_says_how_to_wait_on_and_cancels_nothing()
+    {
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Trace.Replace(request => request.Operation == Poll, Answers.Json(State("PENDING", done: 0, pending: 1)));
+        Trace.Before = _ =>
+        {
+            asked.TrySetResult();
+            return Task.CompletedTask;
+        };
+        using RunningPipeline running = Engine.Start("Wait-EncordUploadJob $unknown -DatasetHash $empty");
+        await asked.Task.WithPatience();
+
+        Engine.Host.Clear();
+        Assert.InRange(running.Stop(), TimeSpan.Zero, Patience.AtThePrompt);
+
+        Assert.Contains(
+            $"To wait on: Wait-EncordUploadJob -UploadJobId {Seed.Unknown} -DatasetHash {Seed.Empty}", Engine.Host.Text, StringComparison.Ordinal);
+        Assert.All(Trace.Operations, operation => Assert.Equal(Poll, operation));
     }
 
     private Invocation InDataset(string script)

@@ -1,0 +1,53 @@
+using EncordPS.Access;
+using EncordPS.CloudIntegrations;
+using EncordPS.Datasets;
+using EncordPS.Diagnosis;
+using EncordPS.Requests;
+using EncordPS.Rows;
+using EncordPS.Sessions;
+using EncordPS.Storage;
+using EncordPS.Tasks;
+using EncordPS.Tracing;
+using EncordPS.UploadJobs;
+using EncordPS.UploadUrls;
+
+namespace EncordPS;
+
+/// <summary>The operations of the service over one session, by area. Cheap to make: one for each command that runs.</summary>
+/// <param name="session">The session.</param>
+/// <param name="observer">Told of the requests; null for nobody.</param>
+internal sealed class EncordClient(EncordSession session, IRequestObserver? observer = null)
+{
+    public EncordSession Session => session;
+
+    /// <summary>What all operations call the service through.</summary>
+    public ServiceApi Service { get; } = new(session, observer);
+
+    public DatasetOperations Datasets => new(Service);
+
+    public DataRowOperations DataRows => new(Service);
+
+    public UploadJobOperations UploadJobs => new(Service);
+
+    public CloudIntegrationOperations CloudIntegrations => new(Service);
+
+    public DatasetUserOperations DatasetUsers => new(Service);
+
+    public GroupOperations Groups => new(Service);
+
+    public StorageFolderOperations StorageFolders => new(Service);
+
+    public StorageItemOperations StorageItems => new(Service);
+
+    public VideoReencodingOperations VideoReencodings => new(Service);
+
+    public ImageGroupOcrOperations ImageGroupOcr => new(Service);
+
+    public DicomDeidentificationOperations DicomDeidentifications => new(Service);
+
+    public UploadUrlOperations UploadUrls => new(Service);
+
+    public ConnectionTester Connection => new(Service);
+
+    public RequestOperations Requests => new(Service);
+}

@@ -1,7 +1,0 @@
-namespace EncordPS;
-
-/// <summary>What became of a file that was to be uploaded.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Url">Where it is now; null when it is nowhere.</param>
-/// <param name="Failure">Why it is nowhere.</param>
-internal sealed record SentFile(LocalFile File, UploadSignedUrl? Url, Exception? Failure = null);

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using EncordPS.Json;
+using EncordPS.Protocols;
+using EncordPS.Sessions;
+
+namespace EncordPS.Rows;
+
+/// <summary>Listing, fetching and changing data rows.</summary>
+internal sealed class DataRowOperations(ServiceApi api)
+{
+    /// <summary>The rows of a dataset, as they arrive.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<DataRow>> ListAsync(
+        string datasetHash, DataRows filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datarows", "GET", datasetHash) { Payload = filter.ToJson(), IsRepeatable = true };
+        await foreach (IReadOnlyList<DataRowState> portion in api.Legacy.StreamAsync(
+            query, new DataRowReader(), cancellationToken))
+        {
+            yield return Rows(portion, datasetHash);
+        }
+    }
+
+    /// <summary>One row by its id.</summary>
+    public async Task<DataRow> GetAsync(
+        string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken) =>
+        new(await FetchAsync(datasetHash, dataHash, extras, cancellationToken), datasetHash, api.Session);
+
+    /// <summary>Brings a row up to date, with what is asked for beside it.</summary>
+    public async Task RefetchAsync(DataRow row, DataRowExtras extras, CancellationToken cancellationToken) =>
+        row.Update(await FetchAsync(row.DatasetHash, row.DataHash, extras, cancellationToken));
+
+    /// <summary>What a row holds, as it is now: its video or its images.</summary>
+    public async Task<DatasetData> GetDataAsync(DataRow row, bool signedUrls, CancellationToken cancellationToken)
+    {
+        DataRowExtras extras = new(signedUrls, new ImagesDataFetchOptions { FetchSignedUrls = signedUrls }, ClientMetadata: false);
+        return new DatasetData(await GetAsync(row.DatasetHash, row.DataHash, extras, cancellationToken));
+    }
+
+    /// <summary>Sends the changes that were made on a row object.</summary>
+    public async Task SaveAsync(DataRow row, DataRowChanges changes, CancellationToken cancellationToken)
+    {
+        DataRowState? saved = await ChangeAsync(row.DatasetHash, row.DataHash, changes, cancellationToken);
+        row.Accept(changes);
+        if (saved is not null)
+        {
+            row.Update(saved);
+        }
+
+        row.ForgetChanges();
+    }
+
+    /// <summary>Changes a row by its id. Repeatable: it sets values, whatever they were.</summary>
+    /// <returns>The row as it is now; null when the service does not tell.</returns>
+    public async Task<DataRowState?> ChangeAsync(
+        string datasetHash, string dataHash, DataRowChanges changes, CancellationToken cancellationToken)
+    {
+        JsonObject fields = changes.ToJson();
+        LegacyQuery query = new("datarow", "POST", datasetHash) { Uid = dataHash, Payload = fields, IsRepeatable = true };
+        SavedDataRow saved = await api.Legacy.SendAsync(query, DataRowJson.Default.SavedDataRow, cancellationToken)
+            ?? throw NotConfirmed("The service did not say what it saved.");
+        if (!new HashSet<string>(saved.UpdatedFields).SetEquals(fields.Select(static field => field.Key)))
+        {
+            throw NotConfirmed(
+                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.");
+        }
+
+        return saved.DataRow;
+    }
+
+    /// <summary>Makes rows of storage items, all of them or none. Not repeated: what a first time made, a second would not answer.</summary>
+    /// <returns>The rows that were made.</returns>
+    public async Task<IReadOnlyList<DataRow>> LinkAsync(
+        string datasetHash, DatasetLinkItems links, CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datasetlinkitems", "POST", datasetHash) { Uid = datasetHash, Payload = links.ToJson() };
+        IReadOnlyList<DataRowState> made = await api.Legacy.ListAsync(query, DataRowJson.Default.DataRowState, cancellationToken);
+        return Rows(made, datasetHash);
+    }
+
+    /// <summary>Removes rows of any type, all of them or none. Not repeated: a second time they are not there.</summary>
+    public Task RemoveAsync(string datasetHash, IEnumerable<string> dataHashes, CancellationToken cancellationToken) =>
+        api.Legacy.SendAsync(
+            new LegacyQuery("video", "DELETE", datasetHash)
+            {
+                Uid = new JsonArray([.. dataHashes.Select(static hash => JsonValue.Create(hash))]),
+            },
+            cancellationToken);
+
+    private async Task<DataRowState> FetchAsync(
+        string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken)
+    {
+        LegacyQuery query = new("datarow", "GET", datasetHash)
+        {
+            Uid = dataHash,
+            Payload = new JsonObject { ["additional_data"] = extras.ToJson() },
+            IsRepeatable = true,
+        };
+        return await api.Legacy.SendAsync(query, DataRowJson.Default.DataRowState, cancellationToken)
+            ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
+    }
+
+    [MethodImpl(HotPath.Options)]
+    private DataRow[] Rows(IReadOnlyList<DataRowState> states, string datasetHash)
+    {
+        DataRow[] rows = new DataRow[states.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new DataRow(states[i], datasetHash, api.Session);
+        }
+
+        return rows;
+    }
+
+    // The change sets values: to make it again does no harm.
+    private static EncordException NotConfirmed(string message) =>
+        new(EncordErrorKind.MalformedAnswer, message) { IsSafeToRetry = true };
+
+    private static string Join(IEnumerable<string> fields) => string.Join(", ", fields.DefaultIfEmpty("nothing"));
+}

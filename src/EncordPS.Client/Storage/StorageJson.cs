@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using EncordPS.Json;
+
+namespace EncordPS.Storage;
+
+/// <summary>Storage folders and items as the v2 API writes them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = false,
+    Converters = [typeof(WireDateConverter)])]
+[JsonSerializable(typeof(StorageFolder))]
+[JsonSerializable(typeof(StorageFolderSummary))]
+[JsonSerializable(typeof(StorageItem))]
+[JsonSerializable(typeof(StorageItemMetadata))]
+[JsonSerializable(typeof(StorageItemSummary))]
+internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,0 +1,20 @@
+namespace EncordPS.Tracing;
+
+/// <summary>Whoever wants to follow the requests of a call: a cmdlet writes them to its verbose and debug streams.</summary>
+internal interface IRequestObserver
+{
+    /// <summary>Whether <see cref="Wire"/> is listened to; without a listener its text is not made.</summary>
+    bool WantsWire { get; }
+
+    /// <summary>An answer was read to its end, or given up.</summary>
+    void Completed(RequestRecord record);
+
+    /// <summary>An attempt failed and the next one waits.</summary>
+    void Retrying(RequestRecord record, TimeSpan delay);
+
+    /// <summary>An attempt failed and would be repeated, had the session not failed so often of late.</summary>
+    void RetriesSpent();
+
+    /// <summary>What went over the wire, with secrets taken out.</summary>
+    void Wire(string text);
+}

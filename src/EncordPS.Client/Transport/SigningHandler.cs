@@ -1,0 +1,38 @@
+using EncordPS.Authentication;
+
+namespace EncordPS.Transport;
+
+/// <summary>
+/// Puts the credentials on each attempt. It stands inside the retries, because a v2 signature carries the time of the
+/// attempt.
+/// </summary>
+internal sealed class SigningHandler(ICredential credential, TimeProvider clock) : DelegatingHandler
+{
+    private static readonly string[] s_signatureHeaders = ["Authorization", "Content-Digest", "Signature-Input", "Signature"];
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Sign((ApiRequestMessage)request);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private void Sign(ApiRequestMessage request)
+    {
+        foreach (string name in s_signatureHeaders)
+        {
+            request.Headers.Remove(name);
+        }
+
+        if (request.Call.Api == ApiKind.Legacy)
+        {
+            credential.SignLegacy(SetHeader, request.Call.Body);
+        }
+        else
+        {
+            credential.SignV2(
+                SetHeader, request.Method.Method, request.RequestUri!.PathAndQuery, request.Call.Body, clock.GetUtcNow());
+        }
+
+        void SetHeader(string name, string value) => request.Headers.TryAddWithoutValidation(name, value);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using EncordPS.UploadJobs;
+using EncordPS.UploadUrls;
+
+namespace EncordPS.Uploads;
+
+/// <summary>What an upload job makes of uploaded files, in the typed form that the service's own client sends.</summary>
+/// <remarks>Source: encord.orm.storage.DataUploadItems.</remarks>
+internal sealed class DataItems
+{
+    private static readonly string[] s_sections =
+        ["videos", "imageGroups", "dicomSeries", "images", "imageGroupsFromItems", "audio", "nifti", "text", "pdf"];
+
+    private readonly string _section;
+    private readonly JsonObject[] _units;
+
+    private DataItems(string section, params JsonObject[] units)
+    {
+        _section = section;
+        _units = units;
+    }
+
+    /// <summary>Files that become a row each.</summary>
+    /// <param name="type">What they are; not a part of a series.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="files">The files, with what is said of each.</param>
+    public static DataItems Singles(
+        UploadItemType type, UploadTarget target, IEnumerable<(UploadPlace Url, string Title, DataClientMetadata? Metadata)> files)
+    {
+        (string section, string fileType) = type switch
+        {
+            UploadItemType.Video => ("videos", "VIDEO"),
+            UploadItemType.Audio => ("audio", "AUDIO"),
+            _ => ("images", "IMAGE"),
+        };
+        return new DataItems(section, [.. files.Select(file =>
+        {
+            JsonObject unit = Unit(file.Title, file.Metadata, fileType);
+            return Place(unit, "objectUrl", file.Url, target);
+        })]);
+    }
+
+    /// <summary>Images that become a group, or a sequence: one row, or one for each size of image where they are clustered.</summary>
+    public static DataItems ImageGroup(
+        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> images, string? title, DataClientMetadata? metadata, bool createVideo)
+    {
+        JsonObject unit = Unit(title, metadata, "IMG_GROUP");
+        unit["images"] = Frames(target, images);
+        unit["createVideo"] = createVideo;
+        // As the service's own client has it: for a dataset a video is made of each size, for a folder of all.
+        unit["clusterByResolution"] = createVideo && target.DatasetHash is not null;
+        return new DataItems("imageGroups", unit);
+    }
+
+    /// <summary>Files that become one DICOM series.</summary>
+    public static DataItems DicomSeries(
+        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata)
+    {
+        JsonObject unit = Unit(title, metadata, "DICOM");
+        unit["dicomFiles"] = Frames(target, files);
+        return new DataItems("dicomSeries", unit);
+    }
+
+    /// <summary>The whole form: all sections are there, whatever is in them.</summary>
+    public JsonObject ToJson()
+    {
+        JsonObject items = [];
+        foreach (string section in s_sections)
+        {
+            items[section] = section == _section ? new JsonArray([.. _units.Select(static unit => unit.DeepClone())]) : new JsonArray();
+        }
+
+        items["skipDuplicateUrls"] = false;
+        items["upsertMetadata"] = false;
+        return items;
+    }
+
+    private static JsonObject Unit(string? title, DataClientMetadata? metadata, string fileType)
+    {
+        JsonObject unit = new() { ["clientMetadata"] = metadata?.ToNode() ?? [], ["externalFileType"] = fileType };
+        if (!string.IsNullOrEmpty(title))
+        {
+            unit["title"] = title;
+        }
+
+        return unit;
+    }
+
+    private static JsonArray Frames(UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files) =>
+        new([.. files.Select(file => Place(new JsonObject { ["title"] = file.Title }, "url", file.Url, target))]);
+
+    // A folder's job goes by the item; a dataset's takes the name of the object alone.
+    private static JsonObject Place(JsonObject unit, string name, UploadPlace url, UploadTarget target)
+    {
+        unit[name] = url.ObjectKey;
+        if (target.DatasetHash is null)
+        {
+            unit["placeholderItemUuid"] = url.ItemUuid.ToString("D");
+        }
+
+        return unit;
+    }
+}

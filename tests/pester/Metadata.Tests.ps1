@@ -1,0 +1,99 @@
+# The forms in which Set-EncordDataRowMetadata and its like take metadata.
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'common.ps1')
+    $sandbox = Start-Sandbox
+    Connect-Sandbox $sandbox
+    $rows = @(New-FilledDataset -VideoCount 5 -Title 'meta' | Get-EncordDataRow)
+
+    # The metadata of the one row as it is sent.
+    function Get-SentMetadata($Watched) {
+        $Watched.Errors | Should -BeNullOrEmpty
+        $Watched.Sent | Should -HaveCount 1
+        $Watched.Sent[0].Body -match '^\{"itemPatches":\{"[0-9a-f-]{36}":\{"clientMetadata":(?<json>\{.*\})\}\}\}$' | Should -BeTrue
+        $Matches.json -replace '\\u002B', '+'
+    }
+
+    function Assert-NoObject($Watched, [string] $Category) {
+        Assert-Problem $Watched.Errors MetadataNotAnObject $Category
+        $Watched.Sent | Should -BeNullOrEmpty
+    }
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Metadata' {
+    It 'given as <Given> is sent as <Json>' -ForEach @(
+        @{ Given = "@{ site = 'a' }"; Json = '{"site":"a"}' }
+        @{ Given = '@{}'; Json = '{}' }
+        @{ Given = '[ordered]@{ z = 1; a = 2 }'; Json = '{"z":1,"a":2}' }
+        @{ Given = "[pscustomobject]@{ site = 'a'; n = 1 }"; Json = '{"site":"a","n":1}' }
+        @{ Given = "'{""site"": ""a"", ""deep"": [1, {""x"": null}]}'"; Json = '{"site":"a","deep":[1,{"x":null}]}' }
+        @{ Given = "[EncordPS.DataClientMetadata]::new('{""site"": ""a""}')"; Json = '{"site":"a"}' }
+        @{ Given = '{ @{ name = $_.Title } }'; Json = '{"name":"clip-1"}' }
+        @{ Given = "{ '{""n"": 1}' }"; Json = '{"n":1}' }
+        @{ Given = '{ [pscustomobject]@{ same = ($_ -eq $PSItem) } }'; Json = '{"same":true}' }
+        @{ Given = '{ @{ tags = @() | Where-Object { $_ } } }'; Json = '{"tags":null}' }
+        @{ Given = "@{ list = 1, 'two', `$true, `$null }"; Json = '{"list":[1,"two",true,null]}' }
+        @{ Given = '@{ nested = @{ deeper = [pscustomobject]@{ x = 1.5 } } }'; Json = '{"nested":{"deeper":{"x":1.5}}}' }
+        @{ Given = "@{ one = @('single') }"; Json = '{"one":["single"]}' }
+        @{ Given = '@{ none = @() }'; Json = '{"none":[]}' }
+        @{ Given = '@{ nothing = $null }'; Json = '{"nothing":null}' }
+        @{ Given = "[ordered]@{ n = [decimal] '10.50'; big = [long]::MaxValue; ulong = [uint64]::MaxValue }"; Json = '{"n":10.5,"big":9223372036854775807,"ulong":18446744073709551615}' }
+        @{ Given = "@{ when = [DateTimeOffset] '2025-01-02T03:04:05+02:00' }"; Json = '{"when":"2025-01-02T03:04:05+02:00"}' }
+        @{ Given = '@{ when = [datetime]::new(2025, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }'; Json = '{"when":"2025-01-02T03:04:05Z"}' }
+        @{ Given = "@{ id = [guid] '5a3f0c1e-0001-4a00-8000-000000000001' }"; Json = '{"id":"5a3f0c1e-0001-4a00-8000-000000000001"}' }
+        @{ Given = "[ordered]@{ kind = [DayOfWeek]::Friday; took = [timespan] '00:01:30' }"; Json = '{"kind":"Friday","took":"00:01:30"}' }
+        @{ Given = "[ordered]@{ 1 = 'number'; 'a b' = 'space' }"; Json = '{"1":"number","a b":"space"}' }
+        @{ Given = '@{ rows = (1..3 | ForEach-Object { @{ n = $_ } }) }'; Json = '{"rows":[{"n":1},{"n":2},{"n":3}]}' }
+    ) {
+        $metadata = & ([scriptblock]::Create($Given))
+        Get-SentMetadata (Watch-Command { $rows[0] | Set-EncordDataRowMetadata $metadata }) | Should -BeExactly $Json
+    }
+
+    It 'keeps letters of all scripts' {
+        $text = 'Z{0}rich {1}{2} {3} "q" <x>' -f [char] 0xFC, [char] 0x753B, [char] 0x50CF, [char]::ConvertFromUtf32(0x1F3A5)
+        $rows[0] | Set-EncordDataRowMetadata @{ name = $text }
+        ($rows[0] | Get-EncordDataRow -FetchClientMetadata).ClientMetadata.name | Should -BeExactly $text
+    }
+
+    It 'of a script block sees the variables around it' {
+        $site = 'Lund'
+        Get-SentMetadata (Watch-Command { $rows[0] | Set-EncordDataRowMetadata { @{ site = $site } } }) | Should -BeExactly '{"site":"Lund"}'
+    }
+
+    It 'that is no object is one error for all rows, and changes none: <_>' -ForEach @(
+        "'[1, 2]'", "'not json'", "''", "'null'", "'{""a"": 1'", "'{""a"": 1, ""a"": 2}'", '42', '@(1, 2)', '@{ x = [double]::NaN }'
+        "@{ x = [Version] '1.0' }", '$($loop = @{}; $loop.self = $loop; $loop)'
+    ) {
+        Assert-NoObject (Watch-Command ([scriptblock]::Create("`$rows | Set-EncordDataRowMetadata $_"))) InvalidData
+    }
+
+    It 'of a script block that makes no object is an error about the row: <Made>' -ForEach @(
+        @{ Made = '{ }'; Category = 'InvalidResult' }
+        @{ Made = '{ $null }'; Category = 'InvalidData' }
+        @{ Made = '{ 1, 2 }'; Category = 'InvalidResult' }
+        @{ Made = '{ @{ a = 1 }; @{ b = 2 } }'; Category = 'InvalidResult' }
+    ) {
+        $changed = Watch-Command ([scriptblock]::Create("`$rows[0] | Set-EncordDataRowMetadata $Made"))
+        Assert-NoObject $changed $Category
+        $changed.Errors[0].TargetObject.Title | Should -Be 'clip-1'
+    }
+
+    It 'of JSON that is wrong is shown with its place' {
+        "$(Get-WrittenError { $rows[0] | Set-EncordDataRowMetadata "{`n  'a': 1 }" })" | Should -BeLike '*line 2, column 3*'
+    }
+
+    It 'of a script block that fails for a row leaves the others alone' {
+        $changed = Watch-Command {
+            $rows | Set-EncordDataRowMetadata { if ($_.Title -eq 'clip-3') { throw 'no such camera' } @{ ok = $true } } -PassThru
+        }
+        $changed.Output.Title | Should -Be 'clip-1', 'clip-2', 'clip-4', 'clip-5'
+        Assert-Problem $changed.Errors MetadataScriptFailed InvalidResult
+        $changed.Errors[0].TargetObject.Title | Should -Be 'clip-3'
+        "$($changed.Errors)" | Should -BeLike '*no such camera*'
+        $kept = $rows | Get-EncordDataRow -FetchClientMetadata | Where-Object { $_.ClientMetadata['ok'] }
+        $kept.Title | Should -Be 'clip-1', 'clip-2', 'clip-4', 'clip-5'
+    }
+}

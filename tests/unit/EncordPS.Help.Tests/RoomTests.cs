@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace EncordPS.Help.Tests;
+
+/// <summary>The folders of a project are rooms, and the arrows between them go one way.</summary>
+public sealed partial class RoomTests
+{
+    private const int MostFiles = 25;
+
+    public static TheoryData<string> Projects => ["EncordPS.Client", "EncordPS"];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_room_leads_back_to_itself(string project)
+    {
+        string? cycle = SourceRooms.Of(project).FindCycle();
+
+        Assert.True(cycle is null, cycle);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_room_has_more_than_25_files(string project) =>
+        Findings.None(
+            from room in SourceRooms.Of(project).FileCounts
+            where room.Value > MostFiles
+            select $"{project}/{room.Key} has {room.Value} files");
+
+    [Theory]
+    [InlineData("EncordPS.Client")]
+    public void The_picture_shows_every_room_above_those_that_it_names(string project)
+    {
+        SourceRooms rooms = SourceRooms.Of(project);
+        List<string> picture = [.. Row().Matches(Repository.Source("docs", "architecture.md"))
+            .Where(row => row.Groups["project"].Value == project)
+            .Select(static row => row.Groups["room"].Value)];
+
+        Assert.Equal(rooms.FileCounts.Keys.Where(static room => room != ".").Order(StringComparer.Ordinal), picture.Order(StringComparer.Ordinal));
+        Findings.None(
+            from room in picture
+            from arrow in rooms.ArrowsFrom(room)
+            where picture.IndexOf(arrow.Key) < picture.IndexOf(room)
+            select $"{room} stands below {arrow.Key} in the picture: {arrow.Value}");
+    }
+
+    [GeneratedRegex(@"^\| `src/(?<project>[\w.]+)/(?<room>\w+)/` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

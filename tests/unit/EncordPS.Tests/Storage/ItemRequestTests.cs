@@ -1,0 +1,168 @@
+using System.Text.Json;
+
+namespace EncordPS.Tests.Storage;
+
+/// <summary>What is sent about items, also about many at once, and what is made of answers that a real service does not give.</summary>
+public sealed class ItemRequestTests(SandboxFixture fixture) : EngineTest(fixture)
+{
+    private const string Patch = "PATCH storage/items/patch-bulk";
+
+    [Fact]
+    public void The_filters_go_to_the_service()
+    {
+        Engine.Set("folder", Invoke("(Get-EncordDataset -DatasetHash $traffic).BackingFolderUuid").Text);
+        Trace.Forget();
+        Invoke(
+            "Get-EncordStorageItem still -FolderUuid $folder -ItemType Image, dicomSeries -InDataset $false -OrderBy createdAt -Descending -Recurse -FetchSignedUrl")
+            .Errors.MustBeNone();
+
+        IReadOnlyDictionary<string, string> query = Trace.Request.Query;
+        Assert.Equal(
+            ("still", "True", "False", "image,dicomSeries", "createdAt", "True", "True"),
+            (query["search"], query["isRecursive"], query["isInDataset"], query["itemTypes"], query["order"], query["desc"], query["signUrls"]));
+        Assert.False(query.ContainsKey("includeOrgAccess"));
+    }
+
+    [Fact]
+    public void A_search_of_the_organisation_says_so()
+    {
+        Invoke("Get-EncordStorageItem still- -IncludeOrgAccess").Errors.MustBeNone();
+
+        Assert.Equal("True", Trace.Request.Query["includeOrgAccess"]);
+    }
+
+    [Fact]
+    public void One_item_is_asked_for_with_its_signed_url()
+    {
+        Invoke("Get-EncordDataRow $traffic -Title still-bahnhof.jpg | Get-EncordStorageItem -FetchSignedUrl").Errors.MustBeNone();
+
+        Assert.Equal("True", Trace.Requests[^1].Query["signUrl"]);
+    }
+
+    [Fact]
+    public void Items_that_are_not_there_are_an_error_each_and_the_others_come_in_order()
+    {
+        Engine.Set("set", Fixture.NewDataset("Some missing", 600));
+
+        Invocation got = Invoke(
+            """
+            $ids = @((Get-EncordDataRow $set).BackingItemUuid)
+            Get-EncordStorageItem -ItemUuid (@('x'; $ids[0..299]; $unknown; $ids[300..599])) | ForEach-Object Name
+            """);
+
+        Assert.Equal(Enumerable.Range(1, 600).Select(number => $"bulk/{number:D7}.jpg"), got.Written);
+        Assert.Equal(2, got.Errors.Count);
+        got.Errors[0].MustBe("InvalidId", ErrorCategory.InvalidArgument, "x");
+        got.Errors[1].MustBe("AccessDenied", ErrorCategory.PermissionDenied, Seed.Unknown);
+        Assert.InRange(Trace.Requests.Count, 3, 25);
+    }
+
+    [Fact]
+    public void A_summary_that_cannot_be_fetched_is_an_error_about_its_item()
+    {
+        Trace.Replace(request => request.Path.EndsWith("/summary", StringComparison.Ordinal), Answers.Json("{}", 403));
+
+        Invocation got = Invoke("Get-EncordStorageItem still-bahnhof -FetchSummary");
+
+        Assert.Empty(got.Output);
+        got.Error.MustBe("AccessDenied", ErrorCategory.PermissionDenied);
+        got.Error.MustSay("still-bahnhof.jpg");
+    }
+
+    [Fact]
+    public void Names_made_by_a_script_block_go_in_one_request_for_a_thousand()
+    {
+        Assert.Equal(
+            ["new-0000001.jpg", "new-0001001.jpg"],
+            InDataset(1001, "@($items | Set-EncordStorageItem -Name { $_.Name -replace 'bulk/', 'new-' } -PassThru)[0, 1000] | ForEach-Object Name").Texts);
+        Assert.Equal([1, 1000], Trace.Of(Patch).Select(request => Changes(request).Count()).Order());
+    }
+
+    [Fact]
+    public void Only_what_was_given_is_sent()
+    {
+        InDataset(1, "$items | Set-EncordStorageItem -Description ''").Errors.MustBeNone();
+
+        JsonProperty change = Assert.Single(Changes(Trace.Of(Patch)[0]));
+        Assert.Equal(["description"], change.Value.EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public void A_change_that_the_service_does_not_confirm_is_an_error_about_each_item()
+    {
+        Trace.Replace(request => request.Operation == Patch, Answers.Json("""{"results": []}"""));
+
+        Invocation got = InDataset(2, "$items | Set-EncordStorageItem -Description 'd' -PassThru");
+
+        Assert.Empty(got.Output);
+        Assert.Equal(2, got.Errors.Count);
+        Assert.All(got.Errors, error => error.MustBe("MalformedAnswer", ErrorCategory.InvalidData));
+    }
+
+    [Fact]
+    public void Items_are_moved_five_hundred_at_a_time()
+    {
+        Engine.Set("source", Fixture.NewFolder("Source"));
+        Engine.Set("target", Fixture.NewFolder("Target"));
+        InDataset(700, "$items | Move-EncordStorageItem -Destination $source -AllowMirrorDatasetChanges").Errors.MustBeNone();
+        Trace.Forget();
+
+        Assert.Equal(
+            "700",
+            Invoke("Get-EncordStorageItem -FolderUuid $source | Move-EncordStorageItem -Destination $target; @(Get-EncordStorageItem -FolderUuid $target).Count").Text);
+        Assert.Equal([200, 500], Sent("/items/move").Select(move => move.Json.GetProperty("itemUuids").GetArrayLength()).Order());
+    }
+
+    [Fact]
+    public void Items_are_removed_with_the_others_of_their_folder()
+    {
+        Engine.Set("other", Fixture.NewDataset("Other", 3));
+
+        InDataset(
+            3,
+            """
+            $both = @($items) + @(Get-EncordDataset -DatasetHash $other | Get-EncordStorageItem)
+            $both[0, 3, 1, 4, 2, 5] | Remove-EncordStorageItem -Force
+            """).Errors.MustBeNone();
+
+        Assert.Equal([3, 3], Sent("/items/delete").Select(removal => removal.Json.GetProperty("childUuids").GetArrayLength()));
+    }
+
+    [Fact]
+    public void An_item_that_the_service_will_not_remove_is_an_error_and_the_others_go()
+    {
+        string used = InDataset(5, "\"$($items[1].Uuid)\"").Text;
+        Trace.Replace(
+            request => request.Path.EndsWith("/items/delete", StringComparison.Ordinal) && request.Body.Contains(used, StringComparison.Ordinal),
+            Answers.Json("""{"message": "The item is in use."}""", 400));
+
+        Invocation got = Invoke("$items | Remove-EncordStorageItem -Force; @(Get-EncordDataRow $set).Count");
+
+        Assert.Equal("1", Assert.Single(got.Written));
+        got.Error.MustBe("InvalidArgument", ErrorCategory.InvalidArgument);
+        got.Error.MustSay("The item is in use.");
+        got.Error.MustSay(used);
+    }
+
+    [Fact]
+    public void A_removal_without_an_answer_says_that_it_may_have_happened()
+    {
+        Trace.Replace(request => request.Path.EndsWith("/items/delete", StringComparison.Ordinal), Answers.Json("{}", 503));
+
+        Invocation got = InDataset(2, "$items | Remove-EncordStorageItem -Force");
+
+        Assert.All(got.Errors, error => error.MustBe("OutcomeUnknown", ErrorCategory.ResourceUnavailable));
+        Assert.Equal(2, got.Errors.Count);
+        Assert.Single(Sent("/items/delete"));
+    }
+
+    private Invocation InDataset(int rows, string script)
+    {
+        Engine.Set("set", Fixture.NewDataset("Items to change", rows));
+        return Invoke("$global:items = @(Get-EncordDataset -DatasetHash $set | Get-EncordStorageItem)\n" + script);
+    }
+
+    private IEnumerable<ArrivedRequest> Sent(string path) => Trace.Requests.Where(request => request.Path.EndsWith(path, StringComparison.Ordinal));
+
+    private static IEnumerable<JsonProperty> Changes(ArrivedRequest request) => request.Json.GetProperty("itemPatches").EnumerateObject();
+}
