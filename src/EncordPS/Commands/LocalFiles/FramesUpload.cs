@@ -1,13 +1,13 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Sends files that become one row together.</summary>
-internal sealed class FrameSending(CommandRun run, FileSending sending, string noun, bool allowFailures)
+internal sealed class FramesUpload(CommandRun run, UploadRun upload, string noun, bool allowFailures)
 {
     public static ErrorRecord NotMade(string noun, int failedCount, int count, object target) => ErrorRecords.Create(
-        Invariant($"No {noun} was made: {failedCount:N0} of {count:N0} files could not be sent."), ErrorIds.FilesNotSent, ErrorCategory.InvalidOperation, target,
+        Invariant($"No {noun} was made: {failedCount:N0} of {count:N0} files could not be sent."),
+        ErrorIds.FilesNotSent, ErrorCategory.InvalidOperation, target,
         "Correct or leave out the files that the other errors name, or go on without them: -AllowFailures.");
 
     /// <summary>Sends the files and has one row made of them, or several where the service divides them.</summary>
@@ -17,8 +17,8 @@ internal sealed class FrameSending(CommandRun run, FileSending sending, string n
     {
         try
         {
-            await sending.UploadAsync(target, files, run.Token);
-            sending.Progress.Finish(files.Length);
+            await upload.UploadAsync(target, files, run.Token);
+            upload.Progress.Finish(files.Length);
             PendingFile[] sent = [.. files.Where(static file => file.Url is not null)];
             if (!await ReportFailuresAsync(target, files, sent.Length))
             {
@@ -26,11 +26,11 @@ internal sealed class FrameSending(CommandRun run, FileSending sending, string n
             }
 
             DataItems items = newItems(sent.Select(static file => (file.Url!, file.Title)));
-            return await ReadAsync(await sending.AddAsync(target, items, ignoreErrors: false, run.Token), sent);
+            return await ReadAsync(await upload.AddAsync(target, items, ignoreErrors: false, run.Token), sent);
         }
         catch (EncordException e)
         {
-            await run.WriteErrorAsync(SendErrors.OfTarget(e, target, files[0].File.Path, title: null, sending.StartedAt));
+            await run.WriteErrorAsync(SendErrors.OfTarget(e, target, files[0].File.Path, title: null, upload.StartedAt));
             return [];
         }
     }

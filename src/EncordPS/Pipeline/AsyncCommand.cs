@@ -1,6 +1,6 @@
 using System.Management.Automation.Host;
 
-namespace EncordPS.Abstractions;
+namespace EncordPS.Pipeline;
 
 /// <summary>
 /// The bridge between PowerShell's pipeline thread and asynchronous work: the one place of the module that waits,

@@ -3,8 +3,8 @@ using EncordPS.Abstractions;
 namespace EncordPS.Commands;
 
 /// <summary>Sends files that become a row each: in batches, several under way, and the results in the order of the input.</summary>
-internal sealed class SingleFileSending(
-    CommandRun run, FileSending sending, UploadItemType type, Func<UploadedData> newResult, bool allowFailures)
+internal sealed class RowPerFileUpload(
+    CommandRun run, UploadRun upload, UploadItemType type, Func<UploadedData> newResult, bool allowFailures)
 {
     // What one upload job takes. Large files are not kept waiting for each other: what was sent is worth nothing before
     // its job is started.
@@ -16,7 +16,7 @@ internal sealed class SingleFileSending(
         IAsyncEnumerable<PendingFile[]> batches = OrderedThrottle.RunAsync(Divide(files), throttleLimit, SendBatchAsync, run.Token);
         await foreach (PendingFile[] batch in batches)
         {
-            sending.Progress.Finish(batch.Length);
+            upload.Progress.Finish(batch.Length);
             foreach (PendingFile file in batch)
             {
                 await ReportAsync(file);
@@ -49,14 +49,14 @@ internal sealed class SingleFileSending(
         UploadTarget target = batch[0].Target;
         try
         {
-            await sending.UploadAsync(target, batch, cancellationToken);
+            await upload.UploadAsync(target, batch, cancellationToken);
             await AddAsync(target, [.. batch.Where(static file => file.Url is not null)], cancellationToken);
         }
         catch (EncordException e)
         {
             foreach (PendingFile file in batch)
             {
-                file.Error ??= SendErrors.OfTarget(e, target, file.File.Path, file.Title, sending.StartedAt);
+                file.Error ??= SendErrors.OfTarget(e, target, file.File.Path, file.Title, upload.StartedAt);
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class SingleFileSending(
 
         DataItems items = DataItems.Singles(type, target, files.Select(static file => (file.Url!, file.Title, file.Metadata)));
         // A job of many goes on when one of them is refused; the state tells which.
-        DatasetDataLongPolling state = await sending.AddAsync(target, items, ignoreErrors: files.Length > 1, cancellationToken);
+        DatasetDataLongPolling state = await upload.AddAsync(target, items, ignoreErrors: files.Length > 1, cancellationToken);
         DatasetDataInfo?[] rows = RowMatching.Match([.. files.Select(static file => (file.Url!, file.Title))], state);
         for (int i = 0; i < files.Length; i++)
         {

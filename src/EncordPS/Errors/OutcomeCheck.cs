@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 namespace EncordPS.Errors;
 
 /// <summary>How to see whether a change was made of which no answer tells. Where a command shows it, that stands at the end.</summary>
-internal static class HowToCheck
+internal static class OutcomeCheck
 {
     // The clock here may be ahead of the service's.
     private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(2);
@@ -47,13 +47,15 @@ internal static class HowToCheck
 
     // The service made up the id: what is no UUID must not become a command of its own.
     public static string WaitForUploadJob(UploadTarget target, string job) =>
-        $"Wait-EncordUploadJob -UploadJobId {(Guid.TryParse(job, out _) ? job : Quote(job))} {(target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid:D}")}";
+        $"Wait-EncordUploadJob -UploadJobId {(Guid.TryParse(job, out _) ? job : Quote(job))} "
+        + (target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid:D}");
 
     public static string Reencoding() =>
         "The service lists no such jobs: look in Encord's web app whether the videos are being encoded.";
 
     public static string Deidentification(string? directory) =>
-        $"The service lists no such jobs: look in your bucket whether copies of the files arrive {(directory is null ? "beside them" : $"in {directory}")}.";
+        "The service lists no such jobs: look in your bucket whether copies of the files arrive "
+        + (directory is null ? "beside them." : $"in {directory}.");
 
     public static string Request(string path) => $"To read it: Invoke-EncordRequest {Quote(path)}";
 

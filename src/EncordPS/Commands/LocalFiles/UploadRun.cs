@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using EncordPS.Abstractions;
-using EncordPS.Errors;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
-/// <summary>What sending files has in common, whether a row is made of each or of all: checks, uploads, the job.</summary>
-internal sealed class FileSending : IDisposable
+/// <summary>Uploads files and has rows made of them, whether one of each or one of all: checks, uploads, the job.</summary>
+internal sealed class UploadRun : IDisposable
 {
     private readonly CommandRun _run;
     private readonly UploadItemType _type;
@@ -13,13 +13,13 @@ internal sealed class FileSending : IDisposable
     private readonly SendProgress _progress;
     private readonly ConcurrentDictionary<string, Task> _checks = new(StringComparer.Ordinal);
 
-    public FileSending(CommandRun run, UploadItemType type, int throttleLimit, IReadOnlyList<PendingFile> files)
+    public UploadRun(CommandRun run, UploadItemType type, int throttleLimit, IReadOnlyList<PendingFile> files)
     {
         _run = run;
         _type = type;
         _slots = new SemaphoreSlim(throttleLimit);
         StartedAt = run.Client.Session.Transport.Clock.GetUtcNow();
-        _progress = new SendProgress(run.Output, files.Count, files.Sum(static file => file.File.Length));
+        _progress = new SendProgress(run.Output.WriteProgress, files.Count, files.Sum(static file => file.File.Length));
     }
 
     public SendProgress Progress => _progress;
@@ -71,7 +71,7 @@ internal sealed class FileSending : IDisposable
 
     public void Dispose()
     {
-        _progress.Complete();
+        _progress.Dispose();
         _slots.Dispose();
     }
 }

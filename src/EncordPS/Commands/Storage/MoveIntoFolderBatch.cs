@@ -1,6 +1,3 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Sends things to be moved into a storage folder.</summary>
@@ -8,7 +5,8 @@ namespace EncordPS.Commands;
 /// <param name="folder">The folder.</param>
 /// <param name="cancellationToken">Gives up waiting.</param>
 /// <param name="areOfOneFolder">Whether the things come out of one folder: then a refusal is because of that, or the size.</param>
-internal sealed class StorageTarget(EncordClient client, Guid folder, CancellationToken cancellationToken, bool areOfOneFolder = false)
+internal sealed class MoveIntoFolderBatch(
+    EncordClient client, Guid folder, CancellationToken cancellationToken, bool areOfOneFolder = false)
     : OwnerBatch(ErrorSubject.FolderWithId(folder.ToString("D")))
 {
     // The right can be missing in the folder, or in what is to be moved.

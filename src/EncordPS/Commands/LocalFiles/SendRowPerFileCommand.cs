@@ -1,9 +1,7 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>A command that makes a row of each file.</summary>
-public abstract class SendSingleFilesCommand : SendFilesCommand
+public abstract class SendRowPerFileCommand : SendFilesCommand
 {
     // A few megabytes of names; the bytes stay on the disk.
     private const int MostWaiting = 20_000;
@@ -50,7 +48,8 @@ public abstract class SendSingleFilesCommand : SendFilesCommand
 
         WriteError(ErrorRecords.Create(
             $"The title '{Title}' is for one file, and '{_titled.Name}' has it: '{file.Path}' was not sent.",
-            ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, file.Path, "Leave -Title out, or let a script block make a title of each file: -Title { $_.BaseName }."));
+            ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, file.Path,
+            "Leave -Title out, or let a script block make a title of each file: -Title { $_.BaseName }."));
         return true;
     }
 
@@ -62,8 +61,8 @@ public abstract class SendSingleFilesCommand : SendFilesCommand
         {
             Run(ErrorSubject.Dataset(files[0].Target.Id), async run =>
             {
-                using FileSending sending = new(run, ItemType, ThrottleLimit, files);
-                await new SingleFileSending(run, sending, ItemType, NewResult, AllowFailures).SendAsync(files, ThrottleLimit);
+                using UploadRun upload = new(run, ItemType, ThrottleLimit, files);
+                await new RowPerFileUpload(run, upload, ItemType, NewResult, AllowFailures).SendAsync(files, ThrottleLimit);
             });
         }
     }

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Batches;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace EncordPS.Batches;
 /// was not there: so it is asked which are, and those are removed.
 /// </summary>
 /// <param name="owner">The dataset or the folder; its label is the id.</param>
-internal abstract class Removal(ErrorSubject owner)
+internal abstract class RemovalBatch(ErrorSubject owner)
 {
     /// <summary>Removes what it can; what it cannot is noted with each input.</summary>
     public Task SendAsync(IReadOnlyList<PendingInput> inputs) =>
@@ -28,7 +26,8 @@ internal abstract class Removal(ErrorSubject owner)
         {
             await RemoveAsync(ValuesOf(inputs));
         }
-        catch (EncordException e) when (e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
+        catch (EncordException e) when (
+            e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
         {
             await RemovePresentAsync(inputs, e);
         }

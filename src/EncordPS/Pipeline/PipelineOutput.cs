@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using EncordPS.Errors;
 
-namespace EncordPS.Abstractions;
+namespace EncordPS.Pipeline;
 
 /// <summary>
 /// Carries what asynchronous work produces to the pipeline thread, the only one that may write. The queue of results is
