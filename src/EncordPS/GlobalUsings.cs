@@ -1,4 +1,4 @@
-// The rooms of the client. Which one a type is in, its own file says.
+// The rooms of the client, and those here of the same name. Which one a type is in, its own file says.
 global using EncordPS.Access;
 global using EncordPS.Answers;
 global using EncordPS.Batches;

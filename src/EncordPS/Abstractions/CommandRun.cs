@@ -1,3 +1,5 @@
+using EncordPS.Pipeline;
+
 namespace EncordPS.Abstractions;
 
 /// <summary>What a command's asynchronous work is given.</summary>

@@ -41,7 +41,7 @@ internal static class OrderedThrottle
         }
     }
 
-    /// <inheritdoc cref="RunAsync{TInput, TResult}(IAsyncEnumerable{TInput}, int, Func{TInput, CancellationToken, Task{TResult}}, CancellationToken)" />
+    /// <summary>The same for inputs that are here already.</summary>
     public static IAsyncEnumerable<TResult> RunAsync<TInput, TResult>(
         IEnumerable<TInput> inputs, int limit, Func<TInput, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken) =>
         RunAsync(inputs.ToAsync(), limit, work, cancellationToken);

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Batches;
 
 /// <summary>Sends inputs about one storage folder.</summary>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Progress;
 
 namespace EncordPS.Batches;
 
@@ -39,31 +40,31 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
     /// <param name="limits">How large requests are, and how many are under way.</param>
     /// <param name="send">Sends a batch and notes with each input what became of it.</param>
     /// <param name="report">Writes what became of an input.</param>
+    /// <param name="bar">The progress bar, where it is another than that of all requests.</param>
     public async Task SendAsync(
-        CommandRun run, BatchLimits limits, Func<InputBatch<TKey>, CancellationToken, Task> send, Func<TKey, PendingInput, Task> report)
+        CommandRun run,
+        BatchLimits limits,
+        Func<InputBatch<TKey>, CancellationToken, Task> send,
+        Func<TKey, PendingInput, Task> report,
+        RequestProgress? bar = null)
     {
         (int, TKey Key, PendingInput Input)[] inputs = [.. _waiting];
         InputBatch<TKey>[][] waves = [.. Divide(limits.BatchSize)];
         _waiting.Clear();
         _mentions.Clear();
         int reported = 0;
-        BatchProgress progress = new("inputs", inputs.Length);
+        using RequestProgress progress = bar ?? RequestProgress.OfRequests(run.Output.WriteProgress, "inputs", inputs.Length);
         foreach (InputBatch<TKey>[] wave in waves)
         {
             await foreach (InputBatch<TKey> answered in SendWaveAsync(wave, limits.ThrottleLimit, send, run.Token))
             {
                 Settle(answered);
-                progress.Add(run.Output, answered.Inputs.Count);
+                progress.Add(answered.Inputs.Count);
                 for (; reported < inputs.Length && inputs[reported].Input.IsSettled; reported++)
                 {
                     await report(inputs[reported].Key, inputs[reported].Input);
                 }
             }
-        }
-
-        if (progress.End() is { } end)
-        {
-            run.Output.WriteProgress(end);
         }
     }
 
@@ -84,7 +85,10 @@ internal sealed class InputGatherer<TKey> where TKey : notnull
     }
 
     private static IAsyncEnumerable<InputBatch<TKey>> SendWaveAsync(
-        InputBatch<TKey>[] wave, int throttleLimit, Func<InputBatch<TKey>, CancellationToken, Task> send, CancellationToken cancellationToken) =>
+        InputBatch<TKey>[] wave,
+        int throttleLimit,
+        Func<InputBatch<TKey>, CancellationToken, Task> send,
+        CancellationToken cancellationToken) =>
         OrderedThrottle.RunAsync(
             wave,
             throttleLimit,

@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 
 namespace EncordPS.Batches;
 
@@ -21,7 +20,7 @@ internal static class ItemInputs
                 continue;
             }
 
-            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text, HowToCheck = HowToCheck.Item(text!) };
+            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text, HowToCheck = OutcomeCheck.Item(text!) };
             if (Guid.TryParse(text, out Guid id))
             {
                 yield return new PendingInput(id.ToString("D"), subject);

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -100,7 +98,8 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
         foreach (DatasetUser user in grant.Results.Cast<DatasetUser>().Where(user => user.UserRole != wanted))
         {
             run.Output.WriteWarning(
-                $"{user.UserEmail} already has the role {user.UserRole} in dataset {user.DatasetHash} and keeps it: {wanted} was not given.");
+                $"{user.UserEmail} already has the role {user.UserRole} in dataset {user.DatasetHash} and keeps it: "
+                + $"{wanted} was not given.");
         }
 
         await grant.WriteAsync(run);

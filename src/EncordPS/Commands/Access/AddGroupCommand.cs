@@ -1,7 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 

@@ -1,6 +1,3 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>What groups may do on a dataset.</summary>
@@ -10,7 +7,7 @@ internal sealed record DatasetGroupAccess(string OwnerId, DatasetUserRole Role =
 {
     public override ErrorSubject Subject => ErrorSubject.DatasetWithId(OwnerId);
 
-    public override string HowToCheck => Errors.HowToCheck.DatasetGroups(OwnerId);
+    public override string HowToCheck => OutcomeCheck.DatasetGroups(OwnerId);
 
     public override Task GiveAsync(EncordClient client, IEnumerable<string> groups, CancellationToken cancellationToken) =>
         client.Groups.AddToDatasetAsync(OwnerId, groups, Role, cancellationToken);

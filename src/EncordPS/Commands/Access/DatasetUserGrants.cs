@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 
 namespace EncordPS.Commands;
 
@@ -13,7 +12,10 @@ internal static class DatasetUserGrants
             batch.Inputs, part => SendPartAsync(run.Client, batch.Key, part, cancellationToken));
 
     private static async Task SendPartAsync(
-        EncordClient client, (string Dataset, DatasetUserRole Role) key, IReadOnlyList<PendingInput> part, CancellationToken cancellationToken)
+        EncordClient client,
+        (string Dataset, DatasetUserRole Role) key,
+        IReadOnlyList<PendingInput> part,
+        CancellationToken cancellationToken)
     {
         IReadOnlyList<DatasetUser> users = await client.DatasetUsers.AddAsync(
             key.Dataset, part.Select(static input => input.Value), key.Role, cancellationToken);

@@ -1,6 +1,3 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>What groups may do in a storage folder.</summary>
@@ -12,7 +9,7 @@ internal sealed record FolderGroupAccess(string OwnerId, StorageUserRole Role = 
 
     public override ErrorSubject Subject => ErrorSubject.FolderWithId(OwnerId);
 
-    public override string HowToCheck => Errors.HowToCheck.FolderGroups(OwnerId);
+    public override string HowToCheck => OutcomeCheck.FolderGroups(OwnerId);
 
     public override Task GiveAsync(EncordClient client, IEnumerable<string> groups, CancellationToken cancellationToken) =>
         client.Groups.AddToFolderAsync(FolderUuid, groups, Role, cancellationToken);

@@ -1,6 +1,3 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>What groups have a role on: a dataset or a folder, and the role in question. Equal ones share requests.</summary>

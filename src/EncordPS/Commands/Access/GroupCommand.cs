@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 

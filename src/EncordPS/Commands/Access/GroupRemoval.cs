@@ -1,10 +1,8 @@
-using EncordPS.Batches;
-
 namespace EncordPS.Commands;
 
 /// <summary>Takes groups' role on a dataset or a folder away, many in a request.</summary>
 internal sealed class GroupRemoval(EncordClient client, GroupAccess access, CancellationToken cancellationToken)
-    : Removal(access.Subject)
+    : RemovalBatch(access.Subject)
 {
     protected override Task RemoveAsync(string[] ids) => access.TakeAsync(client, ids, cancellationToken);
 

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -100,8 +98,9 @@ public sealed class AddEncordDataRowCommand : EncordCommand
         {
             _items.Add(dataset, $"{dataset}/{item}", new PendingInput(item, subject with
             {
-                HowToCheck = HowToCheck.Link(dataset, item),
-                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), or make another row of it (-DuplicatesBehavior Duplicate).",
+                HowToCheck = OutcomeCheck.Link(dataset, item),
+                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), "
+                    + "or make another row of it (-DuplicatesBehavior Duplicate).",
             }));
         }
     }

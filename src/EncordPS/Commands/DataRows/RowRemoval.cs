@@ -1,11 +1,8 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Removes rows of a dataset, many in a request.</summary>
 internal sealed class RowRemoval(EncordClient client, string datasetHash, CancellationToken cancellationToken)
-    : Removal(ErrorSubject.DatasetWithId(datasetHash))
+    : RemovalBatch(ErrorSubject.DatasetWithId(datasetHash))
 {
     protected override Task RemoveAsync(string[] ids) => client.DataRows.RemoveAsync(datasetHash, ids, cancellationToken);
 

@@ -1,8 +1,8 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
+using EncordPS.Pipeline;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -14,10 +14,11 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     private const string RowSet = "InputObject";
     private const string IdSet = "Id";
 
-    private readonly BatchProgress _progress = new("rows", total: null);
     private readonly List<PendingMetadata> _pending = [];
     private readonly HashSet<string> _pendingRows = new(StringComparer.OrdinalIgnoreCase);
     private MetadataArgument? _metadata;
+    private RequestProgress? _progress;
+    private PipelineOutput? _output;
 
     /// <summary>The rows.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
@@ -79,6 +80,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     {
         base.BeginProcessing();
         _metadata = new MetadataArgument(this, ClientMetadata);
+        // One bar for all the requests, of which each batch of rows has its own way to the pipeline.
+        _progress = RequestProgress.OfRequests(record => _output?.WriteProgress(record), "rows", total: null);
     }
 
     /// <inheritdoc />
@@ -101,10 +104,12 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     protected override void EndProcessing()
     {
         Send();
-        if (_progress.End() is { } end)
+        Run(ErrorSubject.DataRow(null), run =>
         {
-            WriteProgress(end);
-        }
+            _output = run.Output;
+            _progress?.Dispose();
+            return Task.CompletedTask;
+        });
     }
 
     private bool TryReadIds(out Guid? item)
@@ -125,7 +130,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return false;
         }
 
-        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _) && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
+        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _)
+            && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
     }
 
     private void Add(object? row, string name, Guid? item, string? datasetHash, string? dataHash)
@@ -163,13 +169,14 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
 
     private async Task SendAsync(CommandRun run, PendingMetadata[] rows)
     {
+        _output = run.Output;
         using RowMetadataOperations operations = new(run.Client.Service, Merge, ThrottleLimit);
         IEnumerable<PendingMetadata[]> batches = Enumerable.Range(0, (rows.Length + BatchSize - 1) / BatchSize)
             .Select(index => rows.Skip(index * BatchSize).Take(BatchSize).ToArray());
         await Task.WhenAll(batches.Select(async batch =>
         {
             await operations.ApplyAsync([.. batch.Select(static row => row.Change)], run.Token);
-            _progress.Add(run.Output, batch.Length);
+            _progress!.Add(batch.Length);
             await ReportAsync(run, batch);
         }));
     }

@@ -1,6 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
-using EncordPS.Errors;
+using EncordPS.Binding;
 
 namespace EncordPS.Commands;
 
@@ -16,7 +15,7 @@ internal sealed class FolderMove(EncordClient client, Guid? destination, bool pa
     public async Task SendAsync(IReadOnlyList<PendingInput> folders, CancellationToken cancellationToken)
     {
         await (destination is { } target
-            ? new StorageTarget(client, target, cancellationToken).SendAsync(folders, MoveAsync)
+            ? new MoveIntoFolderBatch(client, target, cancellationToken).SendAsync(folders, MoveAsync)
             : IndependentBatch.SendAsync(folders, MoveAsync, static (folder, refusal) => folder.Failure = refusal));
         if (passThru)
         {

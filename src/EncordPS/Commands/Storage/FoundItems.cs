@@ -1,5 +1,3 @@
-using EncordPS.Batches;
-
 namespace EncordPS.Commands;
 
 /// <summary>Fetches items by their ids, many in a request.</summary>

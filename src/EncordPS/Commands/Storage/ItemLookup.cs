@@ -1,5 +1,3 @@
-using EncordPS.Batches;
-
 namespace EncordPS.Commands;
 
 /// <summary>Gets items that were named, or what they are made of.</summary>

@@ -1,5 +1,3 @@
-using EncordPS.Batches;
-
 namespace EncordPS.Commands;
 
 /// <summary>
@@ -44,7 +42,8 @@ internal sealed class ItemsByFolder(
 
     private async Task SendLocatedAsync(IReadOnlyList<PendingInput> inputs, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<PendingInput, StorageItem> found = await FoundItems.GetAsync(client, inputs, signUrls: false, cancellationToken);
+        IReadOnlyDictionary<PendingInput, StorageItem> found =
+            await FoundItems.GetAsync(client, inputs, signUrls: false, cancellationToken);
         foreach (IGrouping<Guid, PendingInput> folder in found.GroupBy(static entry => entry.Value.ParentUuid, static entry => entry.Key))
         {
             await divide([.. folder], part => act(folder.Key, IdsOf(part)));

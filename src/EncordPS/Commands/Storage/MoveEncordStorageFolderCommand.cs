@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -64,15 +62,14 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string text in FolderUuid)
+        string action = _destination is null ? "Move storage folder to the top" : $"Move storage folder into {_destination}";
+        ForEachId(FolderUuid, text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text }, (id, subject) =>
         {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
-            if (TryReadId(text, subject, out Guid id)
-                && ShouldProcess(text, _destination is null ? "Move storage folder to the top" : $"Move storage folder into {_destination}"))
+            if (ShouldProcess(subject.Label!, action))
             {
                 _folders.Add(default, id.ToString("D"), new PendingInput(id.ToString("D"), subject));
             }
-        }
+        });
 
         if (_folders.IsFull)
         {

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -12,7 +10,8 @@ namespace EncordPS.Commands;
 public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 {
     private const string AboutMirrors =
-        "If a dataset mirrors the folder that the items are in, -AllowMirrorDatasetChanges moves them all the same, and the dataset loses their rows with their labels.";
+        "If a dataset mirrors the folder that the items are in, -AllowMirrorDatasetChanges moves them all the same, "
+        + "and the dataset loses their rows with their labels.";
 
     private Guid _destination;
 
@@ -54,7 +53,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override async Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken)
     {
-        StorageTarget target = new(run.Client, _destination, cancellationToken, areOfOneFolder: true);
+        MoveIntoFolderBatch target = new(run.Client, _destination, cancellationToken, areOfOneFolder: true);
         ItemsByFolder items = new(
             run.Client,
             (folder, ids) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, cancellationToken),
@@ -63,7 +62,8 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
         PendingInput[] moved = [.. batch.Inputs.Where(static input => input.Failure is null)];
         if (PassThru && moved.Length > 0)
         {
-            foreach (KeyValuePair<PendingInput, StorageItem> item in await FoundItems.GetAsync(run.Client, moved, signUrls: false, cancellationToken))
+            foreach (KeyValuePair<PendingInput, StorageItem> item in
+                await FoundItems.GetAsync(run.Client, moved, signUrls: false, cancellationToken))
             {
                 item.Key.Results = [item.Value];
             }

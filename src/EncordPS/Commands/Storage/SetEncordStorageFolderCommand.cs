@@ -1,7 +1,5 @@
 using EncordPS.Binding;
-using EncordPS.Batches;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -18,19 +16,10 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />
-    protected override void ProcessRecord() => Add(FolderInputs());
-
-    private IEnumerable<PendingInput> FolderInputs()
-    {
-        foreach (string text in FolderUuid)
-        {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
-            if (TryReadId(text, subject, out Guid id))
-            {
-                yield return new PendingInput(id.ToString("D"), subject);
-            }
-        }
-    }
+    protected override void ProcessRecord() => ForEachId(
+        FolderUuid,
+        text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text },
+        (id, subject) => Add([new PendingInput(id.ToString("D"), subject)]));
 
     private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
         EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)

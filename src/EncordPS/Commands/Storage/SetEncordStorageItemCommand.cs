@@ -1,5 +1,4 @@
 using EncordPS.Binding;
-using EncordPS.Batches;
 
 namespace EncordPS.Commands;
 

@@ -1,7 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -36,8 +34,8 @@ public abstract class StorageChangeCommand : MetadataCommand
         }
 
         base.BeginProcessing();
-        _name = Name is null ? null : new TextArgument(this, nameof(Name), Name);
-        _description = Description is null ? null : new TextArgument(this, nameof(Description), Description, canBeEmpty: true);
+        _name = new TextArgument(this, nameof(Name), Name);
+        _description = new TextArgument(this, nameof(Description), Description, canBeEmpty: true);
     }
 
     /// <inheritdoc />
@@ -53,10 +51,8 @@ public abstract class StorageChangeCommand : MetadataCommand
     {
         foreach (PendingInput thing in things)
         {
-            string? name = null;
-            string? description = null;
-            if ((_name is null || _name.TryRead(InputObject, out name))
-                && (_description is null || _description.TryRead(InputObject, out description))
+            if (_name!.TryRead(InputObject, out string? name)
+                && _description!.TryRead(InputObject, out string? description)
                 && TryReadMetadata(out DataClientMetadata? metadata)
                 && ShouldProcess(NameOf(thing), $"Change {thing.Subject.Name}"))
             {

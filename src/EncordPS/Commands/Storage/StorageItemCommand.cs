@@ -1,7 +1,5 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Batches;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 

@@ -1,5 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -16,13 +16,22 @@ public sealed class InvokeEncordImageGroupOcrCommand : RowBatchCommand
     private protected override bool IsWanted(string dataset, string row) =>
         ShouldProcess($"{row} in dataset {dataset}", "Read the texts in image group");
 
-    private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows)
+    private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) => rows.SendAsync(
+        run,
+        new BatchLimits(BatchSize: 1, ThrottleLimit),
+        (batch, token) => ReadAsync(run.Client, batch.Key, batch.Inputs[0], token),
+        (_, group) => group.WriteAsync(run),
+        new RequestProgress(run.Output.WriteProgress, "image groups", rows.Count, "Reading texts in image groups", delay: default));
+
+    private static async Task ReadAsync(EncordClient client, string dataset, PendingInput group, CancellationToken cancellationToken)
     {
-        ImageGroupReading reading = new(rows.Count);
-        return rows.SendAsync(
-            run,
-            new BatchLimits(BatchSize: 1, ThrottleLimit),
-            (batch, token) => ImageGroupReading.SendAsync(run.Client, batch, token),
-            (_, group) => reading.WriteAsync(run, group));
+        try
+        {
+            group.Results = await client.ImageGroupOcr.RunAsync(dataset, group.Value, cancellationToken);
+        }
+        catch (EncordException e)
+        {
+            group.Failure = e;
+        }
     }
 }

@@ -1,6 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -17,7 +15,7 @@ public sealed class StartEncordVideoReencodingCommand : RowBatchCommand
     private protected override bool IsWanted(string dataset, string row) =>
         _named.Add($"{dataset}/{row}") && ShouldProcess($"{row} in dataset {dataset}", "Re-encode video");
 
-    private protected override string? Check(string dataset, string row) => HowToCheck.Reencoding();
+    private protected override string? Check(string dataset, string row) => OutcomeCheck.Reencoding();
 
     private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) =>
         rows.SendAsync(

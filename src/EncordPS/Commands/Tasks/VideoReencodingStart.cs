@@ -1,6 +1,4 @@
-using EncordPS.Batches;
-using EncordPS.Errors;
-using EncordPS.Sessions;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
@@ -23,7 +21,8 @@ internal sealed class VideoReencodingStart(EncordClient client, string datasetHa
         {
             await StartAllAsync(rows);
         }
-        catch (EncordException e) when (e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
+        catch (EncordException e) when (
+            e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
         {
             PendingInput[] fit = await FindFitAsync(rows);
             if (fit.Length == rows.Count)
@@ -41,7 +40,8 @@ internal sealed class VideoReencodingStart(EncordClient client, string datasetHa
         {
             ReEncodeVideoTask job =
                 await client.VideoReencodings.StartAsync(datasetHash, rows.Select(static row => row.Value), cancellationToken);
-            StartedJobs.Of(client.Session).Add(job);
+            StartedJobs.Of(client.Session).Add<ReEncodeVideoTask>(
+                job.JobId.ToString(InvariantCulture), "re-encoding job", $"dataset {datasetHash}");
             rows[0].Results = [job];
         }
     }
