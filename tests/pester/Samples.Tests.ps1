@@ -3,7 +3,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     $samples = Join-Path $RepositoryRoot 'samples'
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
@@ -25,10 +25,6 @@ BeforeAll {
     }
 }
 
-AfterAll {
-    Stop-Sandbox $sandbox
-}
-
 Describe 'The samples' {
     It '<Name> has a description and no syntax error' -ForEach $scripts {
         $errors = $null
@@ -36,6 +32,28 @@ Describe 'The samples' {
         $errors | Should -BeNullOrEmpty
         $ast.GetHelpContent().Synopsis | Should -Not -BeNullOrEmpty
         Get-Content -Raw (Join-Path $RepositoryRoot 'samples/README.md') | Should -BeLike $(if ($Name -eq 'connect.ps1') { '*connect*' } else { "*$Name*" })
+    }
+
+    It '<Name> has no operator that Windows PowerShell 5.1 lacks' -ForEach $scripts {
+        $tokens = $null
+        $null = [Management.Automation.Language.Parser]::ParseFile($Script, [ref] $tokens, [ref] $null)
+        $newer = 'QuestionMark', 'QuestionDot', 'QuestionLBracket', 'QuestionQuestion', 'QuestionQuestionEquals', 'AndAnd', 'OrOr'
+        $tokens | Where-Object { "$($_.Kind)" -in $newer } | ForEach-Object Extent | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'quickstart.ps1' {
+    It 'does the main job when it is run by hand, and ends its session' {
+        $report = Join-Path $TestDrive 'failures.csv'
+        $run = Invoke-ChildPowerShell -ArgumentList "$samples/quickstart.ps1", $sandbox.Domain, $sandbox.KeyPath, $report {
+            & $args[0] -Domain $args[1] -SshKeyPath $args[2] -ReportPath $args[3]
+            "sessions: $(@(Get-EncordSession).Count)"
+        }
+        $run.ExitCode | Should -Be 0
+        $run.Lines | Should -Contain 'voice-19.mp3 comes from the bucket'
+        $run.Lines -join '' | Should -BeLike "*dataset '00000000-0000-4000-8000-000000000000':*"
+        $run.Lines[-1] | Should -Be 'sessions: 0'
+        @(Import-Csv $report).url | Should -HaveCount 5
     }
 }
 

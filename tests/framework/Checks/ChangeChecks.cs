@@ -22,7 +22,7 @@ internal sealed class ChangeChecks(Place place, SandboxProcess sandbox)
         DataClientMetadata metadata = new("{\"site\": \"nörd\"}");
         List<RowMetadataChange> changes =
             [.. rows.Select(row => new RowMetadataChange(row.BackingItemUuid, row.DatasetHash, row.DataHash, metadata))];
-        using (RowMetadataOperations operations = new(client, merge: false, throttleLimit: 4))
+        using (RowMetadataOperations operations = new(client.Service, merge: false, throttleLimit: 4))
         {
             await operations.ApplyAsync(changes, CancellationToken.None);
         }
