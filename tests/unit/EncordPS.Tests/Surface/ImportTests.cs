@@ -74,7 +74,7 @@ public sealed class ImportTests(SandboxFixture fixture) : EngineTest(fixture)
             .ToDictionary(assembly => assembly.GetName().Name!, assembly => assembly.Location);
 
         Assert.All(
-            ["EncordPS", "EncordPS.Client", "Microsoft.Extensions.Http", "Polly.Core"],
+            ["EncordPS", "EncordPS.Client", "Microsoft.Extensions.Http", "Renci.SshNet"],
             name => Assert.StartsWith(ModuleFolder.Path, own[name], StringComparison.Ordinal));
     }
 
