@@ -29,12 +29,31 @@ Describe 'Get-EncordStorageFolder' {
     }
 
     It 'searches the top, and everywhere with -Recurse' {
-        $at = Get-Written { Get-EncordStorageFolder 'Deep' }
+        $at = Watch-Command { Get-EncordStorageFolder 'Deep' }
         $at.Output | Where-Object Uuid -EQ $deep.Uuid | Should -BeNullOrEmpty
-        $at.Requests | Should -Be 'GET /v2/public/storage/folders'
-        $everywhere = Get-Written { Get-EncordStorageFolder 'Deep' -Recurse }
+        $at.Sent.Operation | Should -Be 'GET storage/folders'
+        $everywhere = Watch-Command { Get-EncordStorageFolder 'Deep' -Recurse }
         $everywhere.Output.Uuid | Should -Be $deep.Uuid
-        $everywhere.Requests | Should -Be 'GET /v2/public/storage/search/folders'
+        $everywhere.Sent.Operation | Should -Be 'GET storage/search/folders'
+    }
+
+    It 'sends the filter <Name>=<Value>' -ForEach @(
+        @{ Name = 'search'; Value = 'Traffic'; Arguments = @{ Search = 'Traffic' } }
+        @{ Name = 'datasetSynced'; Value = 'True'; Arguments = @{ DatasetSynced = $true } }
+        @{ Name = 'datasetSynced'; Value = 'False'; Arguments = @{ DatasetSynced = $false } }
+        @{ Name = 'includeOrgAccess'; Value = 'True'; Arguments = @{ IncludeOrgAccess = $true } }
+        @{ Name = 'includeOrgAccess'; Value = 'False'; Arguments = @{ IncludeOrgAccess = $false } }
+        @{ Name = 'order'; Value = 'createdAt'; Arguments = @{ OrderBy = 'CreatedAt' } }
+        @{ Name = 'desc'; Value = 'True'; Arguments = @{ Descending = $true } }
+    ) {
+        $got = Watch-Command { Get-EncordStorageFolder @Arguments -First 5 }
+        $got.Output | Should -Not -BeNullOrEmpty
+        $got.Sent.Operation | Should -Be 'GET storage/folders'
+        $got.Sent.Query[$Name] | Should -BeExactly $Value
+    }
+
+    It 'sends no filter that was not given' {
+        (Watch-Command { Get-EncordStorageFolder -First 7 }).Sent.Query.Keys | Sort-Object | Should -Be 'desc', 'isRecursive', 'order', 'pageSize'
     }
 
     It 'sorts and filters' {
@@ -48,9 +67,9 @@ Describe 'Get-EncordStorageFolder' {
         @{ Name = 'a later command throws'; Script = { try { Get-EncordStorageFolder -ParentUuid $many.Uuid | ForEach-Object { $_; throw 'enough' } } catch { } } }
         @{ Name = '-First counts over two folders'; Script = { Get-EncordStorageFolder -ParentUuid $many.Uuid, $many.Uuid -First 1 } }
     ) {
-        $got = Get-Written $Script
+        $got = Watch-Command $Script
         $got.Output.Name | Should -Be 'f001'
-        $got.Requests | Should -HaveCount 1
+        $got.Sent | Should -HaveCount 1
     }
 
     It 'counts -First over all that were named' {
@@ -58,9 +77,9 @@ Describe 'Get-EncordStorageFolder' {
     }
 
     It 'asks for nothing with -First 0' {
-        $got = Get-Written { Get-EncordStorageFolder -First 0; Get-EncordStorageFolder -FolderUuid $many.Uuid -First 0 }
+        $got = Watch-Command { Get-EncordStorageFolder -First 0; Get-EncordStorageFolder -FolderUuid $many.Uuid -First 0 }
         $got.Output | Should -BeNullOrEmpty
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 
     It 'skips, and tells that the total is not known' {
@@ -85,7 +104,7 @@ Describe 'Get-EncordStorageFolder' {
     }
 
     It 'reports a dataset without a folder and goes on' {
-        $got = Get-Written { Get-EncordDataset | Where-Object Title -In 'Drone archive 2019', 'Chest CT pilot' | Get-EncordStorageFolder }
+        $got = Watch-Command { Get-EncordDataset | Where-Object Title -In 'Drone archive 2019', 'Chest CT pilot' | Get-EncordStorageFolder }
         $got.Output.Name | Should -Be 'Chest CT pilot'
         $got.Errors | Get-ErrorLine | Should -Match '^StorageFolderNotFound ObjectNotFound'
         "$($got.Errors)" | Should -Match "'Drone archive 2019' has no storage folder"
@@ -96,7 +115,7 @@ Describe 'Get-EncordStorageFolder' {
         @{ Parameter = 'ParentUuid'; Name = 'Inner' }
     ) {
         $arguments = @{ $Parameter = 'top', "$([guid]::Empty)", "$($top.Uuid)" }
-        $got = Get-Written { Get-EncordStorageFolder @arguments }
+        $got = Watch-Command { Get-EncordStorageFolder @arguments }
         $got.Output.Name | Should -Be $Name
         # The service does not say whether a folder is missing or not yours.
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument top', "AccessDenied PermissionDenied $([guid]::Empty)"

@@ -2,8 +2,8 @@ BeforeAll {
     . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-FilledDataset -VideoCount 120 -Title 'items'
     $folder = $dataset.BackingFolderUuid
-    $traffic = Get-EncordDataset 'Traffic cameras 2025'
-    $seeded = (Get-EncordDataset -DatasetHash $traffic.DatasetHash).BackingFolderUuid
+    $cameras = Get-EncordDataset -DatasetHash $traffic
+    $seeded = $cameras.BackingFolderUuid
 }
 
 Describe 'Get-EncordStorageItem' {
@@ -19,9 +19,9 @@ Describe 'Get-EncordStorageItem' {
     }
 
     It 'makes one request when Select-Object -First has enough' {
-        $got = Get-Written { Get-EncordStorageItem -FolderUuid $folder | Select-Object -First 5 }
+        $got = Watch-Command { Get-EncordStorageItem -FolderUuid $folder | Select-Object -First 5 }
         $got.Output | Should -HaveCount 5
-        $got.Requests | Should -HaveCount 1
+        $got.Sent | Should -HaveCount 1
     }
 
     It 'counts -First and -Skip also over items that were named' {
@@ -30,29 +30,40 @@ Describe 'Get-EncordStorageItem' {
     }
 
     It 'takes datasets, folders and items from the pipeline' {
-        $traffic | Get-EncordStorageItem | Should -HaveCount 17
+        $cameras | Get-EncordStorageItem | Should -HaveCount 17
         Get-EncordStorageFolder -FolderUuid $seeded | Get-EncordStorageItem | Should -HaveCount 17
         Get-EncordDataset 'items' | Get-EncordStorageItem 'clip-11' | Get-EncordStorageItem | Should -HaveCount 11
     }
 
     It 'takes many rows from the pipeline in one request, and keeps their order' {
         $rows = $dataset | Get-EncordDataRow
-        $got = Get-Written { $rows | Get-EncordStorageItem }
+        $got = Watch-Command { $rows | Get-EncordStorageItem }
         "$($got.Output.Uuid)" | Should -Be "$($rows.BackingItemUuid)"
-        $got.Requests | Should -Be 'POST /v2/public/storage/items/get-bulk'
+        $got.Sent.Operation | Should -Be 'POST storage/items/get-bulk'
     }
 
     It 'asks for one item by itself' {
-        $row = $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg'
-        $got = Get-Written { $row | Get-EncordStorageItem -FetchSignedUrl }
+        $row = $cameras | Get-EncordDataRow -Title 'still-bahnhof.jpg'
+        $got = Watch-Command { $row | Get-EncordStorageItem -FetchSignedUrl }
         $got.Output.SignedUrl | Should -Match 'Signature='
-        $got.Requests | Should -Be "GET /v2/public/storage/items/$($row.BackingItemUuid)"
+        $got.Sent.Operation | Should -Be "GET storage/items/$($row.BackingItemUuid)"
+        $got.Sent.Query.signUrl | Should -Be 'True'
     }
 
     It 'searches everywhere by name and kind' {
-        $got = Get-Written { Get-EncordStorageItem 'still-' -ItemType Image -IncludeOrgAccess }
+        $got = Watch-Command { Get-EncordStorageItem 'still-' -ItemType Image -IncludeOrgAccess }
         $got.Output.Name | Should -Be 'still-bahnhof.jpg', 'still-marktplatz.jpg', 'still-ringstrasse.jpg'
-        $got.Requests | Should -Be 'GET /v2/public/storage/search/items'
+        $got.Sent.Operation | Should -Be 'GET storage/search/items'
+        $got.Sent.Query.includeOrgAccess | Should -Be 'True'
+    }
+
+    It 'sends every filter, and none that was not given' {
+        $got = Watch-Command {
+            Get-EncordStorageItem still -FolderUuid $seeded -ItemType Image, dicomSeries -InDataset $false -OrderBy createdAt -Descending -Recurse -FetchSignedUrl
+        }
+        $query = $got.Sent[0].Query
+        $sent = 'search', 'isRecursive', 'isInDataset', 'itemTypes', 'order', 'desc', 'signUrls', 'includeOrgAccess' | ForEach-Object { "$($query[$_])" }
+        $sent | Should -Be 'still', 'True', 'False', 'image dicomSeries', 'createdAt', 'True', 'True', ''
     }
 
     It 'refuses to search for nothing: <Script>' -ForEach @(
@@ -60,29 +71,29 @@ Describe 'Get-EncordStorageItem' {
         @{ Script = { Get-EncordStorageItem -InDataset $true } }
         @{ Script = { Get-EncordStorageItem -FolderUuid $folder -Recurse } }
     ) {
-        $got = Get-Written $Script
+        $got = Watch-Command $Script
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         $got.Errors.ErrorDetails.RecommendedAction | Should -Match '-Search'
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 
     It 'gets the children of groups with the folder that the item tells' {
-        $got = Get-Written { Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSignedUrl }
+        $got = Watch-Command { Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSignedUrl }
         $got.Output.Name -replace '.*/' | Should -Be '0815-0.jpg', '0815-1.jpg', '0815-2.jpg', '0815-3.jpg'
         $got.Output.SignedUrl | Should -Match '^http'
-        $got.Requests | Should -HaveCount 2
+        $got.Sent | Should -HaveCount 2
     }
 
     It 'looks children by id alone up first, and one file has none' {
         $ids = (Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup, Image).Uuid
-        $got = Get-Written { Get-EncordStorageItem -ItemUuid $ids -ChildItems }
+        $got = Watch-Command { Get-EncordStorageItem -ItemUuid $ids -ChildItems }
         $got.Output | Should -HaveCount 4
-        $got.Requests | Should -HaveCount 2
+        $got.Sent | Should -HaveCount 2
     }
 
     It 'tells in a summary which datasets use an item: <Script>' -ForEach @(
         @{ Script = { Get-EncordStorageItem 'still-bahnhof' -FetchSummary } }
-        @{ Script = { $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg' | Get-EncordStorageItem -FetchSummary } }
+        @{ Script = { $cameras | Get-EncordDataRow -Title 'still-bahnhof.jpg' | Get-EncordStorageItem -FetchSummary } }
     ) {
         $summary = (& $Script).Summary
         $summary.UsedInDatasets | Should -Be 1
@@ -100,7 +111,7 @@ Describe 'Get-EncordStorageItem' {
 
     It 'reports a data row without an item and goes on' {
         $rows = @(Get-EncordDataset 'Drone archive 2019' | Get-EncordDataRow)[0], @($dataset | Get-EncordDataRow)[0]
-        $got = Get-Written { $rows | Get-EncordStorageItem }
+        $got = Watch-Command { $rows | Get-EncordStorageItem }
         $got.Output | Should -HaveCount 1
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         "$($got.Errors)" | Should -Match 'names no storage item'
@@ -109,7 +120,7 @@ Describe 'Get-EncordStorageItem' {
 
     It 'reports folders that are not there, and a dataset without one, and goes on' {
         $places = @(New-EncordDataset 'No folder' -NoBackingFolder) + ([guid]::Empty, 'f', $seeded | ForEach-Object { [pscustomobject]@{ FolderUuid = $_ } })
-        $got = Get-Written { $places | Get-EncordStorageItem -ItemType ImageGroup }
+        $got = Watch-Command { $places | Get-EncordStorageItem -ItemType ImageGroup }
         $got.Output | Should -HaveCount 1
         $got.Errors | Get-ErrorLine | ForEach-Object { $_.Split(' ')[0] } | Should -Be 'InvalidArgument', 'AccessDenied', 'InvalidId'
     }

@@ -144,6 +144,12 @@ Describe 'shard.ps1' {
     It 'divides the datasets among the runners, each to one' {
         $shares = 0..2 | ForEach-Object { & "$samples/shard.ps1" -Shard $_ -Of 3 }
         $shares.DatasetHash | Sort-Object | Should -Be @(Get-EncordDataset | ForEach-Object DatasetHash | Sort-Object)
+        $drone = Get-EncordDataset 'Drone archive 2019'
+        ($shares | Where-Object DatasetHash -EQ $drone.DatasetHash).Rows | Should -Be @($drone | Get-EncordDataRow).Count
+    }
+
+    It 'refuses a share that there is not' {
+        { & "$samples/shard.ps1" -Shard 3 -Of 3 } | Should -Throw '*there is no share 3*'
     }
 }
 

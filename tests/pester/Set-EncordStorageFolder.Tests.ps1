@@ -6,11 +6,20 @@ BeforeAll {
 
 Describe 'Set-EncordStorageFolder' {
     It 'changes folders from the pipeline in one request, each with its own metadata' {
-        $got = Get-Written { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
-        $got.Requests -match '^PATCH ' | Should -HaveCount 1
+        $got = Watch-Command { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
+        $got.Sent.Operation -match '^PATCH ' | Should -HaveCount 1
         $now = Get-EncordStorageFolder -ParentUuid $top.Uuid
         $now.Description | Should -Be 'same', 'same'
         $now.ClientMetadata.name | Should -Be 'a', 'b'
+    }
+
+    It 'changes one folder by itself, and nothing that was not named' {
+        $folder = New-EncordStorageFolder 'one' -ParentUuid $top.Uuid
+        $got = Watch-Command { Set-EncordStorageFolder $folder.Uuid -ClientMetadata @{ code = 'N' } -PassThru }
+        $got.Output | ForEach-Object { "$($_.Name)|$($_.Description)|$($_.ClientMetadata.code)" } | Should -Be 'one||N'
+        $got.Sent.Operation | Should -Be "PATCH storage/folders/$($folder.Uuid)"
+        $got.Sent.Body | Should -Be '{"clientMetadata":{"code":"N"}}'
+        Remove-EncordStorageFolder $folder.Uuid -Force
     }
 
     It 'writes what it changed with -PassThru, and nothing without' {
@@ -31,14 +40,14 @@ Describe 'Set-EncordStorageFolder' {
     }
 
     It 'reports folders that cannot be changed, and changes the others' {
-        $got = Get-Written { Set-EncordStorageFolder 'x', $a.Uuid, ([guid]::Empty), $b.Uuid -Description 'new' -PassThru }
+        $got = Watch-Command { Set-EncordStorageFolder 'x', $a.Uuid, ([guid]::Empty), $b.Uuid -Description 'new' -PassThru }
         $got.Output.Description | Should -Be 'new', 'new'
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $([guid]::Empty)"
     }
 
     It 'refuses to change nothing' {
-        $got = Get-Written { Set-EncordStorageFolder $a.Uuid }
+        $got = Watch-Command { Set-EncordStorageFolder $a.Uuid }
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 }

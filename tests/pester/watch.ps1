@@ -42,13 +42,20 @@ function ConvertFrom-QueryText([string] $Query) {
     $values
 }
 
-# What every error of the module is: one, with its id, category and target; it says in words what to do, and shows no insides.
+# An error in a line: its id, its category and what it is about, such as "InvalidId InvalidArgument traffic". Each must say
+# what to do next, and show no insides.
+filter Get-ErrorLine {
+    $_.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty -Because "a user who reads '$_' asks what to do"
+    "$_" | Should -Not -Match '(?m)^\s+at |Exception\b|--->'
+    "$($_.FullyQualifiedErrorId.Split(',')[0]) $($_.CategoryInfo.Category) $($_.TargetObject)".Trim()
+}
+
+# What every error of the module is: one, with its id, category and target.
 function Assert-Problem($ErrorRecord, [string] $Id, [string] $Category, $Target) {
     @($ErrorRecord) | Should -HaveCount 1
     $ErrorRecord.FullyQualifiedErrorId | Should -BeLike "$Id,*"
     $ErrorRecord.CategoryInfo.Category | Should -Be $Category
-    $ErrorRecord.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
-    "$ErrorRecord" | Should -Not -Match '(?m)^\s+at |Exception\b|--->'
+    $null = $ErrorRecord | Get-ErrorLine
     if ($PSBoundParameters.ContainsKey('Target')) { $ErrorRecord.TargetObject | Should -BeExactly $Target }
 }
 
