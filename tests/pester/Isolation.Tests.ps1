@@ -49,7 +49,7 @@ Describe 'The load context' -Skip:(-not $isCore) {
                     ForEach-Object { `$_.GetName().Name }
                 `$own = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies |
                     Where-Object { `$_.Location.StartsWith(`$ModuleRoot) } | ForEach-Object { `$_.GetName().Name }
-                'EncordPS', 'EncordPS.Client', 'Microsoft.Extensions.Http', 'Polly.Core' | Where-Object { `$own -notcontains `$_ }
+                'EncordPS', 'EncordPS.Client', 'Microsoft.Extensions.Http', 'Renci.SshNet' | Where-Object { `$own -notcontains `$_ }
                 # What the runtime has as new as the module is not loaded twice.
                 `$json = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'System.Text.Json' })
                 "`$(`$json.Count) `$((Split-Path `$json[0].Location) -in `$dotnet, `$PSHOME)"
