@@ -25,11 +25,21 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>
     public string? HowToCheck { get; init; }
 
+    /// <summary>
+    /// What the failure of one of many inputs is about: the dataset or folder that it names, or what the command noted as the
+    /// input's source.
+    /// </summary>
+    public static ErrorSubject Of(BulkInput input)
+    {
+        ErrorSubject subject = (ErrorSubject)input.Source!;
+        return input.FailedOwner is { } owner ? Of(owner) with { Target = subject.Target } : subject;
+    }
+
+    /// <summary>The dataset or folder that inputs have in common, whatever they are themselves.</summary>
+    public static ErrorSubject Of(BulkOwner owner) => (owner.IsDataset ? Dataset(owner.Id) : Folder(owner.Id)) with { Label = owner.Id };
+
     public static ErrorSubject Dataset(object? target) =>
         new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.");
-
-    /// <summary>The dataset that inputs have in common, whatever they are themselves.</summary>
-    public static ErrorSubject DatasetWithId(string datasetHash) => Dataset(datasetHash) with { Label = datasetHash };
 
     public static ErrorSubject DataRow(object? target) =>
         new("DataRow", "data row", target, "Get-EncordDataRow lists the rows of a dataset.");
@@ -43,9 +53,6 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         new(
             "StorageFolder", "storage folder", target,
             "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.");
-
-    /// <summary>The folder that inputs have in common, whatever they are themselves.</summary>
-    public static ErrorSubject FolderWithId(string folderUuid) => Folder(folderUuid) with { Label = folderUuid };
 
     public static ErrorSubject File(object? target) =>
         new("File", "file", target, "Check the path; a relative one counts from the current location.");

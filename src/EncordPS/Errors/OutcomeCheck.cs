@@ -23,9 +23,8 @@ internal static class OutcomeCheck
         "Run again with -DuplicatesBehavior Skip, it adds only what is missing. "
         + $"To list the item's rows: Get-EncordDataRow {dataset} | Where-Object BackingItemUuid -eq {item}";
 
-    public static string DatasetGroups(string dataset) => $"To list the groups that have a role: Get-EncordDatasetGroup {dataset}";
-
-    public static string FolderGroups(string folder) => $"To list the groups that have a role: Get-EncordStorageFolderGroup {folder}";
+    public static string Groups(BulkOwner owner) =>
+        $"To list the groups that have a role: Get-Encord{(owner.IsDataset ? "Dataset" : "StorageFolder")}Group {owner.Id}";
 
     /// <param name="target">Where the files go.</param>
     /// <param name="startedAt">When the request was made.</param>

@@ -9,7 +9,7 @@ namespace EncordPS.Commands;
 [OutputType(typeof(DatasetUser))]
 public sealed class AddEncordDatasetUserCommand : EncordCommand
 {
-    private readonly InputGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
+    private readonly BulkGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
 
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -83,17 +83,17 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
         }
         else if (TryReadRole(UserRole, subject, out DatasetUserRole role) && ShouldProcess(dataset, $"Give {email} the role {role}"))
         {
-            _grants.Add((dataset, role), $"{dataset}/{email}", new PendingInput(email, subject));
+            _grants.Add((dataset, role), $"{dataset}/{email}", new BulkInput(email, subject));
         }
     }
 
-    private void Send() => Run(ErrorSubject.Dataset(null), run => _grants.SendAsync(
-        run,
+    private void Send() => Run(ErrorSubject.Dataset(null), run => run.SendAsync(
+        _grants,
+        new DatasetUserGrants(run.Client.Service),
         new BatchLimits(BatchSize, ThrottleLimit),
-        (batch, token) => DatasetUserGrants.SendAsync(run, batch, token),
         (key, grant) => ReportAsync(run, key.Role, grant)));
 
-    private static async Task ReportAsync(CommandRun run, DatasetUserRole wanted, PendingInput grant)
+    private static async Task ReportAsync(CommandRun run, DatasetUserRole wanted, BulkInput grant)
     {
         foreach (DatasetUser user in grant.Results.Cast<DatasetUser>().Where(user => user.UserRole != wanted))
         {
@@ -102,6 +102,6 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
                 + $"{wanted} was not given.");
         }
 
-        await grant.WriteAsync(run);
+        await run.WriteOutcomeAsync(grant);
     }
 }

@@ -5,7 +5,7 @@ namespace EncordPS.Commands;
 /// <summary>A command about rows that gathers them from the pipeline before it sends.</summary>
 public abstract class RowBatchCommand : RowCommand
 {
-    private readonly InputGatherer<string> _rows = new();
+    private readonly BulkGatherer<string> _rows = new();
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -14,7 +14,7 @@ public abstract class RowBatchCommand : RowCommand
         {
             if (IsWanted(dataset, row))
             {
-                _rows.Add(dataset, $"{dataset}/{row}", new PendingInput(row, subject with { HowToCheck = Check(dataset, row) }));
+                _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject with { HowToCheck = Check(dataset, row) }));
             }
         });
         if (_rows.IsFull)
@@ -33,7 +33,7 @@ public abstract class RowBatchCommand : RowCommand
     private protected virtual string? Check(string dataset, string row) => null;
 
     /// <summary>Sends the rows that were gathered, by dataset.</summary>
-    private protected abstract Task SendAsync(CommandRun run, InputGatherer<string> rows);
+    private protected abstract Task SendAsync(CommandRun run, BulkGatherer<string> rows);
 
     private void Send() => Run(ErrorSubject.Dataset(null), run => SendAsync(run, _rows));
 }

@@ -14,8 +14,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     private const string RowSet = "InputObject";
     private const string IdSet = "Id";
 
-    private readonly List<PendingMetadata> _pending = [];
-    private readonly HashSet<string> _pendingRows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BulkGatherer<string> _rows = new();
     private MetadataArgument? _metadata;
     private RequestProgress? _progress;
     private PipelineOutput? _output;
@@ -141,62 +140,35 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return;
         }
 
-        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!);
-        // Two changes of one row must not be under way at once: they would overtake each other.
-        if (_pendingRows.Contains(change.RowId))
-        {
-            Send();
-        }
-
-        _pendingRows.Add(change.RowId);
-        _pending.Add(new PendingMetadata(change, row, name));
-        if (_pending.Count >= BatchSize * ThrottleLimit)
+        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!, ErrorSubject.DataRow(row ?? name));
+        _rows.Add(change.RequestKey, change.Value, change);
+        if (_rows.IsFull || _rows.Count >= BatchSize * ThrottleLimit)
         {
             Send();
         }
     }
 
-    private void Send()
-    {
-        PendingMetadata[] rows = [.. _pending];
-        _pending.Clear();
-        _pendingRows.Clear();
-        if (rows.Length > 0)
-        {
-            Run(ErrorSubject.DataRow(null), run => SendAsync(run, rows));
-        }
-    }
-
-    private async Task SendAsync(CommandRun run, PendingMetadata[] rows)
+    private void Send() => Run(ErrorSubject.DataRow(null), run =>
     {
         _output = run.Output;
-        using RowMetadataOperations operations = new(run.Client.Service, Merge, ThrottleLimit);
-        IEnumerable<PendingMetadata[]> batches = Enumerable.Range(0, (rows.Length + BatchSize - 1) / BatchSize)
-            .Select(index => rows.Skip(index * BatchSize).Take(BatchSize).ToArray());
-        await Task.WhenAll(batches.Select(async batch =>
-        {
-            await operations.ApplyAsync([.. batch.Select(static row => row.Change)], run.Token);
-            _progress!.Add(batch.Length);
-            await ReportAsync(run, batch);
-        }));
-    }
+        return run.SendAsync(
+            _rows,
+            new RowMetadataChanges(run.Client.Service, Merge),
+            new BatchLimits(BatchSize, ThrottleLimit),
+            (_, change) => ReportAsync(run, (RowMetadataChange)change),
+            _progress);
+    });
 
-    private async Task ReportAsync(CommandRun run, PendingMetadata[] batch)
+    private async Task ReportAsync(CommandRun run, RowMetadataChange change)
     {
-        foreach (PendingMetadata row in batch)
+        object? row = ErrorSubject.Of(change).Target;
+        if (change.Failure is null)
         {
-            if (row.Change.Failure is { } failure)
-            {
-                await run.WriteErrorAsync(ErrorRecords.Create(failure, ErrorSubject.DataRow(row.Row ?? row.Name)));
-                continue;
-            }
-
-            (row.Row as DataRow)?.Update(row.Change.Metadata);
-            if (PassThru && (row.Row ?? await FetchAsync(run, row.Change)) is { } passed)
-            {
-                await run.WriteAsync(passed);
-            }
+            (row as DataRow)?.Update(change.Metadata);
+            change.Results = PassThru && (row is string ? await FetchAsync(run, change) : row) is { } passed ? [passed] : [];
         }
+
+        await run.WriteOutcomeAsync(change);
     }
 
     // For ids that were typed there is no object to pass on. An item alone names no row.

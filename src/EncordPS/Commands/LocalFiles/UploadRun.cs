@@ -33,7 +33,7 @@ internal sealed class UploadRun : IDisposable
         if (target.DatasetHash is { } dataset)
         {
             // A URL is given to anybody: what is wrong with the dataset would be said only after all was sent.
-            await _checks.GetOrAdd(dataset, hash => _run.Client.Datasets.CheckAsync(hash, _run.Token));
+            await _checks.GetOrAdd(dataset, hash => _run.Client.DataRows.CheckDatasetAsync(hash, _run.Token));
         }
 
         Guid? folder = target.DatasetHash is null ? target.FolderUuid : null;

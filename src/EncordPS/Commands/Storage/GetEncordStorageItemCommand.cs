@@ -13,7 +13,7 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     private const string FolderSet = "FolderUuid";
     private const string IdSet = "ItemUuid";
 
-    private readonly InputGatherer<string> _named = new();
+    private readonly BulkGatherer<string> _named = new();
     private int _waiting;
 
     /// <summary>A part of the name, in any case. A * before or after it changes nothing.</summary>
@@ -110,11 +110,10 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
 
     private void AddNamed()
     {
-        ItemLookup lookup = NewLookup();
-        foreach (PendingInput item in ItemInputs.Read(this, ItemUuid, InputObject))
+        foreach (ItemInput item in ItemInputs.Read(this, ItemUuid, InputObject))
         {
             _named.Add("", item.Value, item);
-            if (++_waiting == lookup.BatchSize * ThrottleLimit)
+            if (++_waiting == LookupSize * ThrottleLimit)
             {
                 GetNamed();
             }
@@ -129,15 +128,14 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
         }
 
         _waiting = 0;
-        ItemLookup lookup = NewLookup();
-        Run(ErrorSubject.StorageItem(null), run => _named.SendAsync(
-            run,
-            new BatchLimits(lookup.BatchSize, ThrottleLimit),
-            (batch, token) => lookup.SendAsync(run.Client, batch.Inputs, token),
+        Run(ErrorSubject.StorageItem(null), run => run.SendAsync(
+            _named,
+            new ItemLookups(run.Client.Service, FetchSignedUrl, ChildItems, FetchSummary),
+            new BatchLimits(LookupSize, ThrottleLimit),
             (_, item) => WriteFoundAsync(run, item)));
     }
 
-    private ItemLookup NewLookup() => new(FetchSignedUrl, ChildItems, FetchSummary);
+    private int LookupSize => ItemLookups.BatchSize(ChildItems, FetchSummary);
 
     private void ListFolder(string? text)
     {
@@ -176,14 +174,10 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
         Descending,
         FetchSignedUrl);
 
-    private async Task WriteFoundAsync(CommandRun run, PendingInput item)
+    private Task WriteFoundAsync(CommandRun run, BulkInput item)
     {
-        if (item.Failure is not null)
-        {
-            await run.WriteErrorAsync(ErrorRecords.Create(item.Failure, item.Subject));
-        }
-
-        await run.Output.WriteObjectsAsync(Window.Take(item.Results), run.Token);
+        item.Results = Window.Take(item.Results);
+        return run.WriteOutcomeAsync(item);
     }
 
     private Task WriteAsync(CommandRun run, IReadOnlyList<StorageItem> items) => WriteAsync(

@@ -12,7 +12,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     private const string FolderSet = "Destination";
     private const string RootSet = "ToRoot";
 
-    private readonly InputGatherer<ValueTuple> _folders = new();
+    private readonly BulkGatherer<ValueTuple> _folders = new();
     private Guid? _destination;
 
     /// <summary>The ids of the folders.</summary>
@@ -67,7 +67,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
         {
             if (ShouldProcess(subject.Label!, action))
             {
-                _folders.Add(default, id.ToString("D"), new PendingInput(id.ToString("D"), subject));
+                _folders.Add(default, id.ToString("D"), new BulkInput(id.ToString("D"), subject));
             }
         });
 
@@ -80,13 +80,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     /// <inheritdoc />
     protected override void EndProcessing() => Send();
 
-    private void Send()
-    {
-        Run(ErrorSubject.Folder(null), run =>
-        {
-            FolderMove move = new(run.Client, _destination, PassThru);
-            return _folders.SendAsync(
-                run, BatchLimits.OfIds, (batch, token) => move.SendAsync(batch.Inputs, token), (_, folder) => folder.WriteAsync(run));
-        });
-    }
+    private void Send() => Run(
+        ErrorSubject.Folder(null),
+        run => run.SendAsync(_folders, new FolderMoves(run.Client.Service, _destination, PassThru), BatchLimits.OfIds));
 }

@@ -30,8 +30,6 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override BatchLimits Limits => BatchLimits.OfIds;
-
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -42,31 +40,15 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
         }
     }
 
-    private protected override void Add(PendingInput item)
+    private protected override void Add(ItemInput item)
     {
-        if (ShouldProcess(item.NameOf(), $"Move to folder {_destination:D}"))
+        if (ShouldProcess(item.DisplayName, $"Move to folder {_destination:D}"))
         {
-            item.Subject = AllowMirrorDatasetChanges ? item.Subject : item.Subject with { HowToCorrect = AboutMirrors };
-            GatherByFolder(item);
+            ErrorSubject subject = ErrorSubject.Of(item);
+            Gather(AllowMirrorDatasetChanges ? item : item.WithSource(subject with { HowToCorrect = AboutMirrors }));
         }
     }
 
-    private protected override async Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken)
-    {
-        MoveIntoFolderBatch target = new(run.Client, _destination, cancellationToken, areOfOneFolder: true);
-        ItemsByFolder items = new(
-            run.Client,
-            (folder, ids) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, cancellationToken),
-            target.SendAsync);
-        await items.SendAsync(batch, cancellationToken);
-        PendingInput[] moved = [.. batch.Inputs.Where(static input => input.Failure is null)];
-        if (PassThru && moved.Length > 0)
-        {
-            foreach (KeyValuePair<PendingInput, StorageItem> item in
-                await FoundItems.GetAsync(run.Client, moved, signUrls: false, cancellationToken))
-            {
-                item.Key.Results = [item.Value];
-            }
-        }
-    }
+    private protected override IBulkOperation<Guid> OperationOf(ServiceApi api) =>
+        new ItemMoves(api, _destination, AllowMirrorDatasetChanges, PassThru);
 }

@@ -19,17 +19,7 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     protected override void ProcessRecord() => ForEachId(
         FolderUuid,
         text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text },
-        (id, subject) => Add([new PendingInput(id.ToString("D"), subject)]));
+        (id, subject) => Add([new BulkInput(id.ToString("D"), subject)]));
 
-    private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
-        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
-    {
-        Dictionary<Guid, object> changed = [];
-        foreach (StorageFolder folder in await client.StorageFolders.ChangeAsync(changes, cancellationToken))
-        {
-            changed[folder.Uuid] = folder;
-        }
-
-        return changed;
-    }
+    private protected override StorageChangeOperation OperationOf(ServiceApi api) => StorageChangeOperation.OfFolders(api);
 }

@@ -16,22 +16,11 @@ public sealed class InvokeEncordImageGroupOcrCommand : RowBatchCommand
     private protected override bool IsWanted(string dataset, string row) =>
         ShouldProcess($"{row} in dataset {dataset}", "Read the texts in image group");
 
-    private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) => rows.SendAsync(
-        run,
-        new BatchLimits(BatchSize: 1, ThrottleLimit),
-        (batch, token) => ReadAsync(run.Client, batch.Key, batch.Inputs[0], token),
-        (_, group) => group.WriteAsync(run),
-        new RequestProgress(run.Output.WriteProgress, "image groups", rows.Count, "Reading texts in image groups", delay: default));
-
-    private static async Task ReadAsync(EncordClient client, string dataset, PendingInput group, CancellationToken cancellationToken)
+    private protected override async Task SendAsync(CommandRun run, BulkGatherer<string> rows)
     {
-        try
-        {
-            group.Results = await client.ImageGroupOcr.RunAsync(dataset, group.Value, cancellationToken);
-        }
-        catch (EncordException e)
-        {
-            group.Failure = e;
-        }
+        using RequestProgress bar = new(
+            run.Output.WriteProgress, "image groups", rows.Count, "Reading texts in image groups", delay: default);
+        await run.SendAsync(
+            rows, new ImageGroupOcrReadings(run.Client.Service), new BatchLimits(BatchSize: 1, ThrottleLimit), bar: bar);
     }
 }
