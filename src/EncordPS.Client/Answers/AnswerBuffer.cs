@@ -4,15 +4,15 @@ using EncordPS.Timing;
 namespace EncordPS.Answers;
 
 /// <summary>
-/// What of an answer is here and not used yet. A read goes on while the caller is at work on it: all that arrived
-/// meanwhile is there at once the next time, in one large portion instead of many small ones.
+/// The bytes of an answer that arrived and are not used yet. It reads on while the caller works, so that the next portion
+/// has all that arrived meanwhile.
 /// </summary>
 /// <param name="answer">The answer, which the caller disposes of, after this.</param>
-/// <param name="longest">The most that may be waited for without using any of it, in bytes.</param>
+/// <param name="longest">The most bytes that one element may have.</param>
 /// <param name="cancellationToken">Ends the reads.</param>
 internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    // What comes first is to be seen soon; what comes later costs less in larger portions.
+    // The first elements are to be seen soon. Later ones cost less in larger portions.
     private const int FirstLength = 64 * 1024;
     private const int UsualLength = 256 * 1024;
 
@@ -34,8 +34,8 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
     public void Use(int count) => _start += count;
 
     /// <summary>
-    /// Waits until there is more than before, and at least so much, unless the answer ends. A failure is for the next time
-    /// when something came before it.
+    /// Waits for more bytes, and for at least so many in all, unless the answer ends. When bytes came before a failure, the
+    /// next call throws it.
     /// </summary>
     public async Task FillAsync(int atLeast)
     {
@@ -61,8 +61,8 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
     }
 
     /// <summary>
-    /// Waits a moment for the end of an answer of which all is here that matters: a connection that is left in the middle
-    /// serves no other request.
+    /// Waits a moment for the end of the answer, after its last element. A connection that is closed before its answer ends
+    /// cannot be used again.
     /// </summary>
     public Task EndAsync() =>
         _next is null ? Task.CompletedTask : Task.WhenAny(_next, answer.Clock.DelayAsync(s_moment, _reading.Token));
@@ -72,7 +72,7 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
         _reading.Cancel();
         if (_next is not null)
         {
-            // It writes to the buffer until it has ended.
+            // The read writes to the buffer until it ends.
             await Task.WhenAny(_next);
             _ = _next.Exception;
         }
@@ -81,7 +81,7 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
         _reading.Dispose();
     }
 
-    // Begins to read where there is room, and tells whether that has brought something already.
+    // Starts the next read when there is room. True when it has bytes already.
     private bool HasMoreAlready()
     {
         if (_end == _buffer.Length)
@@ -90,7 +90,7 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
         }
 
         _next = ReadMoreAsync();
-        // Its end and its failure are for the next time.
+        // An end or a failure is for the next call.
         return _next is { Status: TaskStatus.RanToCompletion, Result: > 0 };
     }
 

@@ -4,7 +4,7 @@ using EncordPS.Json;
 
 namespace EncordPS.Answers;
 
-/// <summary>The part of <see cref="JsonArrayStream{T}"/> that needs no waiting: takes what is complete out of a buffer.</summary>
+/// <summary>Takes complete elements out of a buffer. <see cref="JsonArrayStream{T}"/> does the waiting.</summary>
 /// <typeparam name="T">The type of an element.</typeparam>
 internal sealed class JsonArrayParser<T>(string arrayName, IElementReader<T> elementReader)
 {
@@ -36,7 +36,7 @@ internal sealed class JsonArrayParser<T>(string arrayName, IElementReader<T> ele
             lastGood = reader;
         }
 
-        // A step that could not be finished begins anew with more bytes.
+        // A step that is not complete starts over when there are more bytes.
         _state = lastGood.CurrentState;
         return (int)lastGood.BytesConsumed;
     }

@@ -14,8 +14,8 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, IEleme
     // A single element beyond this is no data row but a mistake, or an attack on memory.
     private const int LongestElement = 64 * 1024 * 1024;
 
-    // The scan of an element begins anew with each try: a long one is tried when half as much again has come, or the time
-    // would grow with the square of its length.
+    // Each try scans an incomplete element from its start. A long one is tried again when half as much more has come: else
+    // the time would grow with the square of its length.
     private const int LongForAnElement = 1024 * 1024;
 
     private readonly JsonArrayParser<T> _parser = new(arrayName, elementReader);
@@ -37,7 +37,7 @@ internal sealed class JsonArrayStream<T>(Answer answer, string arrayName, IEleme
             await buffer.FillAsync(worthwhile);
             List<T> portion = [];
             EncordException? failure = Parse(buffer.Available, buffer.IsLast, portion, out int consumed);
-            // What stands before a mistake is good.
+            // The elements before a fault are good.
             if (portion.Count > 0)
             {
                 yield return portion;

@@ -18,18 +18,19 @@ internal static class NotJson
         return FirstLetter(body) switch
         {
             '<' when isBeginning => context.Malformed(
-                "The answer is HTML, not JSON: something between here and Encord answered in its place, such as a proxy or a load balancer."),
+                "The answer is HTML, not JSON: something between here and Encord answered in its place, "
+                + "such as a proxy or a load balancer."),
             null when isBeginning => Broken("The answer is empty where JSON was expected."),
             _ when isTruncated => Broken("The answer is not complete: its JSON ends in the middle."),
             _ when IsOfReader(cause) => Broken("The answer is not the JSON that the protocol says." + Where(cause)),
-            // Like the page of a proxy, it comes again when it is asked for again.
+            // Another answer would be the same.
             _ => context.Malformed("The answer is not the JSON that the protocol says." + Where(cause)),
         };
 
         EncordException Broken(string message) => context.Broken(EncordErrorKind.MalformedAnswer, message);
     }
 
-    // Rather than of what reads objects out of JSON that is right.
+    // True when the JSON itself is damaged, not when an object does not fit its type.
     private static bool IsOfReader(JsonException? cause) =>
         cause is null || cause.GetType() != typeof(JsonException) || cause.InnerException is JsonException;
 

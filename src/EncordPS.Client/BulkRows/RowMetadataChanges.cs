@@ -50,7 +50,10 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         foreach (RowMetadataChange change in changes.Where(change => !confirmed.Contains(change.Item!.Value)))
         {
             change.Failure = new EncordException(
-                EncordErrorKind.MalformedAnswer, $"The service did not confirm the change of storage item {change.Item}.") { IsSafeToRetry = true };
+                EncordErrorKind.MalformedAnswer, $"The service did not confirm the change of storage item {change.Item}.")
+            {
+                IsSafeToRetry = true,
+            };
         }
     }
 

@@ -11,10 +11,12 @@ internal sealed class StorageChangeOperation(
     : IBulkOperation<ValueTuple>
 {
     public static StorageChangeOperation OfFolders(ServiceApi api) => new(async (changes, token) =>
-        (await new StorageFolderOperations(api).ChangeAsync(changes, token)).ToDictionary(static folder => folder.Uuid, static folder => (object)folder));
+        (await new StorageFolderOperations(api).ChangeAsync(changes, token))
+            .ToDictionary(static folder => folder.Uuid, static folder => (object)folder));
 
     public static StorageChangeOperation OfItems(ServiceApi api) => new(async (changes, token) =>
-        (await new StorageItemOperations(api).ChangeAsync(changes, token)).ToDictionary(static item => item.Uuid, static item => (object)item));
+        (await new StorageItemOperations(api).ChangeAsync(changes, token))
+            .ToDictionary(static item => item.Uuid, static item => (object)item));
 
     /// <inheritdoc />
     public Task SendAsync(ValueTuple key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>

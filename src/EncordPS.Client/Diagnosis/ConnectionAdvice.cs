@@ -10,16 +10,20 @@ internal static class ConnectionAdvice
         ConnectionProblem.ClockSkewed => SetClock(answer),
         ConnectionProblem.WrongRegion => ChangeRegion(session),
         ConnectionProblem.UnknownKey =>
-            $"Register the public key {session.PublicKeyFingerprint} in Encord's user settings, or connect with a key that is registered there.",
+            $"Register the public key {session.PublicKeyFingerprint} in Encord's user settings, "
+            + "or connect with a key that is registered there.",
         ConnectionProblem.TokenNotAccepted =>
             "Connect with a new token; if it is new, check that it belongs to this region (Connect-Encord -Region EU or US).",
         ConnectionProblem.AccessDenied => "Ask an admin of your organisation to give your user access.",
-        ConnectionProblem.NameNotResolved => $"Check the spelling of {session.Domain.Host}, and this machine's DNS; behind a firewall connect with -Proxy.",
-        ConnectionProblem.ConnectionRefused => $"Check the port, {session.Domain.Port}, and that no firewall closes it; a sandbox must have been started.",
+        ConnectionProblem.NameNotResolved =>
+            $"Check the spelling of {session.Domain.Host}, and this machine's DNS; behind a firewall connect with -Proxy.",
+        ConnectionProblem.ConnectionRefused =>
+            $"Check the port, {session.Domain.Port}, and that no firewall closes it; a sandbox must have been started.",
         ConnectionProblem.NoRoute => "Check this machine's network; behind a firewall connect with -Proxy.",
         ConnectionProblem.TimedOut => "Check the network and the firewall, or connect with a longer -ConnectTimeout and -RequestTimeout.",
         ConnectionProblem.TlsFailed =>
-            "Where a firewall opens encrypted traffic, connect with -CaCertificatePath and its certificate; else check the domain and the date.",
+            "Where a firewall opens encrypted traffic, connect with -CaCertificatePath and its certificate; "
+            + "else check the domain and the date.",
         ConnectionProblem.ProxyFailed => ChangeProxy(session),
         ConnectionProblem.ConnectionLost => "Try again; if it goes on, look for a firewall or a proxy that ends connections.",
         ConnectionProblem.NotEncord => "Check the domain; in a guest network sign in first, with a browser.",

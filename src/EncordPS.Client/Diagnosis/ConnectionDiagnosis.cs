@@ -43,7 +43,8 @@ internal static class ConnectionDiagnosis
 
     private static ConnectionProblem OfSocket(SocketError error) => error switch
     {
-        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery => ConnectionProblem.NameNotResolved,
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery =>
+            ConnectionProblem.NameNotResolved,
         SocketError.ConnectionRefused => ConnectionProblem.ConnectionRefused,
         SocketError.TimedOut => ConnectionProblem.TimedOut,
         SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown or SocketError.AddressNotAvailable =>

@@ -33,7 +33,8 @@ internal sealed class ConnectionProbe(ApiSender sender, TimeProvider clock)
         async Task<ConnectionAnswer> ReadAsync(Answer answer)
         {
             TimeSpan latency = Elapsed.Since(startedAt);
-            return new ConnectionAnswer(await ReadFailureAsync(answer, cancellationToken), latency, Skew(sentAt, latency, answer.ServerTime));
+            EncordException? failure = await ReadFailureAsync(answer, cancellationToken);
+            return new ConnectionAnswer(failure, latency, Skew(sentAt, latency, answer.ServerTime));
         }
     }
 

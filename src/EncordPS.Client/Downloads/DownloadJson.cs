@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace EncordPS.Downloads;
 
-/// <summary>The JSON beside files that are on their way.</summary>
+/// <summary>The JSON beside partial files.</summary>
 [JsonSerializable(typeof(ResumeInfo))]
 internal sealed partial class DownloadJson : JsonSerializerContext;

@@ -73,7 +73,8 @@ internal sealed class DownloadTransport(HttpTransport transport)
     {
         if (!isSo)
         {
-            throw s_unanswered.Malformed($"The storage at {url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} {otherwise}.");
+            string server = url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+            throw s_unanswered.Malformed($"The storage at {server} {otherwise}.");
         }
     }
 }

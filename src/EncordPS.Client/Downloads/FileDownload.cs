@@ -168,5 +168,6 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
     private DownloadException Exists(string difference) =>
         new(DownloadProblem.FileExists, $"'{path}' is there already and {difference}.");
 
-    private static string Count(long? bytes) => bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";
+    private static string Count(long? bytes) =>
+        bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";
 }

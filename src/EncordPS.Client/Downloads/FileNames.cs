@@ -11,7 +11,7 @@ namespace EncordPS.Downloads;
 /// </summary>
 internal static class FileNames
 {
-    // File systems take 255 bytes or letters; what stands beside a file while it arrives has a longer name.
+    // File systems take 255 bytes or letters. The suffixes of a partial file come on top.
     private const int MostBytes = 200;
     private const int LongestExtension = 16;
     private const char Substitute = '_';
@@ -47,9 +47,10 @@ internal static class FileNames
 
     private static IEnumerable<string> Numbered(string device) => "0123456789¹²³".Select(number => device + number);
 
-    // Not the id's own beginning: ids can have that in common.
+    // Not the start of the id: ids can share it.
     private static string MarkOf(string id) =>
-        string.Concat(Sha256.Hash(Encoding.UTF8.GetBytes(id)).Take(4).Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+        string.Concat(
+            Sha256.Hash(Encoding.UTF8.GetBytes(id)).Take(4).Select(static octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
 
     private static string Replace(string title)
     {
@@ -96,9 +97,10 @@ internal static class FileNames
         return trimmed.StartsWith(".", StringComparison.Ordinal) ? Substitute + trimmed.Substring(1) : trimmed;
     }
 
-    // Names of files that are on their way.
+    // Partial files have these names.
     private static string Protect(string name) =>
-        name.EndsWith(PartFile.Suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith(PartFile.NoteSuffix, StringComparison.OrdinalIgnoreCase)
+        name.EndsWith(PartFile.Suffix, StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(PartFile.NoteSuffix, StringComparison.OrdinalIgnoreCase)
             ? name + Substitute
             : name;
 

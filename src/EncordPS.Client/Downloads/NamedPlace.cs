@@ -1,6 +1,6 @@
 namespace EncordPS.Downloads;
 
-/// <summary>A path that was given out for one id. What comes to the same path twice comes there in turn.</summary>
+/// <summary>A path that was given out for one id. Work on one path is done one after the other.</summary>
 internal sealed class NamedPlace(string path, string id)
 {
     private readonly object _lock = new();
@@ -10,7 +10,7 @@ internal sealed class NamedPlace(string path, string id)
 
     public string Id => id;
 
-    /// <summary>Does work after all that was begun here before.</summary>
+    /// <summary>Does work after all earlier work on the path.</summary>
     public Task<T> InTurnAsync<T>(Func<Task<T>> work)
     {
         lock (_lock)
@@ -23,7 +23,7 @@ internal sealed class NamedPlace(string path, string id)
 
     private static async Task<T> AfterAsync<T>(Task before, Func<Task<T>> work)
     {
-        // However that ended is told to whoever began it.
+        // Its failure is told to its own caller.
         await before.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return await work();
     }

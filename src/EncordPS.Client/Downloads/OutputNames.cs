@@ -8,7 +8,7 @@ namespace EncordPS.Downloads;
 /// </summary>
 internal sealed class OutputNames(string root)
 {
-    // As a file system may compare them that takes no notice of case and of how letters are composed.
+    // Some file systems ignore case, and how letters are composed.
     private readonly Dictionary<string, NamedPlace> _given = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A place for something.</summary>
@@ -34,15 +34,17 @@ internal sealed class OutputNames(string root)
     public NamedPlace GiveDirectory(string title, string id)
     {
         NamedPlace place = Give(directory: null, title, extension: "", id);
-        return !File.Exists(place.Path) && !(Directory.Exists(place.Path) && File.GetAttributes(place.Path).HasFlag(FileAttributes.ReparsePoint))
+        bool isLink = Directory.Exists(place.Path) && File.GetAttributes(place.Path).HasFlag(FileAttributes.ReparsePoint);
+        return !File.Exists(place.Path) && !isLink
             ? place
-            : throw new DownloadException(DownloadProblem.FileExists, $"'{place.Path}' is there already and is a file or a link, not a directory.");
+            : throw new DownloadException(
+                DownloadProblem.FileExists, $"'{place.Path}' is there already and is a file or a link, not a directory.");
     }
 
     private NamedPlace? TryGive(string parent, string name, string id, bool mustExist = false)
     {
         string path = Path.GetFullPath(Path.Combine(parent, name));
-        // Names are made so that this holds; should one be wrong, nothing is written by it.
+        // A safeguard: names are made so that this holds.
         if (Path.GetDirectoryName(path) != Path.GetFullPath(parent))
         {
             throw new DownloadException(DownloadProblem.NotWritable, $"'{name}' cannot be a name in '{parent}'.");

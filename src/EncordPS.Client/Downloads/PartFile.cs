@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace EncordPS.Downloads;
 
-/// <summary>A file that is on its way: it has its name only when it is whole.</summary>
+/// <summary>A partial file. It gets its name when it is whole.</summary>
 internal sealed class PartFile(string path)
 {
-    /// <summary>Stands behind the name until the file is whole.</summary>
+    /// <summary>The suffix of the name until the file is whole.</summary>
     public const string Suffix = ".part";
 
-    /// <summary>Stands behind the name of the note.</summary>
+    /// <summary>The suffix of the note beside it.</summary>
     public const string NoteSuffix = ".part.json";
 
     private const int BufferSize = 128 * 1024;
@@ -19,7 +19,7 @@ internal sealed class PartFile(string path)
 
     public long Length => new FileInfo(_part) is { Exists: true } part ? part.Length : 0;
 
-    /// <summary>The note of a part that can be gone on with; null when there is none.</summary>
+    /// <summary>The note of a part that can be resumed; null when there is none.</summary>
     public ResumeInfo? ReadNote(string id)
     {
         if (!IsPlainFile(_part) || !IsPlainFile(_note) || Length == 0)
@@ -38,12 +38,12 @@ internal sealed class PartFile(string path)
         }
     }
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Starts over.</summary>
     public Stream Create(ResumeInfo note)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Discard();
-        // Created and never opened, so that a link that is there is not written through.
+        // A new file: nothing is written through a link that stands there.
         using (FileStream file = new(_note, FileMode.CreateNew, FileAccess.Write))
         {
             JsonSerializer.Serialize(file, note, DownloadJson.Default.ResumeInfo);
@@ -52,7 +52,7 @@ internal sealed class PartFile(string path)
         return Open(FileMode.CreateNew);
     }
 
-    /// <summary>Goes on at the end.</summary>
+    /// <summary>Opens the part at its end.</summary>
     public Stream Append() => Open(FileMode.Append);
 
     /// <summary>The MD5 digest of what is there, in base64.</summary>
@@ -82,7 +82,7 @@ internal sealed class PartFile(string path)
         File.Delete(_note);
     }
 
-    /// <summary>Takes away what is there so far.</summary>
+    /// <summary>Deletes the part and its note.</summary>
     public void Discard()
     {
         File.Delete(_part);

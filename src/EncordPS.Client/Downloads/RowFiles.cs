@@ -6,14 +6,16 @@ namespace EncordPS.Downloads;
 /// <summary>Finds the files of data rows.</summary>
 internal sealed class RowFiles(ServiceApi api)
 {
-    private static readonly DataRowExtras s_urls = new(SignedUrl: true, new ImagesDataFetchOptions { FetchSignedUrls = true }, ClientMetadata: false);
+    private static readonly DataRowExtras s_urls =
+        new(SignedUrl: true, new ImagesDataFetchOptions { FetchSignedUrls = true }, ClientMetadata: false);
 
     private readonly DataRowOperations _rows = new(api);
 
     /// <summary>The files of a row that was fetched before. Its URLs are used as long as they hold.</summary>
     public async Task<RemoteFiles> FindAsync(DataRow row, CancellationToken cancellationToken)
     {
-        bool hasImages = row.DataType == DataType.ImgGroup && row.ImagesData is { Length: > 0 } images && images.All(static image => image.SignedUrl is not null);
+        bool hasImages = row.DataType == DataType.ImgGroup
+            && row.ImagesData is { Length: > 0 } images && images.All(static image => image.SignedUrl is not null);
         bool hasFile = row.DataType != DataType.ImgGroup && row.SignedUrl is not null;
         return hasImages || hasFile
             ? Describe(row)

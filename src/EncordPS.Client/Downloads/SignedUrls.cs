@@ -37,8 +37,9 @@ internal sealed class SignedUrls(
         return url is not null && url != expired ? url : Find(await Renew(current, cancellationToken), id);
     }
 
-    // Another file of the same may have asked for it meanwhile.
-    private Task<IReadOnlyDictionary<string, string>> Renew(Task<IReadOnlyDictionary<string, string>> outdated, CancellationToken cancellationToken)
+    // Another file may have renewed them meanwhile.
+    private Task<IReadOnlyDictionary<string, string>> Renew(
+        Task<IReadOnlyDictionary<string, string>> outdated, CancellationToken cancellationToken)
     {
         lock (_lock)
         {

@@ -14,12 +14,14 @@ internal static class PlainText
     public static string Line(string text) => Replace(text, static letter => IsPlain(letter));
 
     /// <summary>In several lines: a message, the wire.</summary>
-    public static string Lines(string text) => Replace(text.Replace("\r\n", "\n"), static letter => letter is '\n' or '\t' || IsPlain(letter));
+    public static string Lines(string text) =>
+        Replace(text.Replace("\r\n", "\n"), static letter => letter is '\n' or '\t' || IsPlain(letter));
 
     /// <summary>Whether a letter does nothing but stand there.</summary>
     public static bool IsPlain(char letter) =>
         !IsTurn(letter)
-        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && char.GetUnicodeCategory(letter)
+            is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     // Embeddings, overrides and isolates. The single marks of languages that are written from the right do no harm.
     private static bool IsTurn(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

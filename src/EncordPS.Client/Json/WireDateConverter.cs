@@ -31,7 +31,8 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
     {
         // RFC 1123 ends in GMT; the service also writes UTC there.
         string normal = text.EndsWith(" UTC", StringComparison.Ordinal) ? text.Substring(0, text.Length - 3) + "GMT" : text;
-        return DateTimeOffset.TryParse(normal, InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
+        return DateTimeOffset.TryParse(
+            normal, InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
     }
 
     [MethodImpl(HotPath.Options)]

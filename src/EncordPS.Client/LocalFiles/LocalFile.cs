@@ -48,7 +48,8 @@ internal sealed class LocalFile
         string name = System.IO.Path.GetFileName(path);
         return name.Length > LongestTitle ? TitleTooLong(name)
             : !ContentTypes.MayBe(type, name)
-                ? new LocalFileException(LocalFileProblem.TypeNotSupported, $"The file '{path}' is not {Describe(type)}, going by its extension.")
+                ? new LocalFileException(
+                    LocalFileProblem.TypeNotSupported, $"The file '{path}' is not {Describe(type)}, going by its extension.")
             : null;
     }
 

@@ -17,10 +17,12 @@ internal sealed class LegacyApi(ApiSender sender)
         sender.SendAsync(
             query.ToCall(),
             answer => ReadAsync(
-                answer, response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType), cancellationToken),
+                answer,
+                response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType),
+                cancellationToken),
             cancellationToken);
 
-    /// <summary>Makes a call whose result matters to nobody.</summary>
+    /// <summary>Makes a call and drops its result.</summary>
     public Task SendAsync(LegacyQuery query, CancellationToken cancellationToken) =>
         SendAsync(query, PlainJson.Default.JsonElement, cancellationToken);
 
@@ -36,7 +38,8 @@ internal sealed class LegacyApi(ApiSender sender)
             async answer =>
             {
                 List<T> all = [];
-                await foreach (IReadOnlyList<T> portion in StreamAsync(answer, new GeneratedElementReader<T>(elementType), cancellationToken))
+                GeneratedElementReader<T> reader = new(elementType);
+                await foreach (IReadOnlyList<T> portion in StreamAsync(answer, reader, cancellationToken))
                 {
                     all.AddRange(portion);
                 }
@@ -92,7 +95,8 @@ internal sealed class LegacyApi(ApiSender sender)
 
     private static T[] ReadList<T>(JsonElement response, JsonTypeInfo<T> elementType, Answer answer) =>
         response.ValueKind == JsonValueKind.Array
-            ? [.. response.EnumerateArray().Select(element => element.Deserialize(elementType) ?? throw new JsonException("An element is null."))]
+            ? [.. response.EnumerateArray()
+                .Select(element => element.Deserialize(elementType) ?? throw new JsonException("An element is null."))]
             : throw NoList(answer);
 
     private static EncordException NoList(Answer answer) =>

@@ -47,6 +47,8 @@ internal static class LegacyErrors
             (_, not null) when s_codes.TryGetValue(code, out var known) => known,
             (HttpStatuses.TooManyRequests, _) => s_codes["RATE_LIMIT_ERROR"],
             (_, not null) => (EncordErrorKind.Server, $"Encord answered with the error {code}."),
-            _ => (EncordErrorKind.Server, $"Encord answered with the status {status?.ToString(InvariantCulture) ?? "(none)"} and no known error code."),
+            _ => (
+                EncordErrorKind.Server,
+                $"Encord answered with the status {status?.ToString(InvariantCulture) ?? "(none)"} and no known error code."),
         };
 }

@@ -23,8 +23,9 @@ internal sealed record LegacyQuery(string Type, string Method, string? DatasetHa
     public TimeSpan Hold { get; init; }
 
     public ApiCall ToCall() =>
-        new(ApiKind.Legacy, HttpMethod.Post, DatasetHash is null ? "/public/user" : "/public")
+        new(HttpMethod.Post, DatasetHash is null ? "/public/user" : "/public")
         {
+            IsLegacy = true,
             Operation = $"{Type} {Method}",
             Body = WriteBody(),
             ResourceId = DatasetHash is null ? null : HeaderValue(DatasetHash),

@@ -42,8 +42,8 @@ internal sealed class PagedListing<T>(RestApi rest, string path, Func<PagePositi
     }
 
     /// <summary>
-    /// As few pages as will do, and those alike: a token is good for the query that it came with, so the size stays the
-    /// same from page to page.
+    /// The size is the same for all pages, as a token is valid only for the query that it came with. There are as few pages
+    /// as possible.
     /// </summary>
     private static int PageSize(long? wanted)
     {

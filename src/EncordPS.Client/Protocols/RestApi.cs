@@ -10,7 +10,7 @@ namespace EncordPS.Protocols;
 /// <summary>The v2 protocol: the HTTP status says what became of a call; 200 carries JSON and 204 nothing.</summary>
 internal sealed class RestApi(ApiSender sender)
 {
-    // What is not streamed is held whole, and once more as objects.
+    // A whole answer is in memory twice: as bytes and as objects.
     private const int LongestAnswer = 64 * 1024 * 1024;
 
     /// <summary>Makes a call and reads its whole answer.</summary>
@@ -21,11 +21,12 @@ internal sealed class RestApi(ApiSender sender)
             {
                 await ThrowUnlessSuccessAsync(answer, cancellationToken);
                 byte[] body = await answer.ReadToEndAsync(cancellationToken);
-                return Deserialize(body, answerType, answer) ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
+                return Deserialize(body, answerType, answer)
+                    ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
             },
             cancellationToken);
 
-    /// <summary>Makes a call whose result matters to nobody. It must be JSON all the same: a proxy's page is no success.</summary>
+    /// <summary>Makes a call and drops its result, which must be JSON all the same: a proxy's page is no success.</summary>
     public Task SendAsync(RestCall call, CancellationToken cancellationToken) =>
         ReadAsync(
             call,
@@ -33,11 +34,12 @@ internal sealed class RestApi(ApiSender sender)
             {
                 await ThrowUnlessSuccessAsync(answer, cancellationToken);
                 byte[] body = await answer.ReadToEndAsync(cancellationToken);
-                return answer.Status == (int)HttpStatusCode.OK && Deserialize(body, PlainJson.Default.JsonElement, answer).ValueKind != JsonValueKind.Undefined;
+                return answer.Status == (int)HttpStatusCode.OK
+                    && Deserialize(body, PlainJson.Default.JsonElement, answer).ValueKind != JsonValueKind.Undefined;
             },
             cancellationToken);
 
-    /// <summary>Makes a call of which nothing is known beforehand: any success will do, and any JSON.</summary>
+    /// <summary>Makes a call of any kind: every success will do, and every JSON.</summary>
     /// <returns>The answer; null for an empty one, which a 200 may not be.</returns>
     public Task<JsonElement?> SendAnyAsync(RestCall call, CancellationToken cancellationToken) =>
         ReadAsync<JsonElement?>(
@@ -57,7 +59,8 @@ internal sealed class RestApi(ApiSender sender)
         RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
         sender.StreamAsync(
             call.ToCall(),
-            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, new GeneratedElementReader<T>(elementType)), listName, answer, cancellationToken),
+            answer => ReadAsync(
+                new JsonArrayStream<T>(answer, listName, new GeneratedElementReader<T>(elementType)), listName, answer, cancellationToken),
             cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list that is short.</summary>

@@ -29,7 +29,7 @@ internal sealed record RestCall(HttpMethod Method, string Path)
         new(HttpMethod.Get, path) { Query = query, IsRepeatable = true };
 
     public ApiCall ToCall() =>
-        new(ApiKind.V2, Method, "/v2/public/" + Path + Query)
+        new(Method, "/v2/public/" + Path + Query)
         {
             Body = Body is null ? null : Encoding.UTF8.GetBytes(Body.ToJsonString()),
             IsRepeatable = IsRepeatable,

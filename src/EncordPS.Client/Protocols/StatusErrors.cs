@@ -30,7 +30,9 @@ internal static class StatusErrors
         (int)HttpStatusCode.Conflict => (EncordErrorKind.AlreadyExists, "The change conflicts with what exists already."),
         (int)HttpStatusCode.RequestEntityTooLarge => (EncordErrorKind.TooLarge, "The request is over Encord's size limit."),
         HttpStatuses.TooManyRequests => (EncordErrorKind.RateLimited, "Encord's rate limit was reached."),
-        >= 300 and < 400 => (EncordErrorKind.MalformedAnswer, $"The server answered with a redirect (HTTP {status}), which signed requests do not follow."),
+        >= 300 and < 400 => (
+            EncordErrorKind.MalformedAnswer,
+            $"The server answered with a redirect (HTTP {status}), which signed requests do not follow."),
         _ => (EncordErrorKind.Server, $"Encord failed to answer (HTTP {status})."),
     };
 

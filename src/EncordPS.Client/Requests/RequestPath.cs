@@ -17,7 +17,8 @@ internal static class RequestPath
         Check(query < 0 ? path : path.Substring(0, query));
         if (path.IndexOf('#') >= 0 || path.Any(char.IsControl))
         {
-            throw new ArgumentException("A path has no fragment (#) and no control characters; write # as %23 where it is part of a value.");
+            throw new ArgumentException(
+                "A path has no fragment (#) and no control characters; write # as %23 where it is part of a value.");
         }
 
         return path;

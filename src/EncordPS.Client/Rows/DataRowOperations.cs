@@ -84,13 +84,16 @@ internal sealed class DataRowOperations(ServiceApi api)
         if (!new HashSet<string>(saved.UpdatedFields).SetEquals(fields.Select(static field => field.Key)))
         {
             throw NotConfirmed(
-                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, updated {Join(saved.UpdatedFields)}.");
+                $"The service did not confirm the change: sent {Join(fields.Select(static f => f.Key))}, "
+                + $"updated {Join(saved.UpdatedFields)}.");
         }
 
         return saved.DataRow;
     }
 
-    /// <summary>Makes rows of storage items, all of them or none. Not repeated: what a first time made, a second would not answer.</summary>
+    /// <summary>
+    /// Makes rows of storage items, all of them or none. Not idempotent: a second call does not answer the rows of the first.
+    /// </summary>
     /// <returns>The rows that were made.</returns>
     public async Task<IReadOnlyList<DataRow>> LinkAsync(
         string datasetHash, DatasetLinkItems links, CancellationToken cancellationToken)
@@ -100,7 +103,7 @@ internal sealed class DataRowOperations(ServiceApi api)
         return Rows(made, datasetHash);
     }
 
-    /// <summary>Removes rows of any type, all of them or none. Not repeated: a second time they are not there.</summary>
+    /// <summary>Removes rows of any type, all of them or none. Not repeated: the second time they are gone.</summary>
     public Task RemoveAsync(string datasetHash, IEnumerable<string> dataHashes, CancellationToken cancellationToken) =>
         api.Legacy.SendAsync(
             new LegacyQuery("video", "DELETE", datasetHash)

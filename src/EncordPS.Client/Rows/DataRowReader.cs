@@ -3,18 +3,19 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EncordPS.Answers;
 using EncordPS.Json;
+using Member = EncordPS.Rows.RowMembers.Member;
 
 namespace EncordPS.Rows;
 
 /// <summary>
-/// Reads the rows of a listing, of which there can be millions, in one go and as they are written every day. A row in
-/// which anything is unusual is left to the generated code: it knows what to do with it, or what is wrong.
+/// Reads the rows of a listing in one pass: there can be millions. A row with anything unusual goes to the generated
+/// reader, which reads it or says what is wrong.
 /// </summary>
 internal sealed class DataRowReader : IElementReader<DataRowState>
 {
     private readonly GeneratedElementReader<DataRowState> _generated = new(DataRowJson.Default.DataRowState);
 
-    // A listing has few of them, again and again.
+    // The same few texts come in every row.
     private readonly RepeatedText _dataType = new();
     private readonly RepeatedText _fileType = new();
 
@@ -66,7 +67,7 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
                 return members.HasRequired ? Progress.Read : Progress.Unusual;
             }
 
-            if (!members.TryTake(ref reader, out RowMember member))
+            if (!members.TryTake(ref reader, out Member member))
             {
                 return Progress.Unusual;
             }
@@ -87,10 +88,10 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
     }
 
     [MethodImpl(HotPath.Options)]
-    private Progress ReadValue(ref Utf8JsonReader reader, RowMember member, DataRowState row) => member switch
+    private Progress ReadValue(ref Utf8JsonReader reader, Member member, DataRowState row) => member switch
     {
-        RowMember.Unknown => reader.TrySkip() ? Progress.Read : Progress.Incomplete,
-        RowMember.ClientMetadata => ReadMetadata(ref reader, row),
+        Member.Unknown => reader.TrySkip() ? Progress.Read : Progress.Incomplete,
+        Member.ClientMetadata => ReadMetadata(ref reader, row),
         _ => (reader.TokenType switch
         {
             JsonTokenType.Null => RowMembers.MayBeNull(member),
@@ -117,35 +118,35 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
     }
 
     [MethodImpl(HotPath.Options)]
-    private bool TrySetText(ref Utf8JsonReader reader, RowMember member, DataRowState row)
+    private bool TrySetText(ref Utf8JsonReader reader, Member member, DataRowState row)
     {
         switch (member)
         {
-            case RowMember.DataHash:
+            case Member.DataHash:
                 row.DataHash = reader.GetString()!;
                 return true;
-            case RowMember.DataTitle:
+            case Member.DataTitle:
                 row.DataTitle = reader.GetString()!;
                 return true;
-            case RowMember.DataType:
+            case Member.DataType:
                 row.DataType = _dataType.Read(ref reader);
                 return true;
-            case RowMember.FileType:
+            case Member.FileType:
                 row.FileType = _fileType.Read(ref reader);
                 return true;
-            case RowMember.FileLink:
+            case Member.FileLink:
                 row.FileLink = reader.GetString();
                 return true;
-            case RowMember.SignedUrl:
+            case Member.SignedUrl:
                 row.SignedUrl = reader.GetString();
                 return true;
-            case RowMember.CreatedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset created):
+            case Member.CreatedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset created):
                 row.CreatedAt = created;
                 return true;
-            case RowMember.LastEditedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset edited):
+            case Member.LastEditedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset edited):
                 row.LastEditedAt = edited;
                 return true;
-            case RowMember.BackingItemUuid when reader.TryGetGuid(out Guid item):
+            case Member.BackingItemUuid when reader.TryGetGuid(out Guid item):
                 row.BackingItemUuid = item;
                 return true;
             default:
@@ -154,26 +155,26 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
     }
 
     [MethodImpl(HotPath.Options)]
-    private static bool TrySetNumber(ref Utf8JsonReader reader, RowMember member, DataRowState row)
+    private static bool TrySetNumber(ref Utf8JsonReader reader, Member member, DataRowState row)
     {
         switch (member)
         {
-            case RowMember.Width when LenientIntegerConverter.TryRead(ref reader, out long width):
+            case Member.Width when LenientIntegerConverter.TryRead(ref reader, out long width):
                 row.Width = width;
                 return true;
-            case RowMember.Height when LenientIntegerConverter.TryRead(ref reader, out long height):
+            case Member.Height when LenientIntegerConverter.TryRead(ref reader, out long height):
                 row.Height = height;
                 return true;
-            case RowMember.FileSize when LenientIntegerConverter.TryRead(ref reader, out long size):
+            case Member.FileSize when LenientIntegerConverter.TryRead(ref reader, out long size):
                 row.FileSize = size;
                 return true;
-            case RowMember.StorageLocation when reader.TryGetInt32(out int location):
+            case Member.StorageLocation when reader.TryGetInt32(out int location):
                 row.StorageLocation = location;
                 return true;
-            case RowMember.FramesPerSecond when reader.TryGetDouble(out double frames):
+            case Member.FramesPerSecond when reader.TryGetDouble(out double frames):
                 row.FramesPerSecond = frames;
                 return true;
-            case RowMember.Duration when reader.TryGetDouble(out double duration):
+            case Member.Duration when reader.TryGetDouble(out double duration):
                 row.Duration = duration;
                 return true;
             default:
@@ -182,9 +183,9 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
     }
 
     [MethodImpl(HotPath.Options)]
-    private static bool TrySetFlag(ref Utf8JsonReader reader, RowMember member, DataRowState row)
+    private static bool TrySetFlag(ref Utf8JsonReader reader, Member member, DataRowState row)
     {
-        if (member == RowMember.IsOptimisedImageGroup)
+        if (member == Member.IsOptimisedImageGroup)
         {
             row.IsOptimisedImageGroup = reader.GetBoolean();
             return true;

@@ -37,7 +37,8 @@ public sealed class EncordSession : IDisposable
 
     /// <exception cref="ObjectDisposedException">The session was closed.</exception>
     internal HttpTransport Transport => _isClosed
-        ? throw new ObjectDisposedException(nameof(EncordSession), $"The session with {Domain} was closed. Connect again with Connect-Encord.")
+        ? throw new ObjectDisposedException(
+            nameof(EncordSession), $"The session with {Domain} was closed. Connect again with Connect-Encord.")
         : _transport;
 
     internal IEncordHost Host { get; }

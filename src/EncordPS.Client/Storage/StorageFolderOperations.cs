@@ -30,7 +30,9 @@ internal sealed class StorageFolderOperations(ServiceApi api)
     /// <summary>Makes a folder. Not repeated: a second one of the same name would be made.</summary>
     public Task<StorageFolder> CreateAsync(NewStorageFolder folder, CancellationToken cancellationToken) =>
         api.Rest.SendAsync(
-            new RestCall(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() }, StorageJson.Default.StorageFolder, cancellationToken);
+            new RestCall(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() },
+            StorageJson.Default.StorageFolder,
+            cancellationToken);
 
     /// <summary>
     /// Changes folders, all of them or none. Repeatable, unlike in the service's own SDK: it sets values, whatever they were.

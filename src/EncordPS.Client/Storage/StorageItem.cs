@@ -56,7 +56,8 @@ public sealed class StorageItem
 
     /// <summary>Where the file is kept.</summary>
     [JsonIgnore]
-    public StorageLocationName StorageLocation => WireNames<StorageLocationName>.Parse(StorageLocationName) ?? EncordPS.StorageLocationName.Unknown;
+    public StorageLocationName StorageLocation =>
+        WireNames<StorageLocationName>.Parse(StorageLocationName) ?? EncordPS.StorageLocationName.Unknown;
 
     /// <summary>Where the file is kept in the service's own words; also for locations that this version does not know.</summary>
     [JsonPropertyName("storageLocation")]
@@ -65,7 +66,9 @@ public sealed class StorageItem
     /// <summary>The id of the cloud integration that reaches the file; null for Encord's own storage.</summary>
     public Guid? IntegrationHash { get; init; }
 
-    /// <summary>Where the file is: a path inside Encord's storage, or the full URL in a private bucket; null where there is no single file.</summary>
+    /// <summary>
+    /// Where the file is: a path inside Encord's storage, or the full URL in a private bucket; null where there is no single file.
+    /// </summary>
     public string? Url { get; init; }
 
     /// <summary>

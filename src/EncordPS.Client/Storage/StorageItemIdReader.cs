@@ -10,14 +10,14 @@ namespace EncordPS.Storage;
 /// Reads of an item its id alone, and passes over the rest. A change in bulk is confirmed with a thousand whole items, of
 /// which nobody wants more.
 /// </summary>
-internal sealed class StorageItemIdReader : IElementReader<StorageItemMetadata>
+internal sealed class StorageItemIdReader : IElementReader<Guid>
 {
-    public JsonTypeInfo<StorageItemMetadata> Type => StorageJson.Default.StorageItemMetadata;
+    public JsonTypeInfo<Guid> Type => PlainJson.Default.Guid;
 
     [MethodImpl(HotPath.Options)]
-    public bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, out StorageItemMetadata element)
+    public bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, out Guid element)
     {
-        element = null!;
+        element = default;
         Guid? id = null;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -28,7 +28,7 @@ internal sealed class StorageItemIdReader : IElementReader<StorageItemMetadata>
         {
             if (reader.TokenType == JsonTokenType.EndObject)
             {
-                element = new StorageItemMetadata { Uuid = id ?? throw new JsonException("The storage item has no id.") };
+                element = id ?? throw new JsonException("The storage item has no id.");
                 return true;
             }
 

@@ -22,7 +22,7 @@ internal sealed class StorageItemOperations(ServiceApi api)
     /// <param name="signUrls">Whether to sign a URL of each file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The items in the order of the ids.</returns>
-    /// <exception cref="EncordException">One of them is not there, or not yours to see; the service does not tell which of the two.</exception>
+    /// <exception cref="EncordException">One of them is not there, or you have no access; the service does not tell which.</exception>
     public async Task<IReadOnlyList<StorageItem>> GetAsync(
         IReadOnlyList<Guid> items, bool signUrls, CancellationToken cancellationToken) =>
         items.Count == 1
@@ -97,9 +97,7 @@ internal sealed class StorageItemOperations(ServiceApi api)
     {
         Dictionary<Guid, StorageChanges> changes =
             metadata.ToDictionary(static item => item.Key, static item => new StorageChanges(ClientMetadata: item.Value));
-        IReadOnlyList<StorageItemMetadata> changed = await api.Rest.ListAsync(
-            PatchBulk(changes), "results", new StorageItemIdReader(), cancellationToken);
-        return [.. changed.Select(static item => item.Uuid)];
+        return await api.Rest.ListAsync(PatchBulk(changes), "results", new StorageItemIdReader(), cancellationToken);
     }
 
     /// <summary>The metadata of items, as it is now.</summary>
@@ -164,7 +162,10 @@ internal sealed class StorageItemOperations(ServiceApi api)
         catch (ArgumentException e)
         {
             throw new EncordException(
-                EncordErrorKind.MalformedAnswer, $"The metadata of the storage item {item.Uuid} cannot be read. {e.Message}") { IsSafeToRetry = true };
+                EncordErrorKind.MalformedAnswer, $"The metadata of the storage item {item.Uuid} cannot be read. {e.Message}")
+            {
+                IsSafeToRetry = true,
+            };
         }
     }
 }

@@ -40,6 +40,9 @@ internal sealed class DicomDeidentificationOperations(ServiceApi api)
         DicomDeidentificationState state = await api.Rest.SendAsync(call, TaskJson.Default.DicomDeidentificationState, cancellationToken);
         return state.Status.Length > 0
             ? new DicomDeidentifyTask(jobId, state)
-            : throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say where the job stands.") { IsSafeToRetry = true };
+            : throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say where the job stands.")
+            {
+                IsSafeToRetry = true,
+            };
     }
 }

@@ -44,7 +44,8 @@ public sealed class ImageGroupOcr
             : [];
 
     private static string? TextOf(JsonElement found) =>
-        found.ValueKind == JsonValueKind.Object && found.TryGetProperty("text", out JsonElement text) && text.ValueKind == JsonValueKind.String
+        found.ValueKind == JsonValueKind.Object
+        && found.TryGetProperty("text", out JsonElement text) && text.ValueKind == JsonValueKind.String
             ? text.GetString()
             : null;
 }

@@ -36,7 +36,10 @@ internal sealed class VideoReencodingOperations(ServiceApi api)
                 EncordErrorKind.NotFound, $"There is no re-encoding job {jobId.ToString(InvariantCulture)} in dataset {datasetHash}.");
         if (task.Status.Length == 0)
         {
-            throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say where the job stands.") { IsSafeToRetry = true };
+            throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not say where the job stands.")
+            {
+                IsSafeToRetry = true,
+            };
         }
 
         task.JobId = jobId;

@@ -38,7 +38,10 @@ internal static class WireText
 
     /// <summary>An upload to a signed URL: without the URL's query, and without the file.</summary>
     public static void Sent(IRequestObserver observer, HttpRequestMessage request) =>
-        Show(observer, $"> {request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)}", [request.Headers, request.Content!.Headers]);
+        Show(
+            observer,
+            $"> {request.Method} {request.RequestUri!.GetLeftPart(UriPartial.Path)}",
+            [request.Headers, request.Content!.Headers]);
 
     /// <summary>The answer to an upload: its body can hold what the URL's query held.</summary>
     public static void Received(IRequestObserver observer, Uri url, HttpResponseMessage response) =>

@@ -19,7 +19,8 @@ internal sealed class AbortableStream(Stream body, CancellationTokenSource abort
             _isAtEnd = read == 0;
             return read;
         }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is (IOException or WebException or ObjectDisposedException))
+        catch (Exception e)
+            when (cancellationToken.IsCancellationRequested && e is (IOException or WebException or ObjectDisposedException))
         {
             throw new OperationCanceledException("The read was cancelled.", e, cancellationToken);
         }

@@ -1,8 +1,14 @@
 namespace EncordPS.Transport;
 
 /// <summary>One call of the service, before it becomes a message: what is sent, and whether it may be sent twice.</summary>
-internal sealed record ApiCall(ApiKind Api, HttpMethod Method, string PathAndQuery)
+internal sealed record ApiCall(HttpMethod Method, string PathAndQuery)
 {
+    /// <summary>
+    /// True for the legacy API, which is a POST to /public with the real method in the body. The v2 API has other signatures
+    /// and headers, no envelope, and the usual methods and statuses.
+    /// </summary>
+    public bool IsLegacy { get; init; }
+
     /// <summary>What a legacy call is for, such as "datarows GET": its path says nothing of that. Null for v2 calls.</summary>
     public string? Operation { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     private void AddHeaders()
     {
         Headers.TryAddWithoutValidation("X-Cloud-Trace-Context", TraceId + "/1;o=1");
-        if (Call.Api == ApiKind.Legacy)
+        if (Call.IsLegacy)
         {
             Headers.TryAddWithoutValidation("Accept", "application/json");
             Headers.TryAddWithoutValidation("ResourceType", Call.ResourceId is null ? "" : "dataset");

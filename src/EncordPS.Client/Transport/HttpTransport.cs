@@ -37,7 +37,7 @@ internal sealed class HttpTransport : IDisposable
             return;
         }
 
-        // It takes a while the first time, in which a script can come to its first command.
+        // The first client takes a while to make. A script can reach its first command meanwhile.
         _ = Task.Run(() => _service.Value);
     }
 
@@ -65,7 +65,9 @@ internal sealed class HttpTransport : IDisposable
     public Uri? ProxyOf(Uri server)
     {
         IWebProxy? proxy = Settings.Proxy is { } given ? new WebProxy(given) : WebRequest.DefaultWebProxy;
-        return proxy is null || proxy.IsBypassed(server) ? null : proxy.GetProxy(server) is { } through && through != server ? through : null;
+        return proxy is null || proxy.IsBypassed(server) ? null
+            : proxy.GetProxy(server) is { } through && through != server ? through
+            : null;
     }
 
     public void Dispose()
@@ -91,7 +93,7 @@ internal sealed class HttpTransport : IDisposable
             // An attempt is sent through here: each has its own time limit and its own signature.
             .AddHttpMessageHandler(() => new AttemptTimeoutHandler(Settings))
             .AddHttpMessageHandler(() => new SigningHandler(credential, Settings.Clock));
-        // Whoever keeps the files is not the service: nothing that is the session's goes there.
+        // Storage is not the service: nothing of the session goes there.
         AddPooled(services, UploadName);
         // Not unpacked on the way: lengths and ranges count the bytes as they lie in storage.
         AddPooled(services, DownloadName, DecompressionMethods.None)

@@ -1,9 +1,10 @@
 namespace EncordPS.Transport;
 
 /// <summary>
-/// How many retries a session may still make. Each retry costs one and each answer gives one back, so that single faults
-/// never come near the end of it, while an outage comes to it soon: then each request has one attempt until the service
-/// answers again. A token bucket, as in https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html.
+/// The retries that a session has left. It is a token bucket, as in
+/// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html: each retry takes a token, and each answer
+/// returns one. Single faults never empty it; an outage does soon. Then each request has one attempt until something is
+/// answered again.
 /// </summary>
 internal sealed class RetryBudget
 {
@@ -15,7 +16,7 @@ internal sealed class RetryBudget
     /// <param name="retryCount">The retries of one request. Ten requests may fail with all of theirs.</param>
     public RetryBudget(int retryCount) => _left = _most = retryCount * RequestsInARow;
 
-    /// <summary>Takes one out; false when there is none.</summary>
+    /// <summary>Takes a token; false when there is none.</summary>
     public bool TrySpend()
     {
         while (true)
@@ -33,7 +34,7 @@ internal sealed class RetryBudget
         }
     }
 
-    /// <summary>Something was answered: puts one back.</summary>
+    /// <summary>Returns a token after an answer.</summary>
     public void Refill()
     {
         int left = Volatile.Read(ref _left);

@@ -23,7 +23,7 @@ internal sealed class SigningHandler(ICredential credential, TimeProvider clock)
             request.Headers.Remove(name);
         }
 
-        if (request.Call.Api == ApiKind.Legacy)
+        if (request.Call.IsLegacy)
         {
             credential.SignLegacy(SetHeader, request.Call.Body);
         }

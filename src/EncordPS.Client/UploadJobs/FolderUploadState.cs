@@ -22,7 +22,8 @@ internal sealed class FolderUploadState
     public DatasetDataLongPolling ToState() => new()
     {
         StatusName = Status,
-        DataHashesWithTitles = [.. ItemsWithNames.Select(static item => new DatasetDataInfo { Title = item.Name, BackingItemUuid = item.ItemUuid })],
+        DataHashesWithTitles =
+            [.. ItemsWithNames.Select(static item => new DatasetDataInfo { Title = item.Name, BackingItemUuid = item.ItemUuid })],
         Errors = Errors,
         DataUnitErrors = UnitErrors,
         UnitsPendingCount = UnitsPendingCount,
@@ -30,4 +31,12 @@ internal sealed class FolderUploadState
         UnitsErrorCount = UnitsErrorCount,
         UnitsCancelledCount = UnitsCancelledCount,
     };
+
+    /// <summary>An item that a folder's upload job has made.</summary>
+    internal sealed class StoredItem
+    {
+        public Guid ItemUuid { get; init; }
+
+        public string Name { get; init => field = value ?? ""; } = "";
+    }
 }

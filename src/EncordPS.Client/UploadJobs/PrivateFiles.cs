@@ -58,7 +58,8 @@ internal sealed class PrivateFiles
         if (content is not JsonObject description)
         {
             throw new PrivateFilesException(
-                PrivateFilesProblem.NotAnObject, "The description of the files must be an object with sections, such as {\"videos\": [...]}.");
+                PrivateFilesProblem.NotAnObject,
+                "The description of the files must be an object with sections, such as {\"videos\": [...]}.");
         }
 
         return Sections.Any(description.ContainsKey)

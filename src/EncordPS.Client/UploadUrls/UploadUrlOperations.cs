@@ -23,8 +23,9 @@ internal sealed class UploadUrlOperations(ServiceApi api)
         while (urls.Count < count)
         {
             int size = Math.Min(LargestBatch, count - urls.Count);
-            IReadOnlyList<UploadPlace> batch = await api.Rest.ListAsync(
-                Call(folder, WireNames<UploadItemType>.ToLowerCamel(type), size), "results", UploadUrlJson.Default.UploadPlace, cancellationToken);
+            RestCall call = Call(folder, WireNames<UploadItemType>.ToLowerCamel(type), size);
+            IReadOnlyList<UploadPlace> batch =
+                await api.Rest.ListAsync(call, "results", UploadUrlJson.Default.UploadPlace, cancellationToken);
             Check(batch, size);
             urls.AddRange(batch);
         }
@@ -45,7 +46,11 @@ internal sealed class UploadUrlOperations(ServiceApi api)
         if (batch.Count != size || batch.Any(static url => url.Address is null))
         {
             throw new EncordException(
-                EncordErrorKind.MalformedAnswer, Invariant($"The service was asked for {size:N0} places to upload to, and did not name as many that are safe.")) { IsSafeToRetry = true };
+                EncordErrorKind.MalformedAnswer,
+                Invariant($"The service was asked for {size:N0} places to upload to, and did not name as many that are safe."))
+            {
+                IsSafeToRetry = true,
+            };
         }
     }
 }

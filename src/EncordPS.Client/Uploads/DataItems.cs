@@ -42,7 +42,11 @@ internal sealed class DataItems
 
     /// <summary>Images that become a group, or a sequence: one row, or one for each size of image where they are clustered.</summary>
     public static DataItems ImageGroup(
-        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> images, string? title, DataClientMetadata? metadata, bool createVideo)
+        UploadTarget target,
+        IEnumerable<(UploadPlace Url, string Title)> images,
+        string? title,
+        DataClientMetadata? metadata,
+        bool createVideo)
     {
         JsonObject unit = Unit(title, metadata, "IMG_GROUP");
         unit["images"] = Frames(target, images);

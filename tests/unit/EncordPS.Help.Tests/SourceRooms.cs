@@ -70,7 +70,7 @@ internal sealed partial class SourceRooms
             text.Value.StartsWith('$') ? string.Join(' ', Hole().Matches(text.Value).Select(static hole => hole.Groups[1].Value)) : "\"\"");
     }
 
-    // The name of a member or an argument can be that of a type as well: those are left out.
+    // The name of a member, a method or an argument can be that of a type as well: those are left out.
     private static IEnumerable<string> NamedTypes(string code) => Name().Matches(code).Select(static name => name.Value).Distinct();
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct| class)?)\s+([A-Z]\w+)")]
@@ -80,7 +80,7 @@ internal sealed partial class SourceRooms
     [GeneratedRegex(@"^(?:public|internal) enum ", RegexOptions.Multiline)]
     private static partial Regex IsEnum();
 
-    [GeneratedRegex(@"(?<![\w.])[A-Z]\w+\b(?!\s*(?:=>|\{\s*(?:get|init)|=[^=>]|:[^:]))")]
+    [GeneratedRegex(@"(?<![\w.])(?:(?<=new |: |\[)[A-Z]\w+\b|[A-Z]\w+\b(?!\())(?!\s*(?:=>|\{\s*(?:get|init)|=[^=>]|:[^:]))")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|^\s*(?:global )?using [\w.= ]+;", RegexOptions.Singleline | RegexOptions.Multiline)]

@@ -33,6 +33,6 @@ public sealed class StorageItemIdReaderTests
     {
         byte[] text = Encoding.UTF8.GetBytes(item);
         Utf8JsonReader reader = new(text, isFinalBlock: false, default);
-        return reader.Read() && new StorageItemIdReader().TryRead(ref reader, text, out StorageItemMetadata read) ? read.Uuid : null;
+        return reader.Read() && new StorageItemIdReader().TryRead(ref reader, text, out Guid read) ? read : null;
     }
 }

@@ -13,10 +13,11 @@ internal static class Messages
     public static ApiRequestMessage Legacy() => Of(LegacyCall());
 
     public static ApiCall V2Call(bool isRepeatable = true, TimeSpan hold = default, string target = "/v2/public/things?q=1") =>
-        new(ApiKind.V2, HttpMethod.Get, target) { IsRepeatable = isRepeatable, Hold = hold };
+        new(HttpMethod.Get, target) { IsRepeatable = isRepeatable, Hold = hold };
 
-    public static ApiCall LegacyCall() => new(ApiKind.Legacy, HttpMethod.Post, "/public")
+    public static ApiCall LegacyCall() => new(HttpMethod.Post, "/public")
     {
+        IsLegacy = true,
         Body = Encoding.UTF8.GetBytes("""{"query_type": "dataset"}"""),
         ResourceId = DatasetHash,
         IsRepeatable = true,
