@@ -35,10 +35,10 @@ Describe 'Get-EncordStorageFolder' {
     }
 
     It 'searches the top, and everywhere with -Recurse' {
-        $at = Get-Written { Get-EncordStorageFolder 'Deep' }
+        $at = Watch-Command { Get-EncordStorageFolder 'Deep' }
         $at.Output | Where-Object Uuid -EQ $deep.Uuid | Should -BeNullOrEmpty
         $at.Requests | Should -Be 'GET /v2/public/storage/folders'
-        $everywhere = Get-Written { Get-EncordStorageFolder 'Deep' -Recurse }
+        $everywhere = Watch-Command { Get-EncordStorageFolder 'Deep' -Recurse }
         $everywhere.Output.Uuid | Should -Be $deep.Uuid
         $everywhere.Requests | Should -Be 'GET /v2/public/storage/search/folders'
     }
@@ -54,7 +54,7 @@ Describe 'Get-EncordStorageFolder' {
         @{ Name = 'a later command throws'; Script = { try { Get-EncordStorageFolder -ParentUuid $many.Uuid | ForEach-Object { $_; throw 'enough' } } catch { } } }
         @{ Name = '-First counts over two folders'; Script = { Get-EncordStorageFolder -ParentUuid $many.Uuid, $many.Uuid -First 1 } }
     ) {
-        $got = Get-Written $Script
+        $got = Watch-Command $Script
         $got.Output.Name | Should -Be 'f001'
         $got.Requests | Should -HaveCount 1
     }
@@ -64,7 +64,7 @@ Describe 'Get-EncordStorageFolder' {
     }
 
     It 'asks for nothing with -First 0' {
-        $got = Get-Written { Get-EncordStorageFolder -First 0; Get-EncordStorageFolder -FolderUuid $many.Uuid -First 0 }
+        $got = Watch-Command { Get-EncordStorageFolder -First 0; Get-EncordStorageFolder -FolderUuid $many.Uuid -First 0 }
         $got.Output | Should -BeNullOrEmpty
         $got.Requests | Should -BeNullOrEmpty
     }
@@ -91,7 +91,7 @@ Describe 'Get-EncordStorageFolder' {
     }
 
     It 'reports a dataset without a folder and goes on' {
-        $got = Get-Written { Get-EncordDataset | Where-Object Title -In 'Drone archive 2019', 'Chest CT pilot' | Get-EncordStorageFolder }
+        $got = Watch-Command { Get-EncordDataset | Where-Object Title -In 'Drone archive 2019', 'Chest CT pilot' | Get-EncordStorageFolder }
         $got.Output.Name | Should -Be 'Chest CT pilot'
         $got.Errors | Get-ErrorLine | Should -Match '^StorageFolderNotFound ObjectNotFound'
         "$($got.Errors)" | Should -Match "'Drone archive 2019' has no storage folder"
@@ -102,7 +102,7 @@ Describe 'Get-EncordStorageFolder' {
         @{ Parameter = 'ParentUuid'; Name = 'Inner' }
     ) {
         $arguments = @{ $Parameter = 'top', "$([guid]::Empty)", "$($top.Uuid)" }
-        $got = Get-Written { Get-EncordStorageFolder @arguments }
+        $got = Watch-Command { Get-EncordStorageFolder @arguments }
         $got.Output.Name | Should -Be $Name
         # The service does not say whether a folder is missing or not yours.
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument top', "AccessDenied PermissionDenied $([guid]::Empty)"

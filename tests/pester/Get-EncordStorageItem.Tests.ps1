@@ -25,7 +25,7 @@ Describe 'Get-EncordStorageItem' {
     }
 
     It 'makes one request when Select-Object -First has enough' {
-        $got = Get-Written { Get-EncordStorageItem -FolderUuid $folder | Select-Object -First 5 }
+        $got = Watch-Command { Get-EncordStorageItem -FolderUuid $folder | Select-Object -First 5 }
         $got.Output | Should -HaveCount 5
         $got.Requests | Should -HaveCount 1
     }
@@ -43,20 +43,20 @@ Describe 'Get-EncordStorageItem' {
 
     It 'takes many rows from the pipeline in one request, and keeps their order' {
         $rows = $dataset | Get-EncordDataRow
-        $got = Get-Written { $rows | Get-EncordStorageItem }
+        $got = Watch-Command { $rows | Get-EncordStorageItem }
         "$($got.Output.Uuid)" | Should -Be "$($rows.BackingItemUuid)"
         $got.Requests | Should -Be 'POST /v2/public/storage/items/get-bulk'
     }
 
     It 'asks for one item by itself' {
         $row = $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg'
-        $got = Get-Written { $row | Get-EncordStorageItem -FetchSignedUrl }
+        $got = Watch-Command { $row | Get-EncordStorageItem -FetchSignedUrl }
         $got.Output.SignedUrl | Should -Match 'Signature='
         $got.Requests | Should -Be "GET /v2/public/storage/items/$($row.BackingItemUuid)"
     }
 
     It 'searches everywhere by name and kind' {
-        $got = Get-Written { Get-EncordStorageItem 'still-' -ItemType Image -IncludeOrgAccess }
+        $got = Watch-Command { Get-EncordStorageItem 'still-' -ItemType Image -IncludeOrgAccess }
         $got.Output.Name | Should -Be 'still-bahnhof.jpg', 'still-marktplatz.jpg', 'still-ringstrasse.jpg'
         $got.Requests | Should -Be 'GET /v2/public/storage/search/items'
     }
@@ -66,14 +66,14 @@ Describe 'Get-EncordStorageItem' {
         @{ Script = { Get-EncordStorageItem -InDataset $true } }
         @{ Script = { Get-EncordStorageItem -FolderUuid $folder -Recurse } }
     ) {
-        $got = Get-Written $Script
+        $got = Watch-Command $Script
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         $got.Errors.ErrorDetails.RecommendedAction | Should -Match '-Search'
         $got.Requests | Should -BeNullOrEmpty
     }
 
     It 'gets the children of groups with the folder that the item tells' {
-        $got = Get-Written { Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSignedUrl }
+        $got = Watch-Command { Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSignedUrl }
         $got.Output.Name -replace '.*/' | Should -Be '0815-0.jpg', '0815-1.jpg', '0815-2.jpg', '0815-3.jpg'
         $got.Output.SignedUrl | Should -Match '^http'
         $got.Requests | Should -HaveCount 2
@@ -81,7 +81,7 @@ Describe 'Get-EncordStorageItem' {
 
     It 'looks children by id alone up first, and one file has none' {
         $ids = (Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup, Image).Uuid
-        $got = Get-Written { Get-EncordStorageItem -ItemUuid $ids -ChildItems }
+        $got = Watch-Command { Get-EncordStorageItem -ItemUuid $ids -ChildItems }
         $got.Output | Should -HaveCount 4
         $got.Requests | Should -HaveCount 2
     }
@@ -106,7 +106,7 @@ Describe 'Get-EncordStorageItem' {
 
     It 'reports a data row without an item and goes on' {
         $rows = @(Get-EncordDataset 'Drone archive 2019' | Get-EncordDataRow)[0], @($dataset | Get-EncordDataRow)[0]
-        $got = Get-Written { $rows | Get-EncordStorageItem }
+        $got = Watch-Command { $rows | Get-EncordStorageItem }
         $got.Output | Should -HaveCount 1
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         "$($got.Errors)" | Should -Match 'names no storage item'
@@ -115,7 +115,7 @@ Describe 'Get-EncordStorageItem' {
 
     It 'reports folders that are not there, and a dataset without one, and goes on' {
         $places = @(New-EncordDataset 'No folder' -NoBackingFolder) + ([guid]::Empty, 'f', $seeded | ForEach-Object { [pscustomobject]@{ FolderUuid = $_ } })
-        $got = Get-Written { $places | Get-EncordStorageItem -ItemType ImageGroup }
+        $got = Watch-Command { $places | Get-EncordStorageItem -ItemType ImageGroup }
         $got.Output | Should -HaveCount 1
         $got.Errors | Get-ErrorLine | ForEach-Object { $_.Split(' ')[0] } | Should -Be 'InvalidArgument', 'AccessDenied', 'InvalidId'
     }

@@ -15,7 +15,7 @@ Describe 'Move-EncordStorageFolder' {
     }
 
     It 'moves folders from the pipeline in one request, and writes nothing' {
-        $got = Get-Written { $a, $b | Move-EncordStorageFolder -Destination $c.Uuid }
+        $got = Watch-Command { $a, $b | Move-EncordStorageFolder -Destination $c.Uuid }
         $got.Output | Should -BeNullOrEmpty
         $got.Requests -match '/move' | Should -HaveCount 1
         (Get-EncordStorageFolder -ParentUuid $c.Uuid).Uuid | Should -Be $a.Uuid, $b.Uuid
@@ -33,7 +33,7 @@ Describe 'Move-EncordStorageFolder' {
     }
 
     It 'reports folders that cannot be moved, and moves the others' {
-        $got = Get-Written { Move-EncordStorageFolder $a.Uuid, 'x', ([guid]::Empty), $c.Uuid, $b.Uuid -Destination $c.Uuid }
+        $got = Watch-Command { Move-EncordStorageFolder $a.Uuid, 'x', ([guid]::Empty), $c.Uuid, $b.Uuid -Destination $c.Uuid }
         $got.Errors | Get-ErrorLine | Should -Be @(
             'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $([guid]::Empty)", "InvalidArgument InvalidArgument $($c.Uuid)"
         )
@@ -42,7 +42,7 @@ Describe 'Move-EncordStorageFolder' {
     }
 
     It 'asks once for a destination that is not there' {
-        $got = Get-Written { Move-EncordStorageFolder $a.Uuid, $b.Uuid, $c.Uuid -Destination ([guid]::Empty) }
+        $got = Watch-Command { Move-EncordStorageFolder $a.Uuid, $b.Uuid, $c.Uuid -Destination ([guid]::Empty) }
         $got.Errors | Get-ErrorLine | Should -Be ($a, $b, $c | ForEach-Object { "AccessDenied PermissionDenied $($_.Uuid)" })
         $got.Errors | ForEach-Object { "$_" } | Should -Match ([guid]::Empty)
         $got.Requests | Should -Be 'POST /v2/public/storage/folders/move', "GET /v2/public/storage/folders/$([guid]::Empty)"
@@ -52,7 +52,7 @@ Describe 'Move-EncordStorageFolder' {
         @{ Id = 'InvalidId'; Script = { Move-EncordStorageFolder $a.Uuid 'top' } }
         @{ Id = 'InvalidArgument'; Script = { Move-EncordStorageFolder $a.Uuid -ToRoot:$false } }
     ) {
-        $got = Get-Written $Script
+        $got = Watch-Command $Script
         $got.Errors | Get-ErrorLine | Should -Match "^$Id InvalidArgument"
         $got.Requests | Should -BeNullOrEmpty
     }

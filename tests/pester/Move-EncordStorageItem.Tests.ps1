@@ -23,7 +23,7 @@ Describe 'Move-EncordStorageItem' {
     It 'does not take rows out of a mirroring dataset unless that is allowed' {
         $dataset = New-FilledDataset -VideoCount 20 -Title 'mirrored'
         $items = $dataset | Get-EncordStorageItem
-        $refused = Get-Written { $items | Move-EncordStorageItem -Destination $target }
+        $refused = Watch-Command { $items | Move-EncordStorageItem -Destination $target }
         $refused.Errors | Should -HaveCount 20
         $refused.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         $refused.Errors[0].TargetObject | Should -BeOfType [EncordPS.StorageItem]
@@ -39,7 +39,7 @@ Describe 'Move-EncordStorageItem' {
 
     It 'looks items by id alone up together, and passes them on as they are afterwards' {
         $items = New-Source 'by id'
-        $got = Get-Written { Move-EncordStorageItem $items.Uuid $target -PassThru }
+        $got = Watch-Command { Move-EncordStorageItem $items.Uuid $target -PassThru }
         $got.Output.ParentUuid | Should -Be $target, $target, $target, $target
         $got.Requests -match '/items/move' | Should -HaveCount 1
         $got.Requests[0] | Should -Be 'POST /v2/public/storage/items/get-bulk'
@@ -55,14 +55,14 @@ Describe 'Move-EncordStorageItem' {
     It 'reports bad items, and moves the others' {
         $items = New-Source 'bad'
         $all = @($items[0..1]) + ([guid]::Empty, 'x' | ForEach-Object { [pscustomobject]@{ ItemUuid = $_ } }) + $items[2..3]
-        $got = Get-Written { $all | Move-EncordStorageItem -Destination $target }
+        $got = Watch-Command { $all | Move-EncordStorageItem -Destination $target }
         $got.Errors | Get-ErrorLine | ForEach-Object { $_.Split(' ')[0] } | Should -Be 'InvalidId', 'AccessDenied'
         Get-EncordStorageItem -FolderUuid $target | Should -HaveCount 4
     }
 
     It 'names a destination that is not there' {
         $items = New-Source 'nowhere'
-        $got = Get-Written { $items | Move-EncordStorageItem -Destination ([guid]::Empty) }
+        $got = Watch-Command { $items | Move-EncordStorageItem -Destination ([guid]::Empty) }
         $got.Errors | Should -HaveCount 4
         $got.Errors | Get-ErrorLine | Should -Match '^AccessDenied PermissionDenied'
         $got.Errors | ForEach-Object { "$_" } | Should -Match "storage folder '$([guid]::Empty)'"
@@ -71,7 +71,7 @@ Describe 'Move-EncordStorageItem' {
 
     It 'ends where the destination is no id' {
         $item = @(New-Source 'no id')[0]
-        $got = Get-Written { $item | Move-EncordStorageItem -Destination 'somewhere' }
+        $got = Watch-Command { $item | Move-EncordStorageItem -Destination 'somewhere' }
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument somewhere'
         $got.Requests | Should -BeNullOrEmpty
     }

@@ -13,7 +13,7 @@ Describe 'New-EncordStorageFolder' {
         $parent = New-EncordStorageFolder -Name 'Sites' -Description 'All of them'
         $parent.Description | Should -Be 'All of them'
         $parent.ParentUuid | Should -BeNullOrEmpty
-        $got = Get-Written { New-EncordStorageFolder 'Lund', 'Utrecht' 'In them' -ParentUuid $parent.Uuid -ClientMetadata @{ study = 7 } }
+        $got = Watch-Command { New-EncordStorageFolder 'Lund', 'Utrecht' 'In them' -ParentUuid $parent.Uuid -ClientMetadata @{ study = 7 } }
         $got.Output | ForEach-Object { "$($_.Name) $($_.Description) $($_.ParentUuid) $($_.ClientMetadata.study)" } |
             Should -Be "Lund In them $($parent.Uuid) 7", "Utrecht In them $($parent.Uuid) 7"
         $got.Requests | Should -HaveCount 2
@@ -39,7 +39,7 @@ Describe 'New-EncordStorageFolder' {
         @{ Expected = 'MetadataNotAnObject InvalidData'; Arguments = @{ ClientMetadata = { 7 } } }
         @{ Expected = 'MetadataNotAnObject InvalidData'; Arguments = @{ ClientMetadata = 7 } }
     ) {
-        $got = Get-Written { New-EncordStorageFolder 'x' @Arguments }
+        $got = Watch-Command { New-EncordStorageFolder 'x' @Arguments }
         $got.Output | Should -BeNullOrEmpty
         $got.Errors | Get-ErrorLine | Should -Match "^$Expected"
     }

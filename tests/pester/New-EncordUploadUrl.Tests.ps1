@@ -29,7 +29,7 @@ Describe 'New-EncordUploadUrl' {
     }
 
     It 'asks for many at once, and keeps their order' {
-        $got = Get-Written { 1..250 | ForEach-Object { "$_.png" } | New-EncordUploadUrl Image }
+        $got = Watch-Command { 1..250 | ForEach-Object { "$_.png" } | New-EncordUploadUrl Image }
         $got.Output.Title | Should -Be (1..250 | ForEach-Object { "$_.png" })
         $got.Requests | Should -HaveCount 2
     }
@@ -45,13 +45,13 @@ Describe 'New-EncordUploadUrl' {
     }
 
     It 'knows no list of videos' {
-        $got = Get-Written { New-EncordUploadUrl Video a.mp4 -AsList }
+        $got = Watch-Command { New-EncordUploadUrl Video a.mp4 -AsList }
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         $got.Requests | Should -BeNullOrEmpty
     }
 
     It 'writes an error for a bad name, and gives URLs for the others' {
-        $got = Get-Written { New-EncordUploadUrl Image a.mp4, ('x' * 301), a.png }
+        $got = Watch-Command { New-EncordUploadUrl Image a.mp4, ('x' * 301), a.png }
         $got.Output.Title | Should -Be 'a.png'
         $got.Errors | Get-ErrorLine | Should -Be 'FileTypeNotSupported InvalidType a.mp4', "TitleTooLong InvalidArgument $('x' * 301)"
     }

@@ -58,7 +58,7 @@ Describe 'Remove-EncordDataRow' {
         $removed = Watch-Command { @($rows[0..1]; $strangers; $rows[2..3]) | Remove-EncordDataRow -Force }
         $removed.Errors.TargetObject.Name | Should -Be (1..5 | ForEach-Object { "stranger $_" })
         $removed.Errors | ForEach-Object { Assert-Problem $_ DataRowNotFound ObjectNotFound }
-        $removed.Sent.Operation -eq 'video DELETE' | Should -HaveCount 2
+        @($removed.Sent.Operation) -eq 'video DELETE' | Should -HaveCount 2
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
 

@@ -21,7 +21,7 @@ Describe 'Remove-EncordStorageFolder' {
     }
 
     It 'reports one that is not there, and deletes the others' {
-        $got = Get-Written { Remove-EncordStorageFolder $a.Uuid, 'x', $a.Uuid, $b.Uuid -Force }
+        $got = Watch-Command { Remove-EncordStorageFolder $a.Uuid, 'x', $a.Uuid, $b.Uuid -Force }
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $($a.Uuid)"
         (Get-EncordStorageFolder -ParentUuid $top.Uuid).Name | Should -Be 'c'
     }

@@ -17,21 +17,21 @@ Describe 'Remove-EncordStorageItem' {
     It 'removes items of several folders, with their rows, in a request for each folder' {
         $other = New-FilledDataset -VideoCount 4 -Title 'other'
         $both = $items + @($other | Get-EncordStorageItem)
-        $got = Get-Written { $both[0, 4, 1, 5, 2, 6, 3, 7] | Remove-EncordStorageItem -Force }
+        $got = Watch-Command { $both[0, 4, 1, 5, 2, 6, 3, 7] | Remove-EncordStorageItem -Force }
         $got.Output | Should -BeNullOrEmpty
         $dataset, $other | Get-EncordDataRow | Should -BeNullOrEmpty
         $got.Requests | Sort-Object | Should -Be ($dataset, $other | ForEach-Object { "POST /v2/public/storage/folders/$($_.BackingFolderUuid)/items/delete" } | Sort-Object)
     }
 
     It 'looks ids alone up first' {
-        $got = Get-Written { Remove-EncordStorageItem $items[0, 1].Uuid -Force }
+        $got = Watch-Command { Remove-EncordStorageItem $items[0, 1].Uuid -Force }
         $dataset | Get-EncordDataRow | Should -HaveCount 2
         $got.Requests -match '/items/delete' | Should -HaveCount 1
     }
 
     It 'removes what there is, and reports what there is not' {
         $items[2] | Remove-EncordStorageItem -Force
-        $got = Get-Written { $items + [pscustomobject]@{ ItemUuid = [guid]::Empty } | Remove-EncordStorageItem -Force }
+        $got = Watch-Command { $items + [pscustomobject]@{ ItemUuid = [guid]::Empty } | Remove-EncordStorageItem -Force }
         $got.Errors | Should -HaveCount 2
         $got.Errors | Get-ErrorLine | Should -Match '^AccessDenied PermissionDenied'
         $got.Errors[0].TargetObject.Name | Should -Be 'clip-3'

@@ -61,7 +61,7 @@ Describe 'Save-EncordData' {
     It 'skips what is there and says so, and with -Force it does not' {
         $rows = New-ImageSet 'a.jpg', 'b.jpg' | Get-EncordDataRow
         $null = $rows[0] | Save-EncordData $out
-        $again = Get-Written { $rows | Save-EncordData $out }
+        $again = Watch-Command { $rows | Save-EncordData $out }
         $again.Output | ForEach-Object { "$($_.Name) $($_.Outcome)" } | Should -Be 'a.jpg Skipped', 'b.jpg Saved'
         $again.Requests -match '/blobs/' | Should -HaveCount 1
         $again.Verbose -match 'left as it is' | Should -HaveCount 1
@@ -92,7 +92,7 @@ Describe 'Save-EncordData' {
     It 'leaves a file of another length and saves the others, and replaces it with -Force' {
         $rows = New-ImageSet 'a.jpg', 'b.jpg' | Get-EncordDataRow
         Set-Content (Join-Path $out 'a.jpg') 'mine'
-        $got = Get-Written { $rows | Save-EncordData $out }
+        $got = Watch-Command { $rows | Save-EncordData $out }
         $got.Output.Name | Should -Be 'b.jpg'
         $got.Errors | Get-ErrorLine | Should -Be 'OutputFileExists ResourceExists a.jpg'
         $got.Errors[0].TargetObject.DataHash | Should -Be $rows[0].DataHash
@@ -113,7 +113,7 @@ Describe 'Save-EncordData' {
 
     It 'looks items up together, and one that is not there is one error' {
         $uuids = @([guid]::Empty) + (New-ImageSet 'a.jpg', 'b.jpg', 'c.jpg' | Get-EncordDataRow).BackingItemUuid
-        $got = Get-Written { $uuids | ForEach-Object { [pscustomobject] @{ ItemUuid = $_ } } | Save-EncordData $out }
+        $got = Watch-Command { $uuids | ForEach-Object { [pscustomobject] @{ ItemUuid = $_ } } | Save-EncordData $out }
         $got.Output | Should -HaveCount 3
         $got.Errors | Get-ErrorLine | Should -Match '^(AccessDenied|StorageItemNotFound) '
         "$($got.Errors)" | Should -Match ([guid]::Empty)
@@ -122,14 +122,14 @@ Describe 'Save-EncordData' {
 
     It 'writes an error for each bad id, and saves the others' {
         $row = New-ImageSet 'a.jpg' | Get-EncordDataRow
-        $got = Get-Written { Save-EncordData $out -DatasetHash $row.DatasetHash -DataHash 'no id', ([guid]::Empty), $row.DataHash }
+        $got = Watch-Command { Save-EncordData $out -DatasetHash $row.DatasetHash -DataHash 'no id', ([guid]::Empty), $row.DataHash }
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument no id', "DataRowNotFound ObjectNotFound $([guid]::Empty)"
         Get-Saved $out | Should -Be 'a.jpg'
     }
 
     It 'downloads the same row once' {
         $row = New-ImageSet 'a.jpg' | Get-EncordDataRow
-        $got = Get-Written { $row, $row | Save-EncordData $out }
+        $got = Watch-Command { $row, $row | Save-EncordData $out }
         $got.Output.Outcome | Should -Be 'Saved', 'Skipped'
         $got.Requests -match '/blobs/' | Should -HaveCount 1
     }
@@ -140,7 +140,7 @@ Describe 'Save-EncordData' {
         try {
             $null = $row | Save-EncordData
             Set-Location Env:
-            (Get-Written { $row | Save-EncordData }).Errors | Get-ErrorLine | Should -Match '^OutputNotWritable InvalidArgument'
+            (Watch-Command { $row | Save-EncordData }).Errors | Get-ErrorLine | Should -Match '^OutputNotWritable InvalidArgument'
         }
         finally {
             Pop-Location
@@ -154,6 +154,6 @@ Describe 'Save-EncordData' {
         @{ Directory = 'file'; Category = 'InvalidArgument' }
     ) {
         Set-Content (Join-Path $out 'file') 'mine'
-        (Get-Written { $images[0] | Save-EncordData (Join-Path $out $Directory) }).Errors | Get-ErrorLine | Should -Match "^OutputNotWritable $Category"
+        (Watch-Command { $images[0] | Save-EncordData (Join-Path $out $Directory) }).Errors | Get-ErrorLine | Should -Match "^OutputNotWritable $Category"
     }
 }

@@ -69,20 +69,20 @@ Describe 'Send-EncordImage' {
     }
 
     It 'writes an error for a title that a script block makes too long' {
-        $got = Get-Written { Send-EncordImage $set [ab].png -Title { if ($_.Name -eq 'a.png') { 't' * 301 } else { 'b' } } }
+        $got = Watch-Command { Send-EncordImage $set [ab].png -Title { if ($_.Name -eq 'a.png') { 't' * 301 } else { 'b' } } }
         $got.Output.Title | Should -Be 'b'
         $got.Errors | Get-ErrorLine | Should -Match '^TitleTooLong InvalidArgument'
     }
 
     It 'gives a title to one file' {
-        $got = Get-Written { Send-EncordImage $set [ab].png -Title 'One' }
+        $got = Watch-Command { Send-EncordImage $set [ab].png -Title 'One' }
         $got.Output.Title | Should -Be 'One'
         $got.Errors | Get-ErrorLine | Should -Be "InvalidArgument InvalidArgument $(Join-Path $folder 'b.png')"
     }
 
     It 'warns of files that cannot be sent, with -AllowFailures' {
         Set-Content (Join-Path $TestDrive 'empty.png') '' -NoNewline
-        $got = Get-Written { Send-EncordImage $set gone.png, a.png, (Join-Path $TestDrive 'empty.png') -AllowFailures -ErrorAction Stop }
+        $got = Watch-Command { Send-EncordImage $set gone.png, a.png, (Join-Path $TestDrive 'empty.png') -AllowFailures -ErrorAction Stop }
         $got.Output.Title | Should -Be 'a.png'
         $got.Errors | Should -BeNullOrEmpty
         $got.Warnings | Should -HaveCount 2
@@ -98,7 +98,7 @@ Describe 'Send-EncordImage' {
     }
 
     It 'sends no file to a dataset that is not there' {
-        $got = Get-Written { Send-EncordImage ([guid]::Empty) a.png }
+        $got = Watch-Command { Send-EncordImage ([guid]::Empty) a.png }
         $got.Errors | Get-ErrorLine | Should -Be "DatasetNotFound ObjectNotFound $(Join-Path $folder 'a.png')"
         "$($got.Errors)" | Should -Match ([guid]::Empty)
         $got.Requests -match '^PUT' | Should -BeNullOrEmpty
@@ -124,7 +124,7 @@ Describe 'A file that Send-EncordImage cannot send' {
         @{ Name = 'inner'; Expected = 'FileIsDirectory InvalidArgument' }
         @{ Name = 'clip.mp4'; Expected = 'FileTypeNotSupported InvalidType' }
     ) {
-        $got = Get-Written { Send-EncordImage $set (Join-Path $folder $Name), $good }
+        $got = Watch-Command { Send-EncordImage $set (Join-Path $folder $Name), $good }
         $got.Output.Title | Should -Be 'a.png'
         $got.Errors | Get-ErrorLine | Should -BeLike "$Expected *"
         "$($got.Errors)" | Should -Match ([regex]::Escape($Name))
@@ -136,17 +136,17 @@ Describe 'A file that Send-EncordImage cannot send' {
         @{ Path = 'nodrive:/a.png'; Expected = 'FileNotFound' }
         @{ Path = '['; Expected = 'FileNotFound' }
     ) {
-        $got = Get-Written { Send-EncordImage $set $Path, $good }
+        $got = Watch-Command { Send-EncordImage $set $Path, $good }
         $got.Output.Title | Should -Be 'a.png'
         $got.Errors | Get-ErrorLine | Should -Match "^$Expected \w+ $([regex]::Escape($Path))$"
     }
 
     It 'has a name or a title of more than 300 characters' {
         $name = 'n' * 301 + '.png'
-        $got = Get-Written { Send-EncordImage $set -LiteralPath (Join-Path $folder $name), $good }
+        $got = Watch-Command { Send-EncordImage $set -LiteralPath (Join-Path $folder $name), $good }
         $got.Output.Title | Should -Be 'a.png'
         "$($got.Errors)" | Should -Match $name
-        (Get-Written { Send-EncordImage $set $good -Title ('t' * 301) }).Errors | Get-ErrorLine | Should -Match '^TitleTooLong InvalidArgument'
+        (Watch-Command { Send-EncordImage $set $good -Title ('t' * 301) }).Errors | Get-ErrorLine | Should -Match '^TitleTooLong InvalidArgument'
     }
 
     # A link to itself can be read by nobody; permissions do not bind an administrator, who may be running this.
@@ -158,7 +158,7 @@ Describe 'A file that Send-EncordImage cannot send' {
         # New-Item looks for the target first.
         & ln -s $closed $closed
         $arguments = @{ $Parameter = "$closed/$Name" }
-        $got = Get-Written { Send-EncordImage $set @arguments }
+        $got = Watch-Command { Send-EncordImage $set @arguments }
         $got.Errors | Get-ErrorLine | Should -BeLike 'FileNotReadable ReadError *'
         "$($got.Errors)" | Should -Match 'closed'
         $got.Requests -match '^PUT' | Should -BeNullOrEmpty

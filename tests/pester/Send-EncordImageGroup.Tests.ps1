@@ -28,7 +28,7 @@ Describe '<Name>' -ForEach @(
     }
 
     It 'makes one row of all files from the pipeline, with metadata of all of them' {
-        $got = Get-Written { Get-ChildItem $all | & $Name -DatasetHash $set -Title 'all' -ClientMetadata { @{ files = @($_).Count } } }
+        $got = Watch-Command { Get-ChildItem $all | & $Name -DatasetHash $set -Title 'all' -ClientMetadata { @{ files = @($_).Count } } }
         $got.Output[0].GetType().FullName | Should -Be $Emits
         $got.Output.Title | Should -Be 'all'
         $row = $got.Output | Get-EncordDataRow -FetchClientMetadata
@@ -41,7 +41,7 @@ Describe '<Name>' -ForEach @(
     }
 
     It 'makes nothing when files cannot be sent, says which, and sends none' {
-        $got = Get-Written { & $Name $set $all, $empty, $gone }
+        $got = Watch-Command { & $Name $set $all, $empty, $gone }
         $got.Output | Should -BeNullOrEmpty
         $got.Errors | Get-ErrorLine | Should -Be "FileEmpty InvalidData $empty", "FileNotFound ObjectNotFound $gone", "FilesNotSent InvalidOperation $set"
         "$($got.Errors[2])" | Should -Match '2 of 5 files'
@@ -50,7 +50,7 @@ Describe '<Name>' -ForEach @(
     }
 
     It 'goes on without them, with -AllowFailures' {
-        $got = Get-Written { & $Name $set $all, $gone -AllowFailures }
+        $got = Watch-Command { & $Name $set $all, $gone -AllowFailures }
         $got.Output | Should -HaveCount 1
         $got.Warnings | Should -Match 'gone'
     }
@@ -58,13 +58,13 @@ Describe '<Name>' -ForEach @(
     It 'makes the groups of other datasets when a file of one cannot be sent' {
         $other = (New-EncordDataset -Title 'other').DatasetHash
         $lines = @{ DatasetHash = $set; LiteralPath = $empty }, @{ DatasetHash = $set; LiteralPath = "$folder/1$Extension" }, @{ DatasetHash = $other; LiteralPath = "$folder/2$Extension" }
-        $got = Get-Written { $lines | ForEach-Object { [pscustomobject] $_ } | & $Name -Title 'g' }
+        $got = Watch-Command { $lines | ForEach-Object { [pscustomobject] $_ } | & $Name -Title 'g' }
         $got.Output.DatasetHash | Should -Be $other
         $got.Errors | Get-ErrorLine | Should -Be "FileEmpty InvalidData $empty", "FilesNotSent InvalidOperation $set"
     }
 
     It 'fills a folder alone' {
-        $got = Get-Written { & $Name -FolderUuid $dataset.BackingFolderUuid -Path $all -Title 'in a folder' }
+        $got = Watch-Command { & $Name -FolderUuid $dataset.BackingFolderUuid -Path $all -Title 'in a folder' }
         $got.Output.Title | Should -Be 'in a folder'
         $got.Requests -match '/upload-signed-urls' | Should -HaveCount 1
         $got.Requests -match '^POST .*/data-upload-jobs' | Should -HaveCount 1

@@ -30,7 +30,7 @@ Describe 'Send-Encord<Type>' -ForEach @(
     }
 
     It 'refuses files that are not there or of another type, and sends the others' {
-        $got = Get-Written { & $send $dataset.DatasetHash $file, (Join-Path $TestDrive 'no.png'), (Join-Path $TestDrive 'is.png') }
+        $got = Watch-Command { & $send $dataset.DatasetHash $file, (Join-Path $TestDrive 'no.png'), (Join-Path $TestDrive 'is.png') }
         $got.Output | Should -HaveCount 1
         $got.Errors | Get-ErrorLine | Should -Be "FileNotFound ObjectNotFound $(Join-Path $TestDrive 'no.png')", "FileTypeNotSupported InvalidType $(Join-Path $TestDrive 'is.png')"
     }

@@ -12,7 +12,7 @@ AfterAll {
 
 Describe 'Set-EncordStorageFolder' {
     It 'changes folders from the pipeline in one request, each with its own metadata' {
-        $got = Get-Written { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
+        $got = Watch-Command { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
         $got.Requests -match '^PATCH ' | Should -HaveCount 1
         $now = Get-EncordStorageFolder -ParentUuid $top.Uuid
         $now.Description | Should -Be 'same', 'same'
@@ -37,13 +37,13 @@ Describe 'Set-EncordStorageFolder' {
     }
 
     It 'reports folders that cannot be changed, and changes the others' {
-        $got = Get-Written { Set-EncordStorageFolder 'x', $a.Uuid, ([guid]::Empty), $b.Uuid -Description 'new' -PassThru }
+        $got = Watch-Command { Set-EncordStorageFolder 'x', $a.Uuid, ([guid]::Empty), $b.Uuid -Description 'new' -PassThru }
         $got.Output.Description | Should -Be 'new', 'new'
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument x', "AccessDenied PermissionDenied $([guid]::Empty)"
     }
 
     It 'refuses to change nothing' {
-        $got = Get-Written { Set-EncordStorageFolder $a.Uuid }
+        $got = Watch-Command { Set-EncordStorageFolder $a.Uuid }
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         $got.Requests | Should -BeNullOrEmpty
     }

@@ -40,7 +40,7 @@ Describe 'Set-EncordStorageItem' {
 
     It 'reports bad items, and changes the others' {
         $all = @($items[0]) + ([guid]::Empty, 'x' | ForEach-Object { [pscustomobject]@{ ItemUuid = $_ } }) + $items[1..2]
-        $got = Get-Written { $all | Set-EncordStorageItem -Description 'seen' -PassThru }
+        $got = Watch-Command { $all | Set-EncordStorageItem -Description 'seen' -PassThru }
         $got.Output | Should -HaveCount 3
         $got.Errors | Get-ErrorLine | ForEach-Object { $_.Split(' ')[0] } | Should -Be 'InvalidId', 'InvalidArgument'
         "$($got.Errors[1])" | Should -Match ([guid]::Empty)
@@ -55,18 +55,18 @@ Describe 'Set-EncordStorageItem' {
         @{ Parameter = 'ClientMetadata'; Value = { 5 }; Id = 'MetadataNotAnObject' }
     ) {
         $arguments = @{ $Parameter = $Value }
-        $got = Get-Written { $items | Set-EncordStorageItem @arguments }
+        $got = Watch-Command { $items | Set-EncordStorageItem @arguments }
         $got.Errors | Should -HaveCount 3
         $got.Errors | Get-ErrorLine | Should -Match "^$Id "
         $got.Requests | Should -BeNullOrEmpty
     }
 
     It 'refuses to change nothing' {
-        (Get-Written { $items[0] | Set-EncordStorageItem }).Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
+        (Watch-Command { $items[0] | Set-EncordStorageItem }).Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
     }
 
     It 'renames items from the pipeline in one request, and passes them on' {
-        $got = Get-Written { $items | Set-EncordStorageItem -Name { "new-$($_.Name)" } -PassThru }
+        $got = Watch-Command { $items | Set-EncordStorageItem -Name { "new-$($_.Name)" } -PassThru }
         $got.Output.Name | Should -Be 'new-clip-1', 'new-clip-2', 'new-clip-3'
         $got.Requests -match '^PATCH' | Should -HaveCount 1
     }

@@ -162,31 +162,3 @@ function Wait-Until([scriptblock] $Condition, [double] $Seconds = 10) {
 
     [bool] (& $Condition)
 }
-
-# All that a script writes, each kind by itself, whether or not an error ends it. Requests are the verbose lines of what was
-# sent, without what came of it: "GET /v2/public/datasets/list".
-function Get-Written([scriptblock] $Script) {
-    $VerbosePreference = $ErrorActionPreference = 'Continue'
-    $all = @(try { & $Script *>&1 } catch { $_ })
-    $kinds = @{ Error = @(); VerboseRecord = @(); WarningRecord = @(); Output = @() }
-    foreach ($item in $all) {
-        $kind = if ($item -is [Management.Automation.ErrorRecord]) { 'Error' } elseif ($null -ne $item) { $item.GetType().Name }
-        $kinds[$(if ($kinds.Contains("$kind")) { $kind } else { 'Output' })] += , $item
-    }
-
-    [pscustomobject]@{
-        Output   = $kinds.Output
-        Errors   = $kinds.Error
-        Warnings = @($kinds.WarningRecord | ForEach-Object Message)
-        Verbose  = @($kinds.VerboseRecord | ForEach-Object Message)
-        Requests = @($kinds.VerboseRecord | ForEach-Object Message | Where-Object { $_ -match '^[A-Z]+ \S+.* -> ' } | ForEach-Object { $_ -replace ' -> .*' })
-    }
-}
-
-# An error in a line: its id, its category and what it is about, such as "InvalidId InvalidArgument traffic". Each must say
-# what to do next, and show no insides.
-filter Get-ErrorLine {
-    $_.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty -Because "a user who reads '$_' asks what to do"
-    "$_" | Should -Not -Match '(?m)^\s+at |Exception\b|--->'
-    "$($_.FullyQualifiedErrorId.Split(',')[0]) $($_.CategoryInfo.Category) $($_.TargetObject)".Trim()
-}

@@ -1,15 +1,23 @@
 # What a test can see of a command beyond its output. Read by common.ps1.
 
-# What came of a command: its output, errors and warnings, and the requests that it sent, as the debug stream tells them.
+# What came of a command, whether or not an error ends it: what it wrote, each kind by itself, and the requests that it sent.
+# Requests are those of the verbose lines, such as "GET /v2/public/datasets/list"; Sent are those of the debug stream.
 function Watch-Command([scriptblock] $Command) {
-    $ErrorActionPreference = $DebugPreference = 'Continue'
-    $records = @(try { & $Command 2>&1 3>&1 5>&1 } catch { $_ })
-    $streams = 'ErrorRecord', 'WarningRecord', 'DebugRecord'
+    $ErrorActionPreference = $VerbosePreference = $DebugPreference = 'Continue'
+    $kinds = @{ ErrorRecord = @(); WarningRecord = @(); VerboseRecord = @(); DebugRecord = @(); Output = @() }
+    foreach ($record in @(try { & $Command 2>&1 3>&1 4>&1 5>&1 } catch { $_ })) {
+        $kind = if ($null -ne $record -and $kinds.Contains($record.GetType().Name)) { $record.GetType().Name } else { 'Output' }
+        $kinds[$kind] += , $record
+    }
+
+    $told = @($kinds.VerboseRecord | ForEach-Object Message)
     [pscustomobject]@{
-        Output   = @($records | Where-Object { $null -eq $_ -or $streams -notcontains $_.GetType().Name })
-        Errors   = @($records | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
-        Warnings = @($records | Where-Object { $_ -is [Management.Automation.WarningRecord] } | ForEach-Object Message)
-        Sent     = @($records | Where-Object { $_ -is [Management.Automation.DebugRecord] -and $_.Message -like '> *' } | ConvertFrom-WireText)
+        Output   = $kinds.Output
+        Errors   = $kinds.ErrorRecord
+        Warnings = @($kinds.WarningRecord | ForEach-Object Message)
+        Verbose  = $told
+        Requests = @($told -match '^[A-Z]+ \S+.* -> ' -replace ' -> .*')
+        Sent     = @($kinds.DebugRecord | Where-Object Message -Like '> *' | ConvertFrom-WireText)
     }
 }
 
@@ -42,13 +50,18 @@ function ConvertFrom-QueryText([string] $Query) {
     $values
 }
 
-# What every error of the module is: one, with its id, category and target; it says in words what to do, and shows no insides.
+# An error in a line: its id, its category and what it is about, such as "InvalidId InvalidArgument traffic". Each must say
+# what to do next, and show no insides.
+filter Get-ErrorLine {
+    $_.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty -Because "a user who reads '$_' asks what to do"
+    "$_" | Should -Not -Match '(?m)^\s+at |Exception\b|--->'
+    "$($_.FullyQualifiedErrorId.Split(',')[0]) $($_.CategoryInfo.Category) $($_.TargetObject)".Trim()
+}
+
+# One error, with its id, its category and what it is about.
 function Assert-Problem($ErrorRecord, [string] $Id, [string] $Category, $Target) {
     @($ErrorRecord) | Should -HaveCount 1
-    $ErrorRecord.FullyQualifiedErrorId | Should -BeLike "$Id,*"
-    $ErrorRecord.CategoryInfo.Category | Should -Be $Category
-    $ErrorRecord.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
-    "$ErrorRecord" | Should -Not -Match '(?m)^\s+at |Exception\b|--->'
+    ($ErrorRecord | Get-ErrorLine).Split(' ')[0..1] | Should -Be $Id, $Category
     if ($PSBoundParameters.ContainsKey('Target')) { $ErrorRecord.TargetObject | Should -BeExactly $Target }
 }
 
