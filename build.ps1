@@ -85,9 +85,10 @@ function Invoke-TestTask {
 
     # A process of its own: it holds the module's files open, and must not find another build of them loaded.
     . (Join-Path $PSScriptRoot 'tests/pester/powershell.ps1')
-    Invoke-PowerShell '-File', (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
-    if ($LASTEXITCODE -ne 0) {
-        throw "Pester tests failed (exit code $LASTEXITCODE)."
+    $process = Start-PowerShell '-File', (Join-Path $PSScriptRoot 'tests/pester/run.ps1')
+    $process.WaitForExit()
+    if ($process.ExitCode -ne 0) {
+        throw "Pester tests failed (exit code $($process.ExitCode))."
     }
 }
 

@@ -1,14 +1,8 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $source = New-FilledDataset -VideoCount 10 -Title 'source'
     $rows = @($source | Get-EncordDataRow)
     $items = $rows.BackingItemUuid
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Add-EncordDataRow' {

@@ -1,12 +1,6 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-EncordDataset -Title 'Groups'
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Add-EncordDatasetGroup' {

@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-EncordDataset -Title 'Grants'
     $other = New-EncordDataset -Title 'Other grants'
 
@@ -11,10 +9,6 @@ BeforeAll {
         $lines[1].$Column = $Value
         $lines
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Add-EncordDatasetUser' {

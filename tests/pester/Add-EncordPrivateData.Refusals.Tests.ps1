@@ -1,6 +1,6 @@
 # Descriptions of files that Add-EncordPrivateData does not take. Nothing here needs a server: nothing is sent.
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     Connect-Encord -Domain 'http://127.0.0.1:9' -BearerToken (ConvertTo-SecureString 'token' -AsPlainText -Force)
 }
 

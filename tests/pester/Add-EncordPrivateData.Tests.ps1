@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $title = 'Z{0}rich {1}' -f [char] 0xFC, [char]::ConvertFromUtf32(0x1F3A5)
     $files = [ordered]@{ images = @([ordered]@{ objectUrl = 's3://bucket/a.jpg'; title = $title }); skip_duplicate_urls = $true }
     $json = ConvertTo-Json $files -Depth 5 -Compress
@@ -13,10 +11,6 @@ BeforeAll {
     function Get-Start($Watched) {
         $Watched.Sent | Where-Object Operation -EQ 'datasetdatalongpolling POST'
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Add-EncordPrivateData' {

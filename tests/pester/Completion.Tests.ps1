@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
 
     # Where a completer offers nothing PowerShell offers files, which are no values.
     function Get-Offer([string] $Line) {
@@ -25,10 +23,6 @@ BeforeAll {
         $elements[1] | Should -BeOfType [Management.Automation.Language.StringConstantExpressionAst]
         $elements[1].Value
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Tab' {

@@ -1,7 +1,7 @@
 # What Connect-Encord does not take. Nothing here needs a server: connecting sends nothing.
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    . (Join-Path $PSScriptRoot 'secrets.ps1')
+    . "$PSScriptRoot/common.ps1"
+    . "$PSScriptRoot/secrets.ps1"
     $keys = Join-Path $RepositoryRoot 'tests/unit/EncordPS.Client.Tests/Authentication/keys'
     $key = Join-Path $keys 'test-ed25519'
     $domain = 'http://127.0.0.1:9'

@@ -1,6 +1,6 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    . (Join-Path $PSScriptRoot 'secrets.ps1')
+    . "$PSScriptRoot/common.ps1"
+    . "$PSScriptRoot/secrets.ps1"
     $keys = Join-Path $RepositoryRoot 'tests/unit/EncordPS.Client.Tests/Authentication/keys'
     $fingerprint = 'SHA256:zAEBULkMyWeiEaGO6S5ZZLMT8gToE+Zc9i6Q8Xdho8c'
     $keyPath = Join-Path $TestDrive 'user.key'
@@ -16,10 +16,6 @@ BeforeAll {
     function Get-Chest {
         (Get-EncordDataset 'Chest CT pilot').Title
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Connect-Encord' {

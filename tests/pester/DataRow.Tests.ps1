@@ -1,12 +1,6 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-FilledDataset -VideoCount 1 -Title 'live'
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Save() of a row' {

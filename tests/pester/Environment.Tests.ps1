@@ -1,6 +1,6 @@
 # Keys of the environment. Nothing here needs a server: connecting sends nothing.
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     $keys = Join-Path $RepositoryRoot 'tests/unit/EncordPS.Client.Tests/Authentication/keys'
     $key = Join-Path $keys 'test-ed25519'
     $fingerprint = 'SHA256:zAEBULkMyWeiEaGO6S5ZZLMT8gToE+Zc9i6Q8Xdho8c'

@@ -1,10 +1,6 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     $sandbox = Start-Sandbox
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'An error' {

@@ -1,12 +1,6 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 0.5
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1" -JobRate 0.5
     $aws = Get-AnyIntegration
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Get-EncordDicomDeidentification' {

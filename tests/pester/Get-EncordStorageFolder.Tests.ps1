@@ -1,17 +1,11 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     # More than a page of them.
     $many = New-EncordStorageFolder 'Many'
     $null = New-EncordStorageFolder (1..120 | ForEach-Object { 'f{0:D3}' -f $_ }) -ParentUuid $many.Uuid
     $top = New-EncordStorageFolder 'Top'
     $inner = New-EncordStorageFolder 'Inner' 'Holds one' -ParentUuid $top.Uuid -ClientMetadata @{ site = 'Lund' }
     $deep = New-EncordStorageFolder 'Deep' -ParentUuid $inner.Uuid
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Get-EncordStorageFolder' {

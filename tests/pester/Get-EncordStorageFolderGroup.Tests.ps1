@@ -1,13 +1,7 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $folder = New-EncordStorageFolder 'Scans'
     Add-EncordStorageFolderGroup $folder.Uuid $annotators, $reviewers User
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Get-EncordStorageFolderGroup' {

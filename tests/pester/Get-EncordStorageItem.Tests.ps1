@@ -1,15 +1,9 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-FilledDataset -VideoCount 120 -Title 'items'
     $folder = $dataset.BackingFolderUuid
     $traffic = Get-EncordDataset 'Traffic cameras 2025'
     $seeded = (Get-EncordDataset -DatasetHash $traffic.DatasetHash).BackingFolderUuid
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Get-EncordStorageItem' {

@@ -1,13 +1,7 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 0.5
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1" -JobRate 0.5
     $videos = 1..200 | ForEach-Object { @{ objectUrl = "s3://a/$_.mp4" } }
     $job = Add-EncordPrivateData $empty $aws -PrivateFiles @{ videos = $videos }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Get-EncordUploadJob' {

@@ -1,12 +1,4 @@
-BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 1
-    Connect-Sandbox $sandbox
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
-}
+BeforeAll { . "$PSScriptRoot/sandbox.ps1" -JobRate 1 }
 
 Describe 'Get-EncordVideoReencoding' {
     It 'looks once, by the pipeline or by number' {

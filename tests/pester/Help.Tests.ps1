@@ -16,7 +16,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     $sandbox = Start-Sandbox
     $env:ENCORD_SSH_KEY_FILE = $sandbox.KeyPath
     # An example that forgets the sandbox must fail here and reach nobody: nothing listens on this port.
@@ -68,7 +68,6 @@ AfterAll {
     if ($PSVersionTable.PSEdition -eq 'Core') { [Net.Http.HttpClient]::DefaultProxy = $proxy }
     $shell.Dispose()
     Remove-Item -Path Env:ENCORD_SSH_KEY_FILE
-    Stop-Sandbox $sandbox
 }
 
 Describe 'The help of <Name>' -ForEach $pages {

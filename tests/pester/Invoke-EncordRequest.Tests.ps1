@@ -1,12 +1,4 @@
-BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
-}
+BeforeAll { . "$PSScriptRoot/sandbox.ps1" }
 
 Describe 'Invoke-EncordRequest' {
     It 'writes the answer as objects, with the names of the service' {

@@ -10,9 +10,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
 
     # What a child process does with the module, and how it shows that it worked.
     $work = @'
@@ -23,10 +21,6 @@ BeforeAll {
     $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata -ClientMetadata @{ child = $true }
     "worked: $(@($dataset | Get-EncordDataRow -FetchClientMetadata | Where-Object { $_.ClientMetadata['child'] }).Count) rows"
 '@
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'The load context' -Skip:(-not $isCore) {

@@ -1,8 +1,6 @@
 # The forms in which Set-EncordDataRowMetadata and its like take metadata.
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $rows = @(New-FilledDataset -VideoCount 5 -Title 'meta' | Get-EncordDataRow)
 
     # The metadata of the one row as it is sent.
@@ -17,10 +15,6 @@ BeforeAll {
         Assert-Problem $Watched.Errors MetadataNotAnObject $Category
         $Watched.Sent | Should -BeNullOrEmpty
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Metadata' {

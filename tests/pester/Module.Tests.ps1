@@ -7,7 +7,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
 }
 
 Describe 'The manifest' {
@@ -210,7 +210,7 @@ Describe 'Views' {
     }
 
     AfterAll {
-        Stop-Sandbox $sandbox
+        Disconnect-Encord
     }
 
     It 'shows <Name> as a table that fits 100 columns, cutting no id' -ForEach @(

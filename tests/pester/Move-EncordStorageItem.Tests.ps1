@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
 
     # Items in a folder that no dataset mirrors.
     function New-Source([string] $Title) {
@@ -9,10 +7,6 @@ BeforeAll {
         New-FilledDataset -VideoCount 4 -Title $Title | Get-EncordStorageItem | Move-EncordStorageItem -Destination $source.Uuid -AllowMirrorDatasetChanges
         Get-EncordStorageItem -FolderUuid $source.Uuid
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Move-EncordStorageItem' {

@@ -1,12 +1,4 @@
-BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
-}
+BeforeAll { . "$PSScriptRoot/sandbox.ps1" }
 
 Describe 'New-EncordUploadUrl' {
     It 'gives a URL that takes a file, of its own type for <Type>' -ForEach @(

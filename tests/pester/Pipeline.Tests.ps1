@@ -1,12 +1,4 @@
-BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
-}
+BeforeAll { . "$PSScriptRoot/sandbox.ps1" }
 
 Describe 'The main job' {
     It 'goes from the bucket to tagged rows, with the failures in a file' {

@@ -3,7 +3,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     $samples = Join-Path $RepositoryRoot 'samples'
     $sandbox = Start-Sandbox
     Connect-Sandbox $sandbox
@@ -23,10 +23,6 @@ BeforeAll {
     function Get-RowTitle([string] $Title) {
         Get-EncordDataset -Title $Title | Get-EncordDataRow | ForEach-Object Title | Sort-Object
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'The samples' {

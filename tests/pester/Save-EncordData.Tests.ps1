@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $images = Get-EncordDataset -Title 'Traffic cameras 2025' | Get-EncordDataRow -DataType Image
 
     # A dataset of images with these titles, in their order.
@@ -15,10 +13,6 @@ BeforeAll {
     function Get-Saved([string] $Directory) {
         (Get-ChildItem $Directory -Recurse -File).FullName | ForEach-Object { $_.Substring("$Directory".Length + 1).Replace('\', '/') } | Sort-Object
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Save-EncordData' {

@@ -1,5 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
+    . "$PSScriptRoot/common.ps1"
     $sandbox = Start-Sandbox
     $root = Join-Path $PSScriptRoot '../..'
 
@@ -7,10 +7,6 @@ BeforeAll {
     function Get-Shown([string] $Path) {
         (Get-Content -LiteralPath $Path -Raw) -replace '\r' -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<id>' -replace '\d{4}-\d\d-\d\d \d\d:\d\d', '<local time>'
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 # Windows PowerShell has no colours of its own to draw.

@@ -8,8 +8,8 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    . (Join-Path $PSScriptRoot 'secrets.ps1')
+    . "$PSScriptRoot/common.ps1"
+    . "$PSScriptRoot/secrets.ps1"
     $keys = Join-Path $RepositoryRoot 'tests/unit/EncordPS.Client.Tests/Authentication/keys'
     $plainKey = Join-Path $keys 'test-ed25519'
     $lockedKey = Join-Path $keys 'test-ed25519-aes256-ctr'
@@ -102,7 +102,6 @@ BeforeAll {
 
 AfterAll {
     Stop-RowServer $proxy
-    Stop-Sandbox $sandbox
 }
 
 Describe 'The search for secrets' {

@@ -1,17 +1,11 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $folder = Join-Path $TestDrive 'images'
     $null = New-Item -ItemType Directory -Path $folder, (Join-Path $folder 'inner')
     $umlaut = "gate $([char] 0xFC).png"
     foreach ($name in 'a.png', 'b.png', 'c[1].png', $umlaut) {
         [IO.File]::WriteAllBytes((Join-Path $folder $name), (Get-PngByte))
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Send-EncordImage' {

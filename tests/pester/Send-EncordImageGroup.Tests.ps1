@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $folder = Join-Path $TestDrive 'frames'
     $null = New-Item -ItemType Directory -Path $folder
     foreach ($name in 1..3 | ForEach-Object { "$_.png", "$_.dcm", "IM00000$_" }) {
@@ -9,10 +7,6 @@ BeforeAll {
     }
 
     $null = New-Item -ItemType File -Path (Join-Path $TestDrive 'empty.png'), (Join-Path $TestDrive 'empty.dcm')
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe '<Name>' -ForEach @(

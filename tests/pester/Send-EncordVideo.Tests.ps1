@@ -1,14 +1,8 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     foreach ($name in 'one.mp4', 'one.mp3', 'is.png') {
         Set-Content -LiteralPath (Join-Path $TestDrive $name) -Value 'some bytes'
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Send-Encord<Type>' -ForEach @(

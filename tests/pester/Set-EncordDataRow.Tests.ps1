@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-FilledDataset -VideoCount 3 -Title 'set'
     $row = @($dataset | Get-EncordDataRow)[0]
 
@@ -11,10 +9,6 @@ BeforeAll {
         $change | Should -HaveCount 1
         $change[0].Payload | ConvertTo-Json -Compress
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Set-EncordDataRow' {

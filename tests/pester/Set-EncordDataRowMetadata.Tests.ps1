@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-FilledDataset -VideoCount 5 -Title 'meta'
     $rows = @($dataset | Get-EncordDataRow)
 
@@ -12,10 +10,6 @@ BeforeAll {
     function Get-Bulk($Watched) {
         $Watched.Sent | Where-Object Operation -EQ 'PATCH storage/items/patch-bulk'
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Set-EncordDataRowMetadata' {

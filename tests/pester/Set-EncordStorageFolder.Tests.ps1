@@ -1,13 +1,7 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $top = New-EncordStorageFolder 'Top'
     $a, $b = New-EncordStorageFolder 'a', 'b' -ParentUuid $top.Uuid
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Set-EncordStorageFolder' {

@@ -1,13 +1,7 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1"
     $folder = (New-FilledDataset -VideoCount 3 -Title 'set').BackingFolderUuid
     $items = Get-EncordStorageItem -FolderUuid $folder
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Set-EncordStorageItem' {

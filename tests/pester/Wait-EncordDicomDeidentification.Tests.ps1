@@ -1,16 +1,10 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 4
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1" -JobRate 4
     $aws = Get-AnyIntegration
 
     function Start-Deidentification([int] $Count, [string] $Bucket = 'https://a.example') {
         1..$Count | ForEach-Object { "$Bucket/$_.dcm" } | Start-EncordDicomDeidentification -IntegrationHash $aws
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Wait-EncordDicomDeidentification' {

@@ -1,7 +1,5 @@
 BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 20
-    Connect-Sandbox $sandbox
+    . "$PSScriptRoot/sandbox.ps1" -JobRate 20
     $dataset = New-EncordDataset -Title 'waiting'
 
     function Start-AnyJob([int] $UnitCount) {
@@ -13,10 +11,6 @@ BeforeAll {
         $images = 'https://gone.invalid/1.jpg', 's3://b/2.jpg', 's3://b/3.jpg' | ForEach-Object { @{ objectUrl = $_ } }
         $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles @{ images = $images } -IgnoreErrors:$IgnoreErrors
     }
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
 }
 
 Describe 'Wait-EncordUploadJob' {

@@ -1,12 +1,4 @@
-BeforeAll {
-    . (Join-Path $PSScriptRoot 'common.ps1')
-    $sandbox = Start-Sandbox -JobRate 4
-    Connect-Sandbox $sandbox
-}
-
-AfterAll {
-    Stop-Sandbox $sandbox
-}
+BeforeAll { . "$PSScriptRoot/sandbox.ps1" -JobRate 4 }
 
 Describe 'Wait-EncordVideoReencoding' {
     BeforeAll {

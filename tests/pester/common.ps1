@@ -1,4 +1,4 @@
-# What the test files share. Each of them begins with: BeforeAll { . (Join-Path $PSScriptRoot 'common.ps1') }
+# What the test files share. A file that needs a sandbox begins with: BeforeAll { . "$PSScriptRoot/sandbox.ps1" }
 
 $RepositoryRoot = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
 $ModuleRoot = Join-Path $RepositoryRoot 'out/EncordPS'
@@ -7,40 +7,57 @@ $ModuleRoot = Join-Path $RepositoryRoot 'out/EncordPS'
 Remove-Item -Path Env:ENCORD_SSH_KEY, Env:ENCORD_SSH_KEY_FILE -ErrorAction SilentlyContinue
 
 Import-Module $ModuleRoot
-. (Join-Path $PSScriptRoot 'powershell.ps1')
-. (Join-Path $PSScriptRoot 'seed.ps1')
-. (Join-Path $PSScriptRoot 'watch.ps1')
+. "$PSScriptRoot/powershell.ps1"
+. "$PSScriptRoot/seed.ps1"
+. "$PSScriptRoot/watch.ps1"
 
-# Starts a sandbox of the test file's own and waits until it answers. Its files are in the TestDrive, so nothing stays.
+# Starts a sandbox and waits until it answers. It is stopped when the next test file begins, or the process ends.
 function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) {
-    $name = [guid]::NewGuid().ToString('N')
-    $keyPath = Join-Path $TestDrive "$name.key"
-    $dataPath = Join-Path $TestDrive "$name.db"
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $directory = Join-Path ([IO.Path]::GetTempPath()) "EncordPS-$([guid]::NewGuid().ToString('N'))"
+    $null = New-Item -ItemType Directory -Path $directory
+    $keyPath = Join-Path $directory 'sandbox.key'
+    $options = "--quiet --port 0 --key `"$keyPath`" --data `"$(Join-Path $directory 'sandbox.db')`" --job-rate $JobRate --bearer-token pester-token"
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$(Get-SandboxPath)`" $options $ArgumentList")
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardOutput = $true
-    $options = "--quiet --port 0 --key `"$keyPath`" --data `"$dataPath`" --job-rate $JobRate --bearer-token pester-token $ArgumentList"
-    $start.Arguments = "`"$(Get-SandboxPath)`" $options"
     $process = [Diagnostics.Process]::Start($start)
-    $address = $process.StandardOutput.ReadLine()
-    if (-not $address) {
-        throw 'The sandbox did not start. Build it first: dotnet build EncordPS.sln -c Release'
+    $sandbox = [pscustomobject]@{
+        Process   = $process
+        Domain    = $process.StandardOutput.ReadLine()
+        KeyPath   = $keyPath
+        Directory = $directory
+    }
+    $PesterSandboxes.Add($sandbox)
+    if (-not $sandbox.Domain) {
+        throw 'The sandbox did not start. Build it first: dotnet build'
     }
 
-    [pscustomobject]@{
-        Process = $process
-        Domain  = $address
-        KeyPath = $keyPath
-    }
+    $sandbox
 }
 
 function Stop-Sandbox($Sandbox) {
-    Disconnect-Encord
-    if ($Sandbox) {
+    $null = $PesterSandboxes.Remove($Sandbox)
+    if (-not $Sandbox.Process.HasExited) {
         $Sandbox.Process.Kill()
-        $Sandbox.Process.WaitForExit()
-        $Sandbox.Process.Dispose()
+    }
+
+    $Sandbox.Process.WaitForExit()
+    Remove-Item -LiteralPath $Sandbox.Directory -Recurse -Force
+}
+
+if (Test-Path variable:global:PesterSandboxes) {
+    foreach ($old in @($PesterSandboxes)) { Stop-Sandbox $old }
+    Disconnect-Encord
+}
+else {
+    $global:PesterSandboxes = [Collections.Generic.List[object]]::new()
+    $null = Register-EngineEvent -SourceIdentifier PowerShell.Exiting -SupportEvent -Action {
+        foreach ($last in $PesterSandboxes) {
+            $last.Process.Kill()
+            $last.Process.WaitForExit()
+            Remove-Item -LiteralPath $last.Directory -Recurse -Force
+        }
     }
 }
 

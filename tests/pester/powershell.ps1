@@ -13,3 +13,12 @@ function Invoke-PowerShell([string[]] $ArgumentList) {
     $program, [string[]] $first = Get-PowerShellCommand
     $input | & $program @first -NoProfile -NonInteractive @ArgumentList 2>&1
 }
+
+# Starts a fresh process of this PowerShell that writes to this one's console, and gives it back at once.
+function Start-PowerShell([string[]] $ArgumentList) {
+    $program, [string[]] $first = Get-PowerShellCommand
+    $quoted = $first + '-NoProfile', '-NonInteractive' + $ArgumentList | ForEach-Object { "`"$_`"" }
+    $start = [Diagnostics.ProcessStartInfo]::new($program, "$quoted")
+    $start.UseShellExecute = $false
+    [Diagnostics.Process]::Start($start)
+}
