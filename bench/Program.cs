@@ -8,9 +8,6 @@ switch (args)
     case [ServerProcess.Name]:
         await FixedServer.RunAsync();
         return 0;
-    case [EngineProcess.Name, string server, string files, string setup, string script]:
-        await EngineProcess.RunAsync(server, files, setup, script);
-        return 0;
     case [FloorProcess.Name, string server, .. string[] work]:
         await FloorProcess.RunAsync(server, work);
         return 0;

@@ -9,9 +9,9 @@ internal static class TableRun
     public static async Task RunAsync(BenchOptions options, TextWriter output)
     {
         AllScenarios scenarios = new(options.IsQuick);
-        using BenchFiles files = new(scenarios.Files);
+        using BenchFiles files = await BenchFiles.CreateAsync(scenarios.Files);
         using ServerProcess server = await ServerProcess.StartAsync();
-        ScenarioRunner runner = new(server, files.Images, options.Sdk, options.RepeatEach);
+        ScenarioRunner runner = new(server, files, options.Sdk, options.RepeatEach);
         ResultTable.WriteHead(output);
         foreach (Scenario scenario in scenarios.List().Where(scenario =>
             options.Filter is null || scenario.Title.Contains(options.Filter, StringComparison.OrdinalIgnoreCase)))

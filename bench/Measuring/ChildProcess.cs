@@ -3,9 +3,17 @@ using System.Reflection;
 
 namespace EncordPS.Bench.Measuring;
 
-/// <summary>Starts this program again, or Python, for one measurement: what ran before must not count.</summary>
+/// <summary>Starts a program for one measurement: what ran before must not count.</summary>
 internal static class ChildProcess
 {
+    public static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    /// <summary>This program once more.</summary>
     public static ProcessStartInfo Self(params IEnumerable<string> arguments)
     {
         Assembly self = typeof(ChildProcess).Assembly;
@@ -23,8 +31,11 @@ internal static class ChildProcess
         return start;
     }
 
-    /// <exception cref="InvalidOperationException">The run failed.</exception>
-    public static async Task<Measurement> MeasureAsync(ProcessStartInfo start)
+    public static async Task<Measurement> MeasureAsync(ProcessStartInfo start) => Measurement.Parse(await RunAsync(start));
+
+    /// <summary>Runs a process to its end and gives back what it wrote.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static async Task<string> RunAsync(ProcessStartInfo start)
     {
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -32,14 +43,7 @@ internal static class ChildProcess
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? Measurement.Parse(output)
+            ? output
             : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)}: {await errors}");
     }
-
-    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
 }

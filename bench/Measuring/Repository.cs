@@ -9,6 +9,11 @@ internal static class Repository
 
     public static string Key { get; } = Path.Combine(AppContext.BaseDirectory, "bench.key");
 
+    public static string MeasureScript { get; } = Path.Combine(AppContext.BaseDirectory, "measure.ps1");
+
+    /// <summary>The assembly of the pinned PowerShell; dotnet runs it.</summary>
+    public static string PowerShell { get; } = (string)AppContext.GetData("EncordPS.PowerShell")!;
+
     public static string SdkScript { get; } = Path.Combine(AppContext.BaseDirectory, "sdk.py");
 
     private static string Find()

@@ -55,7 +55,7 @@ internal sealed class AllScenarios(bool isQuick)
             Title($"{_changes:N0} metadata changes, {latency} ms"), Name(Work.Metadata, _changes), $"$rows | Set-EncordDataRowMetadata {change}")
         {
             Latency = latency,
-            Setup = $"{EngineProcess.Connected} $global:rows = Get-EncordDataRow {Ids.Dataset(_changes)}",
+            Setup = $"{PowerShellProcess.Connected} $global:rows = Get-EncordDataRow {Ids.Dataset(_changes)}",
         };
         int saved = isQuick ? 50 : 500;
         yield return new(
@@ -65,7 +65,7 @@ internal sealed class AllScenarios(bool isQuick)
         {
             Latency = latency,
             Scale = (double)_changes / saved,
-            Setup = $"{EngineProcess.Connected} $global:rows = Get-EncordDataRow {Ids.Dataset(saved)}",
+            Setup = $"{PowerShellProcess.Connected} $global:rows = Get-EncordDataRow {Ids.Dataset(saved)}",
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class AllScenarios(bool isQuick)
         {
             Latency = 20,
             Setup = $$"""
-                {{EngineProcess.Connected}}
+                {{PowerShellProcess.Connected}}
                 $global:grants = foreach ($d in 0..99) { foreach ($u in 1..{{users}}) {
                     [pscustomobject]@{ DatasetHash = 'da7a5e70-0000-4000-8000-{0:D12}' -f $d; UserEmail = "user$u@example.com"; UserRole = 'User' } } }
                 """,
@@ -102,8 +102,8 @@ internal sealed class AllScenarios(bool isQuick)
     private static Scenario Import() =>
         new("Import-Module; floor: an empty binary module", Name(Work.Import, 0), "Import-Module $module")
         {
-            Setup = EngineProcess.Fresh,
-            FloorScript = "Import-Module \"$files/../empty/Empty.dll\"",
+            Setup = PowerShellProcess.Fresh,
+            FloorScript = "Import-Module $emptyModule",
         };
 
     private static Scenario FirstRequest() =>

@@ -9,7 +9,7 @@ namespace EncordPS.Bench.Scenarios;
 internal sealed record Scenario(string Title, string[] Work, string Script)
 {
     /// <summary>What comes before, and is not measured.</summary>
-    public string Setup { get; init; } = EngineProcess.Connected;
+    public string Setup { get; init; } = PowerShellProcess.Connected;
 
     /// <summary>How long the server waits before each answer, in milliseconds.</summary>
     public int Latency { get; init; }
@@ -20,7 +20,7 @@ internal sealed record Scenario(string Title, string[] Work, string Script)
     /// <summary>What the SDK is asked for, where that is something else; null for not at all.</summary>
     public string[]? SdkWork { get; init; } = Work;
 
-    /// <summary>A script for another engine, where that is the floor.</summary>
+    /// <summary>A script for another PowerShell, where that is the floor.</summary>
     public string? FloorScript { get; init; }
 
     public bool HasFloor { get; init; } = true;

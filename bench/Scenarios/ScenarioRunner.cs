@@ -4,7 +4,7 @@ using EncordPS.Bench.Measuring;
 namespace EncordPS.Bench.Scenarios;
 
 /// <summary>Measures module, floor and SDK one after the other, each in processes of its own.</summary>
-internal sealed class ScenarioRunner(ServerProcess server, string files, string? sdk, int repetitions)
+internal sealed class ScenarioRunner(ServerProcess server, BenchFiles files, string? sdk, int repetitions)
 {
     // What takes long varies little.
     private static readonly TimeSpan s_longEnough = TimeSpan.FromSeconds(4);
@@ -12,7 +12,7 @@ internal sealed class ScenarioRunner(ServerProcess server, string files, string?
     public async Task<ScenarioResult> RunAsync(Scenario scenario)
     {
         await server.SetLatencyAsync(scenario.Latency);
-        Measurement module = await MedianAsync(InEngine(scenario.Setup, scenario.Script));
+        Measurement module = await MedianAsync(InPowerShell(scenario.Setup, scenario.Script));
         return new ScenarioResult(scenario, module, await FloorAsync(scenario), await SdkAsync(scenario));
     }
 
@@ -20,17 +20,17 @@ internal sealed class ScenarioRunner(ServerProcess server, string files, string?
         !scenario.HasFloor ? null
         : await MedianAsync(
             scenario.FloorScript is { } script
-                ? InEngine(EngineProcess.Fresh, script)
+                ? InPowerShell(PowerShellProcess.Fresh, script)
                 : ChildProcess.Self([FloorProcess.Name, server.Address, .. scenario.Work]));
 
     private async Task<Measurement?> SdkAsync(Scenario scenario) =>
         sdk is null || scenario.SdkWork is null
             ? null
             : await MedianAsync(ChildProcess.Python(
-                sdk, [Repository.SdkScript, server.Address, Repository.Key, files, .. scenario.SdkWork]));
+                sdk, [Repository.SdkScript, server.Address, Repository.Key, files.Images, .. scenario.SdkWork]));
 
-    private ProcessStartInfo InEngine(string setup, string script) =>
-        ChildProcess.Self(EngineProcess.Name, server.Address, files, setup, script);
+    private ProcessStartInfo InPowerShell(string setup, string script) =>
+        PowerShellProcess.Measure(server.Address, files, setup, script);
 
     private async Task<Measurement> MedianAsync(ProcessStartInfo start)
     {

@@ -3,54 +3,38 @@ using EncordPS.Sandbox;
 namespace EncordPS.Quickstart;
 
 /// <summary>A sandbox inside this process, on a free port, with a fresh key; nothing of it stays.</summary>
-internal sealed class TemporarySandbox : IAsyncDisposable
+internal sealed class TemporarySandbox(DirectoryInfo directory, SandboxServer server) : IAsyncDisposable
 {
-    private readonly TemporaryDirectory _directory;
-    private readonly SandboxServer _server;
+    public Uri Address => server.Address;
 
-    private TemporarySandbox(TemporaryDirectory directory, SandboxServer server)
+    public string PrivateKeyPath => server.PrivateKeyPath;
+
+    /// <summary>A place for files that go away with the key and the data.</summary>
+    public string PathOf(string name) => Path.Combine(directory.FullName, name);
+
+    public static async Task<TemporarySandbox> StartAsync(double? jobRate)
     {
-        _directory = directory;
-        _server = server;
-    }
-
-    public Uri Address => _server.Address;
-
-    public string PrivateKeyPath => _server.PrivateKeyPath;
-
-    /// <summary>Where the story writes its report; goes away with the key and the data.</summary>
-    public string ReportPath => _directory.File("failures.csv");
-
-    public static async Task<TemporarySandbox> StartAsync(double? jobRate, CancellationToken cancellationToken)
-    {
-        var directory = new TemporaryDirectory();
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("encordps-quickstart-");
         try
         {
-            SandboxServer server = await SandboxServer.StartAsync(Options(directory, jobRate), cancellationToken);
-            return new TemporarySandbox(directory, server);
+            var options = new SandboxOptions
+            {
+                KeyPath = Path.Combine(directory.FullName, "sandbox.key"),
+                DataPath = Path.Combine(directory.FullName, "sandbox.db"),
+            };
+            options.JobRate = jobRate ?? options.JobRate;
+            return new TemporarySandbox(directory, await SandboxServer.StartAsync(options, CancellationToken.None));
         }
         catch
         {
-            directory.Dispose();
+            directory.Delete(recursive: true);
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
-        _directory.Dispose();
-    }
-
-    private static SandboxOptions Options(TemporaryDirectory directory, double? jobRate)
-    {
-        var defaults = new SandboxOptions();
-        return new SandboxOptions
-        {
-            Port = 0,
-            KeyPath = directory.File("sandbox.key"),
-            DataPath = directory.File("sandbox.db"),
-            JobRate = jobRate ?? defaults.JobRate,
-        };
+        await server.DisposeAsync();
+        directory.Delete(recursive: true);
     }
 }

@@ -1,7 +1,10 @@
-// The rooms of the client. Which one a type is in, its own file says.
+// The rooms of the client, and those here of the same name. Which one a type is in, its own file says.
 global using EncordPS.Access;
 global using EncordPS.Answers;
-global using EncordPS.Batches;
+global using EncordPS.Bulk;
+global using EncordPS.BulkAccess;
+global using EncordPS.BulkRows;
+global using EncordPS.BulkStorage;
 global using EncordPS.CloudIntegrations;
 global using EncordPS.Datasets;
 global using EncordPS.Diagnosis;

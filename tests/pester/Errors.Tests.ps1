@@ -91,9 +91,11 @@ Describe 'An error' {
             Command = { Connect-Encord -Domain 'api.encord.com' -SshKeyPath $sandbox.KeyPath }; Action = 'https://'
         }
         @{
-            Name = 'a server that is not there'; Id = 'ConnectionFailed'; Category = 'ConnectionError'
-            Command = { Get-EncordDataset -Session (Connect-Encord -Domain 'http://127.0.0.1:9' -SshKeyPath $sandbox.KeyPath -MaximumRetryCount 0 -PassThru) }
-            Action = 'network'
+            Name = 'a server that is not there'; Id = 'ConnectionFailed'; Category = 'ConnectionError'; Target = 'Made'
+            Command = {
+                New-EncordDataset 'Made' -Session (Connect-Encord $sandbox.KeyPath -Domain 'http://127.0.0.1:9' -MaximumRetryCount 0 -PassThru)
+            }
+            Text = 'http://127\.0\.0\.1:9'; Action = 'network'
         }
         @{
             Name = 'a token that the service does not know'; Id = 'AuthenticationFailed'; Category = 'AuthenticationError'
@@ -102,6 +104,14 @@ Describe 'An error' {
                 Get-EncordDataset -Session (Connect-Encord -Domain $sandbox.Domain -BearerToken $token -PassThru)
             }
             Action = 'key'
+        }
+        @{
+            Name = 'a key that nobody registered'; Id = 'AuthenticationFailed'; Category = 'AuthenticationError'
+            Command = {
+                $stranger = Join-Path $RepositoryRoot 'tests/unit/EncordPS.Client.Tests/Authentication/keys/test-ed25519'
+                Get-EncordDataset -Session (Connect-Encord $stranger -Domain $sandbox.Domain -PassThru 3>$null)
+            }
+            Action = 'public key'
         }
     ) {
         $file = Join-Path $TestDrive 'files.json'
@@ -115,24 +125,5 @@ Describe 'An error' {
         $shown | Should -Match 'Recommendation: \S'
         $shown | Should -Not -Match '(?m)^\s+at \w+\.'
         $shown | Should -Not -Match 'Exception|not-the-token|OPENSSH PRIVATE'
-    }
-}
-
-Describe 'A server that goes away in the middle of a listing' {
-    BeforeAll {
-        $server = Start-RowServer -BreakAfter 5
-        $session = Connect-RowServer $server
-    }
-
-    AfterAll {
-        Stop-RowServer $server
-    }
-
-    It 'leaves the rows that came, and one error' {
-        $rows = @(Get-EncordDataRow -DatasetHash $traffic -Session $session -ErrorVariable problems -ErrorAction SilentlyContinue)
-        $rows | Should -HaveCount 5
-        $problems | Should -HaveCount 1
-        $problems[0].FullyQualifiedErrorId.Split(',')[0] | Should -BeIn 'ConnectionFailed', 'MalformedAnswer'
-        $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 }

@@ -31,10 +31,29 @@ Describe 'Get-EncordStorageFolder' {
     It 'searches the top, and everywhere with -Recurse' {
         $at = Watch-Command { Get-EncordStorageFolder 'Deep' }
         $at.Output | Where-Object Uuid -EQ $deep.Uuid | Should -BeNullOrEmpty
-        $at.Requests | Should -Be 'GET /v2/public/storage/folders'
+        $at.Sent.Operation | Should -Be 'GET storage/folders'
         $everywhere = Watch-Command { Get-EncordStorageFolder 'Deep' -Recurse }
         $everywhere.Output.Uuid | Should -Be $deep.Uuid
-        $everywhere.Requests | Should -Be 'GET /v2/public/storage/search/folders'
+        $everywhere.Sent.Operation | Should -Be 'GET storage/search/folders'
+    }
+
+    It 'sends the filter <Name>=<Value>' -ForEach @(
+        @{ Name = 'search'; Value = 'Traffic'; Arguments = @{ Search = 'Traffic' } }
+        @{ Name = 'datasetSynced'; Value = 'True'; Arguments = @{ DatasetSynced = $true } }
+        @{ Name = 'datasetSynced'; Value = 'False'; Arguments = @{ DatasetSynced = $false } }
+        @{ Name = 'includeOrgAccess'; Value = 'True'; Arguments = @{ IncludeOrgAccess = $true } }
+        @{ Name = 'includeOrgAccess'; Value = 'False'; Arguments = @{ IncludeOrgAccess = $false } }
+        @{ Name = 'order'; Value = 'createdAt'; Arguments = @{ OrderBy = 'CreatedAt' } }
+        @{ Name = 'desc'; Value = 'True'; Arguments = @{ Descending = $true } }
+    ) {
+        $got = Watch-Command { Get-EncordStorageFolder @Arguments -First 5 }
+        $got.Output | Should -Not -BeNullOrEmpty
+        $got.Sent.Operation | Should -Be 'GET storage/folders'
+        $got.Sent.Query[$Name] | Should -BeExactly $Value
+    }
+
+    It 'sends no filter that was not given' {
+        (Watch-Command { Get-EncordStorageFolder -First 7 }).Sent.Query.Keys | Sort-Object | Should -Be 'desc', 'isRecursive', 'order', 'pageSize'
     }
 
     It 'sorts and filters' {
@@ -50,7 +69,7 @@ Describe 'Get-EncordStorageFolder' {
     ) {
         $got = Watch-Command $Script
         $got.Output.Name | Should -Be 'f001'
-        $got.Requests | Should -HaveCount 1
+        $got.Sent | Should -HaveCount 1
     }
 
     It 'counts -First over all that were named' {
@@ -60,7 +79,7 @@ Describe 'Get-EncordStorageFolder' {
     It 'asks for nothing with -First 0' {
         $got = Watch-Command { Get-EncordStorageFolder -First 0; Get-EncordStorageFolder -FolderUuid $many.Uuid -First 0 }
         $got.Output | Should -BeNullOrEmpty
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 
     It 'skips, and tells that the total is not known' {

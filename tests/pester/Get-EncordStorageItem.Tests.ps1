@@ -2,8 +2,8 @@ BeforeAll {
     . "$PSScriptRoot/sandbox.ps1"
     $dataset = New-FilledDataset -VideoCount 120 -Title 'items'
     $folder = $dataset.BackingFolderUuid
-    $traffic = Get-EncordDataset 'Traffic cameras 2025'
-    $seeded = (Get-EncordDataset -DatasetHash $traffic.DatasetHash).BackingFolderUuid
+    $cameras = Get-EncordDataset -DatasetHash $traffic
+    $seeded = $cameras.BackingFolderUuid
 }
 
 Describe 'Get-EncordStorageItem' {
@@ -21,7 +21,7 @@ Describe 'Get-EncordStorageItem' {
     It 'makes one request when Select-Object -First has enough' {
         $got = Watch-Command { Get-EncordStorageItem -FolderUuid $folder | Select-Object -First 5 }
         $got.Output | Should -HaveCount 5
-        $got.Requests | Should -HaveCount 1
+        $got.Sent | Should -HaveCount 1
     }
 
     It 'counts -First and -Skip also over items that were named' {
@@ -30,7 +30,7 @@ Describe 'Get-EncordStorageItem' {
     }
 
     It 'takes datasets, folders and items from the pipeline' {
-        $traffic | Get-EncordStorageItem | Should -HaveCount 17
+        $cameras | Get-EncordStorageItem | Should -HaveCount 17
         Get-EncordStorageFolder -FolderUuid $seeded | Get-EncordStorageItem | Should -HaveCount 17
         Get-EncordDataset 'items' | Get-EncordStorageItem 'clip-11' | Get-EncordStorageItem | Should -HaveCount 11
     }
@@ -39,20 +39,31 @@ Describe 'Get-EncordStorageItem' {
         $rows = $dataset | Get-EncordDataRow
         $got = Watch-Command { $rows | Get-EncordStorageItem }
         "$($got.Output.Uuid)" | Should -Be "$($rows.BackingItemUuid)"
-        $got.Requests | Should -Be 'POST /v2/public/storage/items/get-bulk'
+        $got.Sent.Operation | Should -Be 'POST storage/items/get-bulk'
     }
 
     It 'asks for one item by itself' {
-        $row = $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg'
+        $row = $cameras | Get-EncordDataRow -Title 'still-bahnhof.jpg'
         $got = Watch-Command { $row | Get-EncordStorageItem -FetchSignedUrl }
         $got.Output.SignedUrl | Should -Match 'Signature='
-        $got.Requests | Should -Be "GET /v2/public/storage/items/$($row.BackingItemUuid)"
+        $got.Sent.Operation | Should -Be "GET storage/items/$($row.BackingItemUuid)"
+        $got.Sent.Query.signUrl | Should -Be 'True'
     }
 
     It 'searches everywhere by name and kind' {
         $got = Watch-Command { Get-EncordStorageItem 'still-' -ItemType Image -IncludeOrgAccess }
         $got.Output.Name | Should -Be 'still-bahnhof.jpg', 'still-marktplatz.jpg', 'still-ringstrasse.jpg'
-        $got.Requests | Should -Be 'GET /v2/public/storage/search/items'
+        $got.Sent.Operation | Should -Be 'GET storage/search/items'
+        $got.Sent.Query.includeOrgAccess | Should -Be 'True'
+    }
+
+    It 'sends every filter, and none that was not given' {
+        $got = Watch-Command {
+            Get-EncordStorageItem still -FolderUuid $seeded -ItemType Image, dicomSeries -InDataset $false -OrderBy createdAt -Descending -Recurse -FetchSignedUrl
+        }
+        $query = $got.Sent[0].Query
+        $sent = 'search', 'isRecursive', 'isInDataset', 'itemTypes', 'order', 'desc', 'signUrls', 'includeOrgAccess' | ForEach-Object { "$($query[$_])" }
+        $sent | Should -Be 'still', 'True', 'False', 'image dicomSeries', 'createdAt', 'True', 'True', ''
     }
 
     It 'refuses to search for nothing: <Script>' -ForEach @(
@@ -63,26 +74,26 @@ Describe 'Get-EncordStorageItem' {
         $got = Watch-Command $Script
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
         $got.Errors.ErrorDetails.RecommendedAction | Should -Match '-Search'
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 
     It 'gets the children of groups with the folder that the item tells' {
         $got = Watch-Command { Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup | Get-EncordStorageItem -ChildItems -FetchSignedUrl }
         $got.Output.Name -replace '.*/' | Should -Be '0815-0.jpg', '0815-1.jpg', '0815-2.jpg', '0815-3.jpg'
         $got.Output.SignedUrl | Should -Match '^http'
-        $got.Requests | Should -HaveCount 2
+        $got.Sent | Should -HaveCount 2
     }
 
     It 'looks children by id alone up first, and one file has none' {
         $ids = (Get-EncordStorageItem -FolderUuid $seeded -ItemType ImageGroup, Image).Uuid
         $got = Watch-Command { Get-EncordStorageItem -ItemUuid $ids -ChildItems }
         $got.Output | Should -HaveCount 4
-        $got.Requests | Should -HaveCount 2
+        $got.Sent | Should -HaveCount 2
     }
 
     It 'tells in a summary which datasets use an item: <Script>' -ForEach @(
         @{ Script = { Get-EncordStorageItem 'still-bahnhof' -FetchSummary } }
-        @{ Script = { $traffic | Get-EncordDataRow -Title 'still-bahnhof.jpg' | Get-EncordStorageItem -FetchSummary } }
+        @{ Script = { $cameras | Get-EncordDataRow -Title 'still-bahnhof.jpg' | Get-EncordStorageItem -FetchSummary } }
     ) {
         $summary = (& $Script).Summary
         $summary.UsedInDatasets | Should -Be 1

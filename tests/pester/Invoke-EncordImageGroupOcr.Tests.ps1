@@ -2,15 +2,19 @@ BeforeAll { . "$PSScriptRoot/sandbox.ps1" }
 
 Describe 'Invoke-EncordImageGroupOcr' {
     BeforeAll {
-        $groups = Get-EncordDataset -Title 'Traffic cameras 2025' | Get-EncordDataRow -DataType ImgGroup
+        $groups = Get-EncordDataRow $traffic -DataType ImgGroup
     }
 
     It 'writes the texts of each image, in the order of the groups' {
         $images = $groups | Invoke-EncordImageGroupOcr
         $images[0].GetType().FullName | Should -Be 'EncordPS.ImageGroupOcr'
         ($images.DataHash | Select-Object -Unique) | Should -Be $groups.DataHash
-        $images[0].ProcessedTexts.ocr_texts[0].text | Should -Not -BeNullOrEmpty
-        $images[0].ProcessedTexts.ocr_texts[0].boundingBox.x | Should -BeOfType [double]
+        $burst = $groups | Where-Object Title -EQ 'marktplatz burst 08:15'
+        $texts = @($images | Where-Object DataHash -EQ $burst.DataHash).ProcessedTexts.ocr_texts
+        $texts | Should -HaveCount 4
+        $texts[0].text | Should -Not -BeNullOrEmpty
+        $texts[0].boundingBox.x | Should -BeOfType [double]
+        $texts[0].boundingBox.w | Should -Be 0.5
     }
 
     It 'shows the texts in the table' {
@@ -30,15 +34,13 @@ Describe 'Invoke-EncordImageGroupOcr' {
         $requests.Count | Should -BeLessThan 20
     }
 
-    It 'writes an error for what is no image group, and reads the others' {
-        $rows = Get-EncordDataset -Title 'Traffic cameras 2025' | Get-EncordDataRow
-        $images = $rows | Invoke-EncordImageGroupOcr -ErrorVariable problems -ErrorAction SilentlyContinue
-        ($images.DataHash | Select-Object -Unique) | Should -Be $groups.DataHash
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
-        $problems[0].TargetObject.DataType | Should -Not -Be 'ImgGroup'
-    }
-
-    It 'reads nothing with -WhatIf' {
-        $groups | Invoke-EncordImageGroupOcr -WhatIf | Should -BeNullOrEmpty
+    It 'writes an error for what is no image group or not there, and reads the others' {
+        $video = @(Get-EncordDataRow $traffic -DataType Video)[0]
+        $got = Watch-Command { Invoke-EncordImageGroupOcr $traffic $unknown, 'row-1', $video.DataHash, $groups[0].DataHash }
+        ($got.Output.DataHash | Select-Object -Unique) | Should -Be $groups[0].DataHash
+        $got.Errors | Get-ErrorLine | Should -Be @(
+            'InvalidId InvalidArgument row-1', "DataRowNotFound ObjectNotFound $unknown", "InvalidArgument InvalidArgument $($video.DataHash)"
+        )
+        @($got.Sent.Operation) -eq 'imagegroupocr GET' | Should -HaveCount 3
     }
 }

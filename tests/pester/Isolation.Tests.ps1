@@ -24,18 +24,7 @@ BeforeAll {
 }
 
 Describe 'The load context' -Skip:(-not $isCore) {
-    It 'gives none of our dependencies to the default one' {
-        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain ([scriptblock]::Create(@"
-            param(`$ModuleRoot, `$KeyPath, `$Domain)
-            Import-Module `$ModuleRoot
-            $work
-            [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies |
-                Where-Object { -not `$_.IsDynamic -and `$_.Location.StartsWith(`$ModuleRoot) } | ForEach-Object { `$_.GetName().Name }
-"@))
-        $result.Lines | Should -Be 'worked: 2 rows', 'EncordPS.Loader'
-    }
-
-    It 'gives none of them whatever is done: uploads, downloads, pages, retries' {
+    It 'gives none of our dependencies to the default one, whatever is done: uploads, downloads, pages, retries' {
         $faulty = Start-Sandbox -ArgumentList '--key', "`"$($sandbox.KeyPath)`"", '--fault', 'unavailable:0.5,seed=3'
         $image = Join-Path $TestDrive 'gate.png'
         [IO.File]::WriteAllBytes($image, (Get-PngByte))
@@ -58,13 +47,19 @@ Describe 'The load context' -Skip:(-not $isCore) {
                 `$default.Assemblies | Where-Object { `$_ -notin `$before -and -not `$_.IsDynamic -and `$_.GetName().Name -in `$ours } |
                     Where-Object { -not (`$_.GetName().Name -like 'System.*' -and (Split-Path `$_.Location) -in `$dotnet, `$PSHOME) } |
                     ForEach-Object { `$_.GetName().Name }
+                `$own = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies |
+                    Where-Object { `$_.Location.StartsWith(`$ModuleRoot) } | ForEach-Object { `$_.GetName().Name }
+                'EncordPS', 'EncordPS.Client', 'Microsoft.Extensions.Http', 'Renci.SshNet' | Where-Object { `$own -notcontains `$_ }
+                # What the runtime has as new as the module is not loaded twice.
+                `$json = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'System.Text.Json' })
+                "`$(`$json.Count) `$((Split-Path `$json[0].Location) -in `$dotnet, `$PSHOME)"
 "@))
         }
         finally {
             $faulty.Process.Kill()
         }
 
-        $result.Lines | Should -Be 'worked: 2 rows', '1 saved, items: True, retries: True', 'EncordPS.Loader'
+        $result.Lines | Should -Be 'worked: 2 rows', '1 saved, items: True, retries: True', 'EncordPS.Loader', '1 True'
     }
 
     It 'works beside other assemblies of the same names, loaded before it' {
@@ -122,18 +117,41 @@ Describe 'A second copy of the module' -Skip:(-not $isCore) {
 }
 
 Describe 'Importing' {
-    It 'goes well again and again: forced, removed, and back' {
-        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
-            param($ModuleRoot)
-            Import-Module $ModuleRoot
-            $count = @(Get-Command -Module EncordPS).Count
+    It 'writes nothing and goes well again and again, with the session: forced, removed, and back' {
+        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain {
+            param($ModuleRoot, $KeyPath, $Domain)
+            Import-Module $ModuleRoot *>&1
+            $count = { (Get-Command -Module EncordPS).Count }
+            "imported: $(& $count)"
+            Connect-Encord $KeyPath -Domain $Domain
             Import-Module $ModuleRoot -Force
+            "forced: $(& $count)"
             Import-Module $ModuleRoot -Force
+            "forced again: $(& $count), $((Get-Command Get-EncordDataset).ModuleName), $(@(Get-Module EncordPS).Count) module"
+            (Get-EncordDataset 'Chest CT pilot').Title
             Remove-Module EncordPS
+            "removed: $(@(Get-Command -Name '*-Encord*' -ErrorAction Ignore).Count)"
             Import-Module $ModuleRoot
-            "$($Error.Count) errors, $(@(Get-Command -Module EncordPS).Count - $count) lost, $(@(Get-FormatData EncordPS.DataRow).Count) view"
+            "back: $(& $count), $((Get-EncordSession).AuthenticationKind), $($Error.Count) errors, $(@(Get-FormatData EncordPS.DataRow).Count) view"
         }
-        $result.Lines | Should -Be '0 errors, 0 lost, 1 view'
+
+        $all = (Import-PowerShellDataFile (Join-Path $ModuleRoot 'EncordPS.psd1')).CmdletsToExport.Count
+        $result.ExitCode | Should -Be 0
+        $result.Lines | Should -Be @(
+            "imported: $all", "forced: $all", "forced again: $all, EncordPS, 1 module", 'Chest CT pilot', 'removed: 0'
+            "back: $all, SshKey, 0 errors, 1 view"
+        )
+    }
+
+    It 'is done by a command that is on PSModulePath' {
+        $result = Invoke-ChildPowerShell -ArgumentList (Split-Path $ModuleRoot) {
+            param($Parent)
+            $env:PSModulePath = $Parent + [IO.Path]::PathSeparator + $env:PSModulePath
+            Get-EncordSession
+            (Get-Module EncordPS).Version.ToString()
+        }
+
+        $result.Lines | Should -Be (Get-Module EncordPS).Version.ToString()
     }
 
     It 'goes well in many runspaces at the same moment' {

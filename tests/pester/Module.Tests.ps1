@@ -86,73 +86,6 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 }
 
-Describe 'Import and removal' {
-    It 'exports every cmdlet again after Import-Module -Force, twice' {
-        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
-            param($ModuleRoot)
-            Import-Module $ModuleRoot
-            $first = (Get-Command -Module EncordPS).Count
-            Import-Module $ModuleRoot -Force
-            $second = (Get-Command -Module EncordPS).Count
-            Import-Module $ModuleRoot -Force
-            "$first $second $((Get-Command -Module EncordPS).Count)"
-            (Get-Command Get-EncordDataset).ModuleName
-            @(Get-Module).Where({ $_.Name -eq 'EncordPS' }).Count
-        }
-
-        $result.ExitCode | Should -Be 0
-        $all = (Import-PowerShellDataFile (Join-Path $ModuleRoot 'EncordPS.psd1')).CmdletsToExport.Count
-        $result.Lines | Should -Be "$all $all $all", 'EncordPS', '1'
-    }
-
-    It 'leaves no command behind, and can be imported once more' {
-        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
-            param($ModuleRoot)
-            Import-Module $ModuleRoot
-            Remove-Module EncordPS
-            @(Get-Command -Name '*-Encord*' -ErrorAction SilentlyContinue).Count
-            Import-Module $ModuleRoot
-            Get-EncordSession
-            (Get-Command -Module EncordPS).Count
-        }
-
-        $all = (Import-PowerShellDataFile (Join-Path $ModuleRoot 'EncordPS.psd1')).CmdletsToExport.Count
-        $result.Lines | Should -Be '0', "$all"
-    }
-
-    It 'keeps the session over Import-Module -Force' {
-        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
-            param($ModuleRoot)
-            Import-Module $ModuleRoot
-            Connect-Encord -Domain 'http://127.0.0.1:9' -BearerToken (ConvertTo-SecureString 'token' -AsPlainText -Force)
-            Import-Module $ModuleRoot -Force
-            (Get-EncordSession).Domain.Port
-        }
-
-        $result.Lines | Should -Be '9'
-    }
-
-    It 'writes nothing and warns of nothing' {
-        $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot {
-            param($ModuleRoot)
-            Import-Module $ModuleRoot 3>&1
-        }
-
-        $result.Lines | Should -BeNullOrEmpty
-    }
-
-    It 'is found by a command that is on PSModulePath' {
-        $result = Invoke-ChildPowerShell -ArgumentList (Split-Path $ModuleRoot) {
-            param($Parent)
-            $env:PSModulePath = $Parent + [IO.Path]::PathSeparator + $env:PSModulePath
-            Get-EncordSession
-            (Get-Module EncordPS).Version.ToString()
-        }
-
-        $result.Lines | Should -Be (Get-Module EncordPS).Version.ToString()
-    }
-}
-
 Describe 'Types' {
     It 'resolves <_> as a type literal' -ForEach @(
         'EncordPS.DataRow', 'EncordPS.DataType', 'EncordPS.StorageLocation', 'EncordPS.DatasetInfo'
@@ -167,14 +100,18 @@ Describe 'Types' {
         $client.GetExportedTypes() | Where-Object { $_.FullName -as [type] -ne $_ } | Should -BeNullOrEmpty
     }
 
-    It 'makes the option types in scripts' {
-        $options = [EncordPS.ImagesDataFetchOptions]@{ FetchSignedUrls = $true }
-        $options.FetchSignedUrls | Should -BeTrue
+    It 'makes objects and values of the types in scripts' {
+        ([EncordPS.ImagesDataFetchOptions]@{ FetchSignedUrls = $true }).FetchSignedUrls | Should -BeTrue
+        ([EncordPS.DatasetAccessSettings]@{ FetchClientMetadata = $true }).FetchClientMetadata | Should -BeTrue
+        "$([EncordPS.DataClientMetadata]::new('{}'))" | Should -Be '{}'
+        "$([EncordPS.DatasetUserRoles]::ToLegacy('User'))" | Should -Be 'User'
     }
 
-    It 'knows the values of StorageLocation' {
+    It 'knows the values of enumerations' {
         [int][EncordPS.StorageLocation]::CordStorage | Should -Be 0
         [int][EncordPS.StorageLocation]::NewStorage | Should -Be -99
+        "$([EncordPS.StorageLocation]::Aws) $([EncordPS.DataType]::ImgGroup)" | Should -Be 'Aws ImgGroup'
+        "$([EncordPS.LongPollingStatus]::Done) $([EncordPS.DataLinkDuplicatesBehavior]::Skip)" | Should -Be 'Done Skip'
     }
 }
 
@@ -196,70 +133,5 @@ Describe 'Tab completion' {
         $offered = Complete 'Set-EncordDataRow -'
         $offered | Should -Contain '-ClientMetadata'
         $offered | Should -Not -Contain '-InputObject'
-    }
-}
-
-Describe 'Views' {
-    BeforeAll {
-        $sandbox = Start-Sandbox
-        Connect-Sandbox $sandbox
-
-        function Get-View($InputObject, $Width = 100) {
-            @(($InputObject | Out-String -Width $Width) -split '\r?\n' | ForEach-Object { $_.TrimEnd() } | Where-Object { $_ })
-        }
-    }
-
-    AfterAll {
-        Disconnect-Encord
-    }
-
-    It 'shows <Name> as a table that fits 100 columns, cutting no id' -ForEach @(
-        @{ Name = 'datasets'; Get = { Get-EncordDataset }; Id = 'DatasetHash' }
-        @{ Name = 'a dataset'; Get = { Get-EncordDataset -DatasetHash 5a3f0c1e-0003-4a00-8000-000000000001 }; Id = 'DatasetHash' }
-        @{ Name = 'data rows'; Get = { Get-EncordDataset | Get-EncordDataRow }; Id = 'DataHash' }
-        @{ Name = 'a new dataset'; Get = { New-EncordDataset -Title 'A view' }; Id = 'DatasetHash' }
-        @{ Name = 'integrations'; Get = { Get-EncordCloudIntegration }; Id = 'Id' }
-        @{ Name = 'a session'; Get = { Get-EncordSession }; Id = 'Domain' }
-    ) {
-        $objects = @(& $Get)
-        $lines = Get-View $objects
-        $lines.Count | Should -Be ($objects.Count + 2) -Because 'a table has two lines of heading and one for each object'
-        $lines | Where-Object { $_.Length -gt 100 } | Should -BeNullOrEmpty
-        foreach ($object in $objects) {
-            $lines -match [regex]::Escape("$($object.$Id)") | Should -Not -BeNullOrEmpty
-        }
-    }
-
-    It 'shows upload jobs and their states as tables' {
-        $job = New-EncordDataset -Title 'Jobs' |
-            Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = @(@{ objectUrl = 's3://a/b.mp4' }) }
-        $state = $job | Wait-EncordUploadJob
-
-        foreach ($object in $job, $state) {
-            $lines = Get-View $object
-            $lines.Count | Should -Be 3
-            $lines | Where-Object { $_.Length -gt 100 } | Should -BeNullOrEmpty
-            $lines[2] | Should -Match $job.UploadJobId
-        }
-    }
-
-    It 'cuts titles alone in a window of 80 columns' {
-        $row = Get-EncordDataRow -DatasetHash 5a3f0c1e-0003-4a00-8000-000000000001 -Title 'marktplatz-2025-01-13.mp4'
-        (Get-View $row -Width 80)[2] | Should -Match "^$($row.DataHash) marktplatz\S+ +Video +[\d.]+ MB +\d+:\d\d$"
-        $dataset = Get-EncordDataset -Title 'Traffic cameras 2025'
-        (Get-View $dataset -Width 80)[2] | Should -Match 'Admin \d{4}-\d\d-\d\d \d\d:\d\d$'
-    }
-
-    It 'shows the counts of ten thousand units whole' {
-        $videos = 1..10000 | ForEach-Object { @{ objectUrl = "s3://a/$_.mp4" } }
-        $state = New-EncordDataset -Title 'Many' |
-            Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = $videos } | Wait-EncordUploadJob
-        (Get-View $state)[2] | Should -Match ' 10,000/10,000 '
-    }
-
-    It 'shows no signed URL by default' {
-        $rows = Get-EncordDataRow -DatasetHash 5a3f0c1e-0003-4a00-8000-000000000001 -FetchSignedUrl | Select-Object -First 1
-        $rows | Out-String -Width 1000 | Should -Not -Match 'Signature='
-        $rows | Format-List | Out-String -Width 1000 | Should -Not -Match 'Signature='
     }
 }

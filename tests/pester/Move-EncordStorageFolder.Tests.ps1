@@ -9,7 +9,7 @@ Describe 'Move-EncordStorageFolder' {
     It 'moves folders from the pipeline in one request, and writes nothing' {
         $got = Watch-Command { $a, $b | Move-EncordStorageFolder -Destination $c.Uuid }
         $got.Output | Should -BeNullOrEmpty
-        $got.Requests -match '/move' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '/move' | Should -HaveCount 1
         (Get-EncordStorageFolder -ParentUuid $c.Uuid).Uuid | Should -Be $a.Uuid, $b.Uuid
     }
 
@@ -20,7 +20,9 @@ Describe 'Move-EncordStorageFolder' {
     }
 
     It 'moves to the top' {
-        (Move-EncordStorageFolder $a.Uuid -ToRoot -PassThru).ParentUuid | Should -BeNullOrEmpty
+        $got = Watch-Command { Move-EncordStorageFolder $a.Uuid -ToRoot -PassThru }
+        $got.Output.ParentUuid | Should -BeNullOrEmpty
+        $got.Sent[0].Body | Should -Not -Match 'newParentUuid'
         (Get-EncordStorageFolder -FolderUuid $a.Uuid).ParentUuid | Should -BeNullOrEmpty
     }
 
@@ -37,7 +39,7 @@ Describe 'Move-EncordStorageFolder' {
         $got = Watch-Command { Move-EncordStorageFolder $a.Uuid, $b.Uuid, $c.Uuid -Destination ([guid]::Empty) }
         $got.Errors | Get-ErrorLine | Should -Be ($a, $b, $c | ForEach-Object { "AccessDenied PermissionDenied $($_.Uuid)" })
         $got.Errors | ForEach-Object { "$_" } | Should -Match ([guid]::Empty)
-        $got.Requests | Should -Be 'POST /v2/public/storage/folders/move', "GET /v2/public/storage/folders/$([guid]::Empty)"
+        $got.Sent.Operation | Should -Be 'POST storage/folders/move', "GET storage/folders/$([guid]::Empty)"
     }
 
     It 'sends nothing where the destination is none: <Id>' -ForEach @(
@@ -46,6 +48,6 @@ Describe 'Move-EncordStorageFolder' {
     ) {
         $got = Watch-Command $Script
         $got.Errors | Get-ErrorLine | Should -Match "^$Id InvalidArgument"
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 }

@@ -23,7 +23,7 @@ Describe 'Move-EncordStorageItem' {
         $refused.Errors[0].TargetObject | Should -BeOfType [EncordPS.StorageItem]
         "$($refused.Errors[0])" | Should -Match 'mirrors the dataset'
         $refused.Errors[0].ErrorDetails.RecommendedAction | Should -Match '-AllowMirrorDatasetChanges'
-        @($refused.Requests -match '/items/move').Count | Should -BeIn 1, 2
+        @($refused.Sent.Operation -match '/items/move').Count | Should -BeIn 1, 2
         $dataset | Get-EncordDataRow | Should -HaveCount 20
 
         $items | Move-EncordStorageItem -Destination $target -AllowMirrorDatasetChanges | Should -BeNullOrEmpty
@@ -35,8 +35,8 @@ Describe 'Move-EncordStorageItem' {
         $items = New-Source 'by id'
         $got = Watch-Command { Move-EncordStorageItem $items.Uuid $target -PassThru }
         $got.Output.ParentUuid | Should -Be $target, $target, $target, $target
-        $got.Requests -match '/items/move' | Should -HaveCount 1
-        $got.Requests[0] | Should -Be 'POST /v2/public/storage/items/get-bulk'
+        @($got.Sent.Operation) -match '/items/move' | Should -HaveCount 1
+        $got.Sent.Operation[0] | Should -Be 'POST storage/items/get-bulk'
     }
 
     It 'finds an item that has been moved since' {
@@ -60,13 +60,13 @@ Describe 'Move-EncordStorageItem' {
         $got.Errors | Should -HaveCount 4
         $got.Errors | Get-ErrorLine | Should -Match '^AccessDenied PermissionDenied'
         $got.Errors | ForEach-Object { "$_" } | Should -Match "storage folder '$([guid]::Empty)'"
-        @($got.Requests -match '/items/move').Count | Should -BeIn 1, 2
+        @($got.Sent.Operation -match '/items/move').Count | Should -BeIn 1, 2
     }
 
     It 'ends where the destination is no id' {
         $item = @(New-Source 'no id')[0]
         $got = Watch-Command { $item | Move-EncordStorageItem -Destination 'somewhere' }
         $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument somewhere'
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 }

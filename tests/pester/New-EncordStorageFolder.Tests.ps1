@@ -8,7 +8,7 @@ Describe 'New-EncordStorageFolder' {
         $got = Watch-Command { New-EncordStorageFolder 'Lund', 'Utrecht' 'In them' -ParentUuid $parent.Uuid -ClientMetadata @{ study = 7 } }
         $got.Output | ForEach-Object { "$($_.Name) $($_.Description) $($_.ParentUuid) $($_.ClientMetadata.study)" } |
             Should -Be "Lund In them $($parent.Uuid) 7", "Utrecht In them $($parent.Uuid) 7"
-        $got.Requests | Should -HaveCount 2
+        $got.Sent | Should -HaveCount 2
     }
 
     It 'makes folders from a CSV file' {
@@ -20,8 +20,9 @@ Describe 'New-EncordStorageFolder' {
     }
 
     It 'makes a folder over a bucket' {
-        $bucket = Get-EncordCloudIntegration 'AWS prod bucket'
-        (New-EncordStorageFolder 'Mirror' -IntegrationUuid $bucket.Id -RemoteUrl 's3://prod/').Name | Should -Be 'Mirror'
+        $got = Watch-Command { New-EncordStorageFolder 'Mirror' -IntegrationUuid $aws -RemoteUrl 's3://bucket/path/' }
+        $got.Output.Name | Should -Be 'Mirror'
+        $got.Sent.Body | Should -BeLike "*`"cloudSyncedFolderParams`":{`"integrationUuid`":`"$aws`",`"remoteUrl`":`"s3://bucket/path/`"}*"
     }
 
     It 'makes no folder of what is wrong: <Expected>' -ForEach @(

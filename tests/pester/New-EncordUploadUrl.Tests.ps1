@@ -23,7 +23,7 @@ Describe 'New-EncordUploadUrl' {
     It 'asks for many at once, and keeps their order' {
         $got = Watch-Command { 1..250 | ForEach-Object { "$_.png" } | New-EncordUploadUrl Image }
         $got.Output.Title | Should -Be (1..250 | ForEach-Object { "$_.png" })
-        $got.Requests | Should -HaveCount 2
+        $got.Sent | Should -HaveCount 2
     }
 
     It 'gives one list of <Type> with -AsList' -ForEach @(
@@ -39,7 +39,7 @@ Describe 'New-EncordUploadUrl' {
     It 'knows no list of videos' {
         $got = Watch-Command { New-EncordUploadUrl Video a.mp4 -AsList }
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 
     It 'writes an error for a bad name, and gives URLs for the others' {

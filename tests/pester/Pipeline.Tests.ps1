@@ -176,19 +176,22 @@ Describe 'Common parameters' {
         $global:Error.Count | Should -Be $before
     }
 
-    It 'writes one verbose line for a request, without query and secrets' {
-        $lines = Get-EncordDataset -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+    It 'writes one verbose line for a request, without query' {
+        $lines = Get-EncordDataset -Title 'Chest CT pilot' -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
         $lines | Should -HaveCount 1
         "$lines" | Should -Match '^GET /v2/public/datasets/list -> 200, [\d,]+ bytes in [\d,]+ ms$'
+        $lines = Get-EncordDataRow $shelves -FetchSignedUrl -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        $lines | Should -HaveCount 9
+        $lines | Should -Match '^POST /public \(datarows? GET\) -> 200, [\d,]+ bytes in [\d,]+ ms$'
+        @($lines) -match '\(datarows GET\)' | Should -HaveCount 1
     }
 
-    It 'shows no signature and no token on the debug stream' {
-        # Windows PowerShell asks about each debug message of -Debug.
-        $DebugPreference = 'Continue'
-        $text = Get-EncordDataset 5>&1 | Out-String -Width 4000
-        $text | Should -Match '/v2/public/datasets/list'
-        $text | Should -Not -Match 'sig1=:[A-Za-z0-9+/]'
-        $text | Should -Not -Match 'Bearer [a-z]'
+    It 'writes verbose and debug lines when a preference variable asks, and none without' {
+        @(Get-EncordDataset 4>&1 5>&1 | Where-Object { $_ -is [Management.Automation.InformationalRecord] }) | Should -HaveCount 0
+        $VerbosePreference = $DebugPreference = 'Continue'
+        $records = Get-EncordDataset 4>&1 5>&1
+        $records | Where-Object { $_ -is [Management.Automation.VerboseRecord] } | Should -Not -BeNullOrEmpty
+        $records | Where-Object { $_ -is [Management.Automation.DebugRecord] } | Should -Not -BeNullOrEmpty
     }
 
     It 'takes defaults from PSDefaultParameterValues' {
@@ -199,5 +202,36 @@ Describe 'Common parameters' {
     It 'takes splatted arguments' {
         $arguments = @{ DatasetHash = $traffic; DataType = 'Image', 'IMG_GROUP'; FetchClientMetadata = $true }
         (Get-EncordDataRow @arguments).DataType | Select-Object -Unique | Sort-Object { "$_" } | Should -Be 'Image', 'ImgGroup'
+    }
+}
+
+# "Get-EncordDataRow $dataset" is what people type.
+Describe 'An object in the place of its id' {
+    It 'is taken: <Script>' -ForEach @(
+        @{ Script = { Get-EncordDataRow (Get-EncordDataset 'Chest CT pilot') }; Same = { Get-EncordDataRow $chest } }
+        @{ Script = { Get-EncordDataRow (Get-EncordDataset 'Chest*') -DataHash @(Get-EncordDataRow $chest)[0] }; Same = { @(Get-EncordDataRow $chest)[0] } }
+        @{ Script = { Get-EncordDataset -DatasetHash @(Get-EncordDataset chest*; Get-EncordDataset traffic*) }; Same = { Get-EncordDataset -DatasetHash $chest, $traffic } }
+        @{ Script = { Get-EncordStorageItem -FolderUuid (Get-EncordDataset chest*) }; Same = { Get-EncordStorageFolder chest | Get-EncordStorageItem } }
+        @{ Script = { Get-EncordStorageItem -ItemUuid (Get-EncordDataRow $chest) }; Same = { Get-EncordDataRow $chest | Get-EncordStorageItem } }
+        @{ Script = { Get-EncordCloudIntegration -IntegrationUuid (Get-EncordCloudIntegration aws*) }; Same = { Get-EncordCloudIntegration aws* } }
+    ) {
+        $expected = & $Same | ForEach-Object ToString
+        $expected | Should -Not -BeNullOrEmpty
+        & $Script | ForEach-Object ToString | Should -Be $expected
+    }
+
+    It 'is an error that shows it where it has no id' {
+        (Watch-Command { Get-EncordDataRow ([pscustomobject]@{ Colour = 'red' }) }).Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument @{Colour=red}'
+    }
+
+    It 'cannot be a path, and the error says what to write' {
+        $got = Watch-Command { Get-EncordDataset chest* | Send-EncordImage ./x.png }
+        $got.Errors | Get-ErrorLine | Should -Be 'InvalidId InvalidArgument ./x.png'
+        $got.Errors.ErrorDetails.RecommendedAction | Should -Match 'write -Path before it'
+    }
+
+    It 'may be a job of this session, also by its id alone' {
+        $job = New-EncordDataset 'Known' | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = @(@{ objectUrl = 's3://b/known.mp4' }) }
+        "$((Wait-EncordUploadJob $job).Status) $((Get-EncordUploadJob $job.UploadJobId).Status)" | Should -Be 'Done Done'
     }
 }

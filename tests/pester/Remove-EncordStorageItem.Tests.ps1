@@ -12,13 +12,14 @@ Describe 'Remove-EncordStorageItem' {
         $got = Watch-Command { $both[0, 4, 1, 5, 2, 6, 3, 7] | Remove-EncordStorageItem -Force }
         $got.Output | Should -BeNullOrEmpty
         $dataset, $other | Get-EncordDataRow | Should -BeNullOrEmpty
-        $got.Requests | Sort-Object | Should -Be ($dataset, $other | ForEach-Object { "POST /v2/public/storage/folders/$($_.BackingFolderUuid)/items/delete" } | Sort-Object)
+        $got.Sent.Payload.childUuids.Count | Should -Be 8
+        $got.Sent.Operation | Sort-Object | Should -Be ($dataset, $other | ForEach-Object { "POST storage/folders/$($_.BackingFolderUuid)/items/delete" } | Sort-Object)
     }
 
     It 'looks ids alone up first' {
         $got = Watch-Command { Remove-EncordStorageItem $items[0, 1].Uuid -Force }
         $dataset | Get-EncordDataRow | Should -HaveCount 2
-        $got.Requests -match '/items/delete' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '/items/delete' | Should -HaveCount 1
     }
 
     It 'removes what there is, and reports what there is not' {

@@ -33,6 +33,28 @@ Describe 'The samples' {
         $ast.GetHelpContent().Synopsis | Should -Not -BeNullOrEmpty
         Get-Content -Raw (Join-Path $RepositoryRoot 'samples/README.md') | Should -BeLike $(if ($Name -eq 'connect.ps1') { '*connect*' } else { "*$Name*" })
     }
+
+    It '<Name> has no operator that Windows PowerShell 5.1 lacks' -ForEach $scripts {
+        $tokens = $null
+        $null = [Management.Automation.Language.Parser]::ParseFile($Script, [ref] $tokens, [ref] $null)
+        $newer = 'QuestionMark', 'QuestionDot', 'QuestionLBracket', 'QuestionQuestion', 'QuestionQuestionEquals', 'AndAnd', 'OrOr'
+        $tokens | Where-Object { "$($_.Kind)" -in $newer } | ForEach-Object Extent | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'quickstart.ps1' {
+    It 'does the main job when it is run by hand, and ends its session' {
+        $report = Join-Path $TestDrive 'failures.csv'
+        $run = Invoke-ChildPowerShell -ArgumentList "$samples/quickstart.ps1", $sandbox.Domain, $sandbox.KeyPath, $report {
+            & $args[0] -Domain $args[1] -SshKeyPath $args[2] -ReportPath $args[3]
+            "sessions: $(@(Get-EncordSession).Count)"
+        }
+        $run.ExitCode | Should -Be 0
+        $run.Lines | Should -Contain 'voice-19.mp3 comes from the bucket'
+        $run.Lines -join '' | Should -BeLike "*dataset '00000000-0000-4000-8000-000000000000':*"
+        $run.Lines[-1] | Should -Be 'sessions: 0'
+        @(Import-Csv $report).url | Should -HaveCount 5
+    }
 }
 
 Describe 'nightly-ingest.ps1' {
@@ -122,6 +144,12 @@ Describe 'shard.ps1' {
     It 'divides the datasets among the runners, each to one' {
         $shares = 0..2 | ForEach-Object { & "$samples/shard.ps1" -Shard $_ -Of 3 }
         $shares.DatasetHash | Sort-Object | Should -Be @(Get-EncordDataset | ForEach-Object DatasetHash | Sort-Object)
+        $drone = Get-EncordDataset 'Drone archive 2019'
+        ($shares | Where-Object DatasetHash -EQ $drone.DatasetHash).Rows | Should -Be @($drone | Get-EncordDataRow).Count
+    }
+
+    It 'refuses a share that there is not' {
+        { & "$samples/shard.ps1" -Shard 3 -Of 3 } | Should -Throw '*there is no share 3*'
     }
 }
 

@@ -95,7 +95,7 @@ Describe 'Send-EncordImage' {
         $got = Watch-Command { Send-EncordImage ([guid]::Empty) a.png }
         $got.Errors | Get-ErrorLine | Should -Be "DatasetNotFound ObjectNotFound $(Join-Path $folder 'a.png')"
         "$($got.Errors)" | Should -Match ([guid]::Empty)
-        $got.Requests -match '^PUT' | Should -BeNullOrEmpty
+        @($got.Sent.Operation) -match '^PUT' | Should -BeNullOrEmpty
     }
 
     It 'shows the ids in its view' {
@@ -122,7 +122,7 @@ Describe 'A file that Send-EncordImage cannot send' {
         $got.Output.Title | Should -Be 'a.png'
         $got.Errors | Get-ErrorLine | Should -BeLike "$Expected *"
         "$($got.Errors)" | Should -Match ([regex]::Escape($Name))
-        $got.Requests -match '^PUT' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PUT' | Should -HaveCount 1
     }
 
     It 'is one error where the path leads to no disk: <Path>' -ForEach @(
@@ -155,6 +155,6 @@ Describe 'A file that Send-EncordImage cannot send' {
         $got = Watch-Command { Send-EncordImage $set @arguments }
         $got.Errors | Get-ErrorLine | Should -BeLike 'FileNotReadable ReadError *'
         "$($got.Errors)" | Should -Match 'closed'
-        $got.Requests -match '^PUT' | Should -BeNullOrEmpty
+        @($got.Sent.Operation) -match '^PUT' | Should -BeNullOrEmpty
     }
 }

@@ -7,10 +7,19 @@ BeforeAll {
 Describe 'Set-EncordStorageFolder' {
     It 'changes folders from the pipeline in one request, each with its own metadata' {
         $got = Watch-Command { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
-        $got.Requests -match '^PATCH ' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PATCH ' | Should -HaveCount 1
         $now = Get-EncordStorageFolder -ParentUuid $top.Uuid
         $now.Description | Should -Be 'same', 'same'
         $now.ClientMetadata.name | Should -Be 'a', 'b'
+    }
+
+    It 'changes one folder by itself, and nothing that was not named' {
+        $folder = New-EncordStorageFolder 'one' -ParentUuid $top.Uuid
+        $got = Watch-Command { Set-EncordStorageFolder $folder.Uuid -ClientMetadata @{ code = 'N' } -PassThru }
+        $got.Output | ForEach-Object { "$($_.Name)|$($_.Description)|$($_.ClientMetadata.code)" } | Should -Be 'one||N'
+        $got.Sent.Operation | Should -Be "PATCH storage/folders/$($folder.Uuid)"
+        $got.Sent.Body | Should -Be '{"clientMetadata":{"code":"N"}}'
+        Remove-EncordStorageFolder $folder.Uuid -Force
     }
 
     It 'writes what it changed with -PassThru, and nothing without' {
@@ -39,6 +48,6 @@ Describe 'Set-EncordStorageFolder' {
     It 'refuses to change nothing' {
         $got = Watch-Command { Set-EncordStorageFolder $a.Uuid }
         $got.Errors | Get-ErrorLine | Should -Match '^InvalidArgument InvalidArgument'
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 }

@@ -6,7 +6,10 @@ BeforeAll {
 
 Describe 'Set-EncordStorageItem' {
     It 'changes one item and writes nothing' {
-        Set-EncordStorageItem $items[0].Uuid -Description 'first' | Should -BeNullOrEmpty
+        $got = Watch-Command { Set-EncordStorageItem $items[0].Uuid -Description 'first' }
+        $got.Output | Should -BeNullOrEmpty
+        # Only what was given is sent.
+        $got.Sent[0].Payload.itemPatches."$($items[0].Uuid)".psobject.Properties.Name | Should -Be 'description'
         (Get-EncordStorageItem -ItemUuid $items[0].Uuid).Description | Should -Be 'first'
     }
 
@@ -52,7 +55,7 @@ Describe 'Set-EncordStorageItem' {
         $got = Watch-Command { $items | Set-EncordStorageItem @arguments }
         $got.Errors | Should -HaveCount 3
         $got.Errors | Get-ErrorLine | Should -Match "^$Id "
-        $got.Requests | Should -BeNullOrEmpty
+        $got.Sent | Should -BeNullOrEmpty
     }
 
     It 'refuses to change nothing' {
@@ -62,6 +65,6 @@ Describe 'Set-EncordStorageItem' {
     It 'renames items from the pipeline in one request, and passes them on' {
         $got = Watch-Command { $items | Set-EncordStorageItem -Name { "new-$($_.Name)" } -PassThru }
         $got.Output.Name | Should -Be 'new-clip-1', 'new-clip-2', 'new-clip-3'
-        $got.Requests -match '^PATCH' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PATCH' | Should -HaveCount 1
     }
 }

@@ -115,14 +115,14 @@ function Get-WrittenError([scriptblock] $Command) {
     }
 }
 
-# A server that writes rows into one answer without end, or breaks off after some: what a real one cannot be asked for.
+# A server that writes rows into one answer without end: what a real one cannot be asked for.
 # State tells how many rows were sent, and whether the other side has hung up.
-function Start-RowServer([int] $BreakAfter = [int]::MaxValue) {
+function Start-RowServer {
     $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $listener.Start()
     $state = [hashtable]::Synchronized(@{ RowsSent = 0; HungUp = $false })
     $script = {
-        param($listener, $state, $breakAfter)
+        param($listener, $state)
         $row = -join @(
             '{{"data_hash":"{0}","data_title":"row-{1}","data_type":"VIDEO","created_at":"2025-01-20 08:30:00",'
             '"last_edited_at":"2025-01-20 08:30:00","width":640,"height":480,"file_link":"s3://a/b.mp4","file_size":1,'
@@ -135,7 +135,7 @@ function Start-RowServer([int] $BreakAfter = [int]::MaxValue) {
             $writer = [IO.StreamWriter]::new($stream)
             $writer.Write("HTTP/1.1 200 OK`r`nContent-Type: application/json`r`n`r`n{`"status`":200,`"response`":[")
             try {
-                for ($i = 0; $i -lt $breakAfter; $i++) {
+                for ($i = 0; $true; $i++) {
                     if ($i -gt 0) { $writer.Write(',') }
                     $writer.Write(($row -f [guid]::NewGuid(), $i))
                     $writer.Flush()
@@ -150,7 +150,7 @@ function Start-RowServer([int] $BreakAfter = [int]::MaxValue) {
             $client.Close()
         }
     }
-    $shell = [powershell]::Create().AddScript($script).AddArgument($listener).AddArgument($state).AddArgument($BreakAfter)
+    $shell = [powershell]::Create().AddScript($script).AddArgument($listener).AddArgument($state)
     $null = $shell.BeginInvoke()
     [pscustomobject]@{
         Domain   = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"

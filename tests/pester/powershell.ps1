@@ -14,11 +14,14 @@ function Invoke-PowerShell([string[]] $ArgumentList) {
     $input | & $program @first -NoProfile -NonInteractive @ArgumentList 2>&1
 }
 
-# Starts a fresh process of this PowerShell that writes to this one's console, and gives it back at once.
-function Start-PowerShell([string[]] $ArgumentList) {
+# Starts a fresh process of this PowerShell that writes to this one's console (or errors only), and gives it back at once.
+function Start-PowerShell([string[]] $ArgumentList, [switch] $ErrorsOnly) {
     $program, [string[]] $first = Get-PowerShellCommand
     $quoted = $first + '-NoProfile', '-NonInteractive' + $ArgumentList | ForEach-Object { "`"$_`"" }
     $start = [Diagnostics.ProcessStartInfo]::new($program, "$quoted")
     $start.UseShellExecute = $false
-    [Diagnostics.Process]::Start($start)
+    $start.RedirectStandardOutput = $ErrorsOnly
+    $process = [Diagnostics.Process]::Start($start)
+    if ($ErrorsOnly) { $process.BeginOutputReadLine() }
+    $process
 }

@@ -6,7 +6,7 @@
 .PARAMETER Path
     The test files. Default: all of them, by two processes, each of which takes the next file when it is through with one.
 .PARAMETER PesterVersion
-    The version of Pester, of those that `dotnet restore` brought. Default: the newer one of Directory.Packages.props.
+    5 or 6: the version that Directory.Packages.props has of it, which `dotnet restore` brings. Default: 6.
 .PARAMETER PesterModule
     The manifest of Pester itself, for who knows where it is.
 .PARAMETER Output
@@ -17,7 +17,8 @@ param(
     [Parameter(ValueFromRemainingArguments)]
     [string[]] $Path,
 
-    [string] $PesterVersion,
+    [ValidateSet('5', '6')]
+    [string] $PesterVersion = '6',
 
     [string] $PesterModule,
 
@@ -30,8 +31,7 @@ $ErrorActionPreference = 'Stop'
 
 if (-not $PesterModule) {
     # The project knows which version it is, and where packages are.
-    $query = @(Join-Path $PSScriptRoot 'EncordPS.Pester.csproj'; '-getProperty:PesterModule')
-    $PesterModule = & dotnet msbuild @query $(if ($PesterVersion) { "-property:PesterVersion=$PesterVersion" })
+    $PesterModule = & dotnet msbuild "$PSScriptRoot/EncordPS.Pester.csproj" -getProperty:PesterModule "-property:PesterVersion=$PesterVersion"
 }
 
 if (-not (Test-Path -LiteralPath $PesterModule)) {
@@ -39,10 +39,11 @@ if (-not (Test-Path -LiteralPath $PesterModule)) {
     exit 1
 }
 
-# Each process writes down what it has taken and what came of it.
+# Each process writes down what it has taken and what came of it, and reports to the error stream: its output is what the
+# tests let through, such as what -WhatIf says.
 function Invoke-AllFile([string] $Directory) {
     $workers = 1..2 | ForEach-Object {
-        Start-PowerShell '-File', "$PSScriptRoot/worker.ps1", '-PesterModule', $PesterModule, '-Directory', $Directory
+        Start-PowerShell -ErrorsOnly '-File', "$PSScriptRoot/worker.ps1", '-PesterModule', $PesterModule, '-Directory', $Directory
     }
     try {
         $workers | ForEach-Object { $_.WaitForExit() }
@@ -51,11 +52,19 @@ function Invoke-AllFile([string] $Directory) {
         $workers | Where-Object { -not $_.HasExited } | ForEach-Object { $_.Kill() }
     }
 
-    $files = @(Get-ChildItem -LiteralPath $PSScriptRoot -Filter *.Tests.ps1)
-    $results = @(Get-ChildItem -LiteralPath $Directory -Filter *.json | ForEach-Object { Get-Content -LiteralPath $_.FullName -Raw | ConvertFrom-Json })
-    # A file without a result brought down its process, and has failed.
-    $sum = @{ Failed = $files.Count - $results.Count; Passed = 0; Skipped = 0; Total = 0 }
-    foreach ($name in @($sum.Keys)) { $sum.$name += [int] ($results | Measure-Object -Property $name -Sum).Sum }
+    $sum = @{ Failed = 0; Passed = 0; Skipped = 0 }
+    foreach ($name in (Get-ChildItem -LiteralPath $PSScriptRoot -Filter *.Tests.ps1).Name) {
+        $file = Join-Path $Directory "$name.json"
+        if (Test-Path -LiteralPath $file) {
+            $result = Get-Content -LiteralPath $file -Raw | ConvertFrom-Json
+            foreach ($key in @($sum.Keys)) { $sum.$key += $result.$key }
+        }
+        else {
+            Write-Host "[-] $name did not come to its end: its process did."
+            $sum.Failed++
+        }
+    }
+
     $sum
 }
 
@@ -76,7 +85,7 @@ else {
 # One line as the other test projects have it.
 $verdict = if ($sum.Failed -eq 0 -and $sum.Passed -gt 0) { 'Passed!' } else { 'Failed!' }
 $versions = "Pester $((Import-PowerShellDataFile -LiteralPath $PesterModule).ModuleVersion) in PowerShell $($PSVersionTable.PSVersion)"
-Write-Host "$verdict  - Failed: $($sum.Failed), Passed: $($sum.Passed), Skipped: $($sum.Skipped), Total: $($sum.Total) - $versions"
+Write-Host "$verdict  - Failed: $($sum.Failed), Passed: $($sum.Passed), Skipped: $($sum.Skipped), Total: $($sum.Failed + $sum.Passed + $sum.Skipped) - $versions"
 if ($sum.Passed -eq 0) {
     Write-Host 'No Pester test ran.'
     exit 1

@@ -1,23 +1,15 @@
 # What a test can see of a command beyond its output. Read by common.ps1.
 
-# What came of a command, whether or not an error ends it: what it wrote, each kind by itself, and the requests that it sent.
-# Requests are those of the verbose lines, such as "GET /v2/public/datasets/list"; Sent are those of the debug stream.
+# What came of a command: its output, errors and warnings, and the requests that it sent, as the debug stream tells them.
 function Watch-Command([scriptblock] $Command) {
-    $ErrorActionPreference = $VerbosePreference = $DebugPreference = 'Continue'
-    $kinds = @{ ErrorRecord = @(); WarningRecord = @(); VerboseRecord = @(); DebugRecord = @(); Output = @() }
-    foreach ($record in @(try { & $Command 2>&1 3>&1 4>&1 5>&1 } catch { $_ })) {
-        $kind = if ($null -ne $record -and $kinds.Contains($record.GetType().Name)) { $record.GetType().Name } else { 'Output' }
-        $kinds[$kind] += , $record
-    }
-
-    $told = @($kinds.VerboseRecord | ForEach-Object Message)
+    $ErrorActionPreference = $DebugPreference = 'Continue'
+    $records = @(try { & $Command 2>&1 3>&1 5>&1 } catch { $_ })
+    $streams = 'ErrorRecord', 'WarningRecord', 'DebugRecord'
     [pscustomobject]@{
-        Output   = $kinds.Output
-        Errors   = $kinds.ErrorRecord
-        Warnings = @($kinds.WarningRecord | ForEach-Object Message)
-        Verbose  = $told
-        Requests = @($told -match '^[A-Z]+ \S+.* -> ' -replace ' -> .*')
-        Sent     = @($kinds.DebugRecord | Where-Object Message -Like '> *' | ConvertFrom-WireText)
+        Output   = @($records | Where-Object { $null -eq $_ -or $streams -notcontains $_.GetType().Name })
+        Errors   = @($records | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
+        Warnings = @($records | Where-Object { $_ -is [Management.Automation.WarningRecord] } | ForEach-Object Message)
+        Sent     = @($records | Where-Object { $_ -is [Management.Automation.DebugRecord] -and $_.Message -like '> *' } | ConvertFrom-WireText)
     }
 }
 
@@ -58,10 +50,12 @@ filter Get-ErrorLine {
     "$($_.FullyQualifiedErrorId.Split(',')[0]) $($_.CategoryInfo.Category) $($_.TargetObject)".Trim()
 }
 
-# One error, with its id, its category and what it is about.
+# What every error of the module is: one, with its id, category and target.
 function Assert-Problem($ErrorRecord, [string] $Id, [string] $Category, $Target) {
     @($ErrorRecord) | Should -HaveCount 1
-    ($ErrorRecord | Get-ErrorLine).Split(' ')[0..1] | Should -Be $Id, $Category
+    $ErrorRecord.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+    $ErrorRecord.CategoryInfo.Category | Should -Be $Category
+    $null = $ErrorRecord | Get-ErrorLine
     if ($PSBoundParameters.ContainsKey('Target')) { $ErrorRecord.TargetObject | Should -BeExactly $Target }
 }
 

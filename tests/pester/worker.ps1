@@ -31,7 +31,6 @@ function Get-Count($Run) {
         Failed  = $Run.FailedCount + $Run.FailedBlocksCount + $Run.FailedContainersCount
         Passed  = $Run.PassedCount
         Skipped = $Run.SkippedCount
-        Total   = $Run.TotalCount
     }
 }
 
@@ -61,7 +60,7 @@ if ($Directory) {
     foreach ($file in Get-ChildItem -LiteralPath $PSScriptRoot -Filter *.Tests.ps1 | Sort-Object Length -Descending) {
         if (Test-Free $file.Name) {
             $run = Invoke-File $file.FullName 'None'
-            [Console]::Out.WriteLine((Get-Report $run $file.Name) -join [Environment]::NewLine)
+            [Console]::Error.WriteLine((Get-Report $run $file.Name) -join [Environment]::NewLine)
             Get-Count $run | ConvertTo-Json | Set-Content -LiteralPath (Join-Path $Directory "$($file.Name).json")
         }
     }

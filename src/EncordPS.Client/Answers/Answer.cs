@@ -1,5 +1,4 @@
 using EncordPS.Errors;
-using EncordPS.Timing;
 using EncordPS.Tracing;
 using EncordPS.Transport;
 
@@ -16,21 +15,20 @@ internal sealed class Answer : IDisposable
 
     private readonly ApiRequestMessage _request;
     private readonly HttpResponseMessage _response;
-    private readonly long _startedAt;
-    private bool _isDisposed;
 
-    private Answer(ApiRequestMessage request, HttpResponseMessage response, Stream body, HttpSettings settings, long startedAt)
+    private Answer(ApiRequestMessage request, HttpResponseMessage response, Stream body, HttpSettings settings)
     {
         _request = request;
         _response = response;
-        _startedAt = startedAt;
         Clock = settings.Clock;
         Context = new AnswerContext(
             request.TraceId,
             request.Call.IsRepeatable,
+            Status,
             RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()),
             Redaction.SecretsOf(request.Headers));
-        Body = new AnswerStream(body, settings.RequestTimeout, settings.Clock, Context);
+        request.Attempt.Status = Status;
+        Body = new AnswerStream(body, settings, Context, request.Attempt);
     }
 
     public int Status => (int)_response.StatusCode;
@@ -45,12 +43,11 @@ internal sealed class Answer : IDisposable
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock { get; }
 
-    public static async Task<Answer> CreateAsync(
-        ApiRequestMessage request, HttpResponseMessage response, HttpSettings settings, long startedAt) =>
-        new(request, response, await response.Content.ReadAsStreamAsync(), settings, startedAt);
-
     /// <summary>What the server's clock said; null when it did not say.</summary>
     public DateTimeOffset? ServerTime => _response.Headers.Date;
+
+    public static async Task<Answer> CreateAsync(ApiRequestMessage request, HttpResponseMessage response, HttpSettings settings) =>
+        new(request, response, await response.Content.ReadAsStreamAsync(), settings);
 
     /// <summary>Reads the whole body.</summary>
     public Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken) => ReadToEndAsync(BodyLimit, cancellationToken);
@@ -60,38 +57,19 @@ internal sealed class Answer : IDisposable
     public async Task<byte[]> ReadToEndAsync(int limit, CancellationToken cancellationToken)
     {
         byte[] content = await ReadAsync(limit, cancellationToken);
-        WireText.Received(_request.Observer, _request, _request.ShownPath, _response, content);
         return content.Length < limit
             ? content
-            : throw Context.Malformed(Invariant($"The answer is longer than {limit:N0} bytes, more than is taken at once; where the service has pages, ask for a smaller one."));
+            : throw Context.Malformed(Invariant(
+                $"The answer is longer than {limit:N0} bytes, more than is taken at once; where the service has pages, ask for a smaller one."));
     }
 
     /// <summary>Reads as much of the body as an error message can use.</summary>
-    public async Task<byte[]> ReadErrorBodyAsync(CancellationToken cancellationToken)
+    public Task<byte[]> ReadErrorBodyAsync(CancellationToken cancellationToken) => ReadAsync(ErrorBodyLimit, cancellationToken);
+
+    public void Dispose()
     {
-        byte[] content = await ReadAsync(ErrorBodyLimit, cancellationToken);
-        WireText.Received(_request.Observer, _request, _request.ShownPath, _response, content);
-        return content;
-    }
-
-    /// <summary>Lets go of an answer that could not be read: the call is sent again.</summary>
-    /// <param name="delay">The wait before that.</param>
-    public void Repeat(TimeSpan delay) => Close(record => _request.Observer.Retrying(record, delay));
-
-    public void Dispose() => Close(_request.Observer.Completed);
-
-    private void Close(Action<RequestRecord> tell)
-    {
-        if (_isDisposed)
-        {
-            return;
-        }
-
-        _isDisposed = true;
         Body.Dispose();
         _response.Dispose();
-        tell(new RequestRecord(
-            _request.Method.Method, _request.ShownPath, Status.ToString(InvariantCulture), Body.BytesRead, Elapsed.Since(_startedAt), _request.Attempt));
         _request.Dispose();
     }
 
@@ -110,6 +88,8 @@ internal sealed class Answer : IDisposable
             content.Write(buffer, 0, read);
         }
 
-        return content.ToArray();
+        byte[] whole = content.ToArray();
+        WireText.Received(_request.Attempt.Observer, _request, _request.ShownPath, _response, whole);
+        return whole;
     }
 }

@@ -1,5 +1,6 @@
 using EncordPS.Errors;
 using EncordPS.Timing;
+using EncordPS.Tracing;
 using EncordPS.Transport;
 
 namespace EncordPS.Answers;
@@ -8,31 +9,29 @@ namespace EncordPS.Answers;
 /// The body of an answer: counts its bytes, gives up after too long a silence, and says in the client's own terms when
 /// the connection breaks off.
 /// </summary>
-internal sealed class AnswerStream(Stream body, TimeSpan longestSilence, TimeProvider clock, AnswerContext context) : ForwardStream
+internal sealed class AnswerStream(Stream body, HttpSettings settings, AnswerContext context, Attempt attempt) : ForwardStream
 {
-    public long BytesRead { get; private set; }
-
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        using TimeLimit silence = new(longestSilence, clock, cancellationToken);
+        using TimeLimit silence = new(settings.RequestTimeout, settings.Clock, cancellationToken);
         try
         {
             int read = await body.ReadAsync(buffer, offset, count, silence.Token);
-            BytesRead += read;
+            attempt.Bytes += read;
             return read;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw context.Broken(
                 EncordErrorKind.Timeout,
-                Invariant($"The answer fell silent for {longestSilence.TotalSeconds:N0} seconds, after {BytesRead:N0} bytes."),
+                Invariant($"The answer fell silent for {settings.RequestTimeout.TotalSeconds:N0} seconds, after {attempt.Bytes:N0} bytes."),
                 e);
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw context.Broken(
                 EncordErrorKind.Transport,
-                Invariant($"The connection broke off in the middle of the answer, after {BytesRead:N0} bytes."),
+                Invariant($"The connection broke off in the middle of the answer, after {attempt.Bytes:N0} bytes."),
                 e);
         }
         catch (InvalidDataException e)

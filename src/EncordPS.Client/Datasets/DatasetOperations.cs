@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using EncordPS.Protocols;
-using EncordPS.Rows;
 using EncordPS.Sessions;
 
 namespace EncordPS.Datasets;
@@ -38,17 +37,6 @@ internal sealed class DatasetOperations(ServiceApi api)
         await foreach (IReadOnlyList<DatasetWithUserRole> portion in datasets)
         {
             yield return new DatasetsWithUserRolesListResponse(portion);
-        }
-    }
-
-    /// <summary>Asks for a row that no dataset has: the least that can be asked of one.</summary>
-    /// <exception cref="EncordException">The dataset is not there, or the caller may not read it.</exception>
-    public async Task CheckAsync(string datasetHash, CancellationToken cancellationToken)
-    {
-        DataRows none = new() { DataHashes = [Guid.Empty.ToString("D")] };
-        await foreach (IReadOnlyList<DataRow> _ in new DataRowOperations(api).ListAsync(datasetHash, none, cancellationToken))
-        {
-            break;
         }
     }
 

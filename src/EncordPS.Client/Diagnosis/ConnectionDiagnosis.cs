@@ -26,7 +26,7 @@ internal static class ConnectionDiagnosis
 
     private static ConnectionProblem OfTransport(EncordException failure, bool hasProxy)
     {
-        if (failure.InnerException is HttpRequestException fault && TransientFault.IsCertificateFault(fault))
+        if (failure.InnerException is HttpRequestException fault && TransportErrors.IsCertificateFault(fault))
         {
             return ConnectionProblem.TlsFailed;
         }

@@ -23,13 +23,17 @@ internal sealed class ConnectionProbe(ApiSender sender, TimeProvider clock)
         long startedAt = Stopwatch.GetTimestamp();
         try
         {
-            using Answer answer = await sender.SendAsync(call, cancellationToken);
-            TimeSpan latency = Elapsed.Since(startedAt);
-            return new ConnectionAnswer(await ReadFailureAsync(answer, cancellationToken), latency, Skew(sentAt, latency, answer.ServerTime));
+            return await sender.SendAsync(call, ReadAsync, cancellationToken);
         }
         catch (EncordException e)
         {
             return new ConnectionAnswer(e);
+        }
+
+        async Task<ConnectionAnswer> ReadAsync(Answer answer)
+        {
+            TimeSpan latency = Elapsed.Since(startedAt);
+            return new ConnectionAnswer(await ReadFailureAsync(answer, cancellationToken), latency, Skew(sentAt, latency, answer.ServerTime));
         }
     }
 

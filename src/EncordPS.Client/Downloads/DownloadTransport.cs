@@ -1,8 +1,5 @@
-using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using EncordPS.Errors;
-using EncordPS.Timing;
 using EncordPS.Tracing;
 using EncordPS.Transport;
 
@@ -14,56 +11,54 @@ namespace EncordPS.Downloads;
 /// </summary>
 internal sealed class DownloadTransport(HttpTransport transport)
 {
-    private const int MostRedirects = 5;
+    private const int MaximumRedirects = 5;
 
-    /// <summary>Asks for a file, or for the rest of one.</summary>
+    private static readonly AnswerContext s_unanswered = new(TraceId: null, IsRepeatable: true);
+
+    /// <summary>Asks for a file, or for the part of it that is missing.</summary>
     /// <param name="url">The signed URL.</param>
-    /// <param name="rest">What is wanted of it; null for all.</param>
-    /// <param name="completed">Told of the request when the answer is disposed of, or when there is none.</param>
+    /// <param name="missing">What is wanted of it; null for all.</param>
+    /// <param name="attempt">The attempt.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The answer, as soon as its headers are here, whatever its status.</returns>
-    /// <exception cref="EncordException">No answer came, or the URL is one that is not to be opened.</exception>
-    public async Task<FileAnswer> GetAsync(
-        Uri url, MissingPart? rest, Action<RequestRecord> completed, CancellationToken cancellationToken)
+    /// <returns>The file, a part of it, or that there is no such part; as soon as the headers are here.</returns>
+    /// <exception cref="EncordException">No answer came, or none with the file, or the URL is one that is not to be opened.</exception>
+    /// <exception cref="DownloadException">There is no such file.</exception>
+    public async Task<FileAnswer> GetAsync(Uri url, MissingPart? missing, Attempt attempt, CancellationToken cancellationToken)
     {
-        long startedAt = Stopwatch.GetTimestamp();
         Require(IsSafe(url), url, "is not encrypted");
         for (int redirects = 0; ; redirects++)
         {
-            HttpResponseMessage response = await SendAsync(url, rest, completed, cancellationToken);
+            attempt.Begin("GET", FileAnswer.Shown(url));
+            HttpResponseMessage response = await SendAsync(url, missing, cancellationToken);
             if (Target(response, url) is not { } target)
             {
-                return await FileAnswer.CreateAsync(url, response, transport.Settings, startedAt, completed);
+                return await FileAnswer.CreateAsync(url, response, transport.Settings, attempt, isPart: missing is not null);
             }
 
             response.Dispose();
-            Require(redirects < MostRedirects, url, "sends the request on without an end");
+            Require(redirects < MaximumRedirects, url, "sends the request on without an end");
             // Nobody outside is to reach what listens on this machine alone.
             Require(IsSafe(target) && (url.IsLoopback || !target.IsLoopback), url, "sends the request on to where it is not safe");
             url = target;
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
-        Uri url, MissingPart? rest, Action<RequestRecord> completed, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(Uri url, MissingPart? missing, CancellationToken cancellationToken)
     {
-        long startedAt = Stopwatch.GetTimestamp();
         using HttpRequestMessage request = new(HttpMethod.Get, url);
-        if (rest is not null)
+        if (missing is not null)
         {
-            request.Headers.Range = new RangeHeaderValue(rest.From, to: null);
-            request.Headers.TryAddWithoutValidation("If-Range", rest.Version);
+            request.Headers.Range = new RangeHeaderValue(missing.From, to: null);
+            request.Headers.TryAddWithoutValidation("If-Range", missing.Version);
         }
 
         try
         {
             return await transport.Downloads.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException or InvalidDataException)
+        catch (Exception e) when (TransportErrors.IsOne(e))
         {
-            EncordException failure = TransportErrors.Create(e, url, new AnswerContext(TraceId: null, IsRepeatable: true));
-            completed(new RequestRecord("GET", FileAnswer.Shown(url), failure.Kind.ToString(), 0, Elapsed.Since(startedAt), Attempt: 1));
-            throw failure;
+            throw TransportErrors.Create(e, url, s_unanswered);
         }
     }
 
@@ -78,8 +73,7 @@ internal sealed class DownloadTransport(HttpTransport transport)
     {
         if (!isSo)
         {
-            throw new AnswerContext(TraceId: null, IsRepeatable: true).Malformed(
-                $"The storage at {url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} {otherwise}.");
+            throw s_unanswered.Malformed($"The storage at {url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} {otherwise}.");
         }
     }
 }

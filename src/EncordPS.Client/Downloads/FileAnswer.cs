@@ -1,36 +1,28 @@
+using System.Net;
 using System.Net.Http.Headers;
 using EncordPS.Answers;
 using EncordPS.Errors;
-using EncordPS.Timing;
 using EncordPS.Tracing;
 using EncordPS.Transport;
 
 namespace EncordPS.Downloads;
 
-/// <summary>What storage answers for a file; its body is still arriving. Disposing it ends the transfer.</summary>
+/// <summary>A file, or a part of it, whose bytes are still arriving. Disposing it ends the transfer.</summary>
 internal sealed class FileAnswer : IDisposable
 {
     private readonly HttpResponseMessage _response;
-    private readonly Action<RequestRecord> _completed;
-    private readonly long _startedAt;
-    private bool _isDisposed;
 
-    private FileAnswer(Uri url, HttpResponseMessage response, Stream body, HttpSettings settings, long startedAt, Action<RequestRecord> completed)
+    private FileAnswer(HttpResponseMessage response, Stream body, HttpSettings settings, AnswerContext context, Attempt attempt)
     {
         _response = response;
-        _completed = completed;
-        _startedAt = startedAt;
-        ShownUrl = Shown(url);
-        Context = new AnswerContext(
-            TraceId: null, IsRepeatable: true, RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
-        Body = new AnswerStream(body, settings.RequestTimeout, settings.Clock, Context);
+        Body = new AnswerStream(body, settings, context, attempt);
     }
 
-    public int Status => (int)_response.StatusCode;
+    /// <summary>Whether the whole file comes.</summary>
+    public bool IsWhole => _response.StatusCode == HttpStatusCode.OK;
 
-    public string ShownUrl { get; }
-
-    public AnswerContext Context { get; }
+    /// <summary>Whether a part of the file comes.</summary>
+    public bool IsPart => _response.StatusCode == HttpStatusCode.PartialContent;
 
     public AnswerStream Body { get; }
 
@@ -50,7 +42,9 @@ internal sealed class FileAnswer : IDisposable
 
     /// <summary>The MD5 digest of the whole file in base64; null when storage does not say.</summary>
     public string? Md5 =>
-        Header("x-goog-hash")?.Split(',').Select(static hash => hash.Trim()).FirstOrDefault(static hash => hash.StartsWith("md5=", StringComparison.Ordinal))?.Substring(4)
+        Header("x-goog-hash")?.Split(',')
+            .Select(static hash => hash.Trim())
+            .FirstOrDefault(static hash => hash.StartsWith("md5=", StringComparison.Ordinal))?.Substring(4)
         ?? (Range is null && _response.Content.Headers.ContentMD5 is { } digest ? Convert.ToBase64String(digest) : null);
 
     private ContentRangeHeaderValue? Range => _response.Content.Headers.ContentRange;
@@ -58,20 +52,47 @@ internal sealed class FileAnswer : IDisposable
     /// <summary>A URL without its query, which is what opens the door.</summary>
     public static string Shown(Uri url) => url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
+    /// <param name="url">Where the file was asked for.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="settings">How long it may be silent.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="isPart">Whether a part was asked for. Then the answer can be that there is none.</param>
+    /// <exception cref="EncordException">Storage did not give the file.</exception>
+    /// <exception cref="DownloadException">There is no such file.</exception>
     public static async Task<FileAnswer> CreateAsync(
-        Uri url, HttpResponseMessage response, HttpSettings settings, long startedAt, Action<RequestRecord> completed) =>
-        new(url, response, await response.Content.ReadAsStreamAsync(), settings, startedAt, completed);
+        Uri url, HttpResponseMessage response, HttpSettings settings, Attempt attempt, bool isPart)
+    {
+        int status = (int)response.StatusCode;
+        attempt.Status = status;
+        AnswerContext context = new(
+            TraceId: null, IsRepeatable: true, status, RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
+        if (status == (int)HttpStatusCode.OK
+            || (isPart && status is (int)HttpStatusCode.PartialContent or (int)HttpStatusCode.RequestedRangeNotSatisfiable))
+        {
+            return new FileAnswer(response, await response.Content.ReadAsStreamAsync(), settings, context, attempt);
+        }
+
+        using (response)
+        {
+            throw Describe(Shown(url), status, context);
+        }
+    }
 
     public void Dispose()
     {
-        if (!_isDisposed)
-        {
-            _isDisposed = true;
-            Body.Dispose();
-            _response.Dispose();
-            _completed(new RequestRecord("GET", ShownUrl, Status.ToString(InvariantCulture), Body.BytesRead, Elapsed.Since(_startedAt), Attempt: 1));
-        }
+        Body.Dispose();
+        _response.Dispose();
     }
+
+    private static Exception Describe(string shownUrl, int status, AnswerContext context) => status switch
+    {
+        (int)HttpStatusCode.NotFound => new DownloadException(DownloadProblem.NoFile, $"There is no file at {shownUrl}."),
+        _ when HttpStatuses.IsRefusedUrl(status) => context.CreateException(
+            EncordErrorKind.Authorisation, $"The storage refuses {shownUrl}, also with a new signed URL (HTTP {status}).", status),
+        HttpStatuses.TooManyRequests => context.CreateException(
+            EncordErrorKind.RateLimited, "The storage's rate limit was reached.", status),
+        _ => context.CreateException(EncordErrorKind.Server, $"The storage did not give {shownUrl} (HTTP {status}).", status),
+    };
 
     private string? Header(string name) =>
         _response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(",", values) : null;

@@ -1,17 +1,18 @@
 using EncordPS.Sessions;
-using EncordPS.Timing;
+using EncordPS.Tracing;
 using EncordPS.Transport;
 
 namespace EncordPS.Downloads;
 
-/// <summary>Downloads one file to one path: repeats what fails in passing, going on where it was, and checks the whole.</summary>
+/// <summary>Downloads one file to one path. Another attempt goes on where the last one ended, and the whole is checked.</summary>
 internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path, DownloadOptions options)
 {
-    private readonly HttpSettings _settings = api.Session.Transport.Settings;
-    private readonly RetryBudget _budget = api.Session.Transport.StorageBudget;
+    private readonly DownloadTransport _storage = new(api.Session.Transport);
+    private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
     private readonly PartFile _part = new(path);
+    private string? _url;
+    private bool _hasBegun;
     private bool _isResumed;
-    private int _attempt;
 
     /// <summary>Downloads the file. Cancelled, it leaves what is there so far, and the next time goes on with that.</summary>
     /// <exception cref="EncordException">Storage did not give the file.</exception>
@@ -47,73 +48,80 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
 
     private async Task<SaveOutcome> DownloadAsync(long? there, CancellationToken cancellationToken)
     {
-        RetryDelays delays = new(_settings.RetryDelay, _settings.Clock);
-        for (_attempt = 0; ; _attempt++)
+        if (ReadWhole(there) is { } whole)
         {
-            try
-            {
-                SaveOutcome outcome = await AttemptAsync(there, cancellationToken);
-                _budget.Refill();
-                return outcome;
-            }
-            catch (EncordException e) when (MayRepeat(e))
-            {
-                await _settings.Clock.DelayAsync(delays.Next(_attempt, e.RetryAfter), cancellationToken);
-            }
+            return Finish(whole);
         }
+
+        await FetchUrlAsync(expired: null, cancellationToken);
+        return await _retry.RunAsync(
+            attempt => AttemptAsync(there, attempt, cancellationToken),
+            cancellationToken,
+            failure => FetchUrlAsync(failure.IsUrlRefused ? _url : null, cancellationToken));
     }
 
-    private async Task<SaveOutcome> AttemptAsync(long? there, CancellationToken cancellationToken)
+    private async Task FetchUrlAsync(string? expired, CancellationToken cancellationToken) =>
+        _url = await file.Urls.GetAsync(file.Id, expired, cancellationToken)
+            ?? throw new DownloadException(DownloadProblem.NoFile, $"The service gives no URL for the file of '{file.Title}'.");
+
+    private async Task<SaveOutcome> AttemptAsync(long? there, Attempt attempt, CancellationToken cancellationToken)
     {
-        ResumeInfo? note = there is null ? _part.ReadNote(file.Id) : null;
-        if (note is not null && note.Length == _part.Length)
+        if (ReadWhole(there) is { } whole)
         {
-            return Finish(note);
+            return Finish(whole);
         }
 
-        using FileAnswer answer = await AskAsync(note, cancellationToken);
-        if (there is { } length)
-        {
-            return answer.FileLength == length ? SaveOutcome.Skipped : throw Exists(Invariant($"has {length:N0} bytes, not {Count(answer.FileLength)}"));
-        }
-
-        return await ReceiveAsync(answer, note, cancellationToken);
+        ResumeInfo? earlier = there is null ? _part.ReadNote(file.Id) : null;
+        using FileAnswer answer = await AskAsync(earlier, attempt, cancellationToken);
+        SaveOutcome outcome = there is not { } length ? await ReceiveAsync(answer, earlier, cancellationToken)
+            : answer.FileLength == length ? SaveOutcome.Skipped
+            : throw Exists(Invariant($"has {length:N0} bytes, not {Count(answer.FileLength)}"));
+        attempt.Completed();
+        return outcome;
     }
 
-    private async Task<FileAnswer> AskAsync(ResumeInfo? note, CancellationToken cancellationToken)
+    // All of it arrived at an earlier time, and only its name is missing.
+    private ResumeInfo? ReadWhole(long? there) =>
+        there is null && _part.ReadNote(file.Id) is { } resume && resume.Length == _part.Length ? resume : null;
+
+    private async Task<FileAnswer> AskAsync(ResumeInfo? resume, Attempt attempt, CancellationToken cancellationToken)
     {
-        FileRequest request = new(api, file, _attempt + 1);
-        MissingPart? rest = note is null ? null : new MissingPart(_part.Length, note.Version!);
-        FileAnswer answer = await request.SendAsync(rest, cancellationToken);
-        if (rest is null || answer.Status == FileRequest.Whole || IsRest(answer, rest, note!))
+        Uri url = Uri.TryCreate(_url, UriKind.Absolute, out Uri? address)
+            ? address
+            : throw new EncordException(EncordErrorKind.MalformedAnswer, "The signed URL of the file is none.") { IsSafeToRetry = true };
+        MissingPart? missing = resume is null ? null : new(_part.Length, resume.Version!);
+        FileAnswer answer = await _storage.GetAsync(url, missing, attempt, cancellationToken);
+        if (missing is null || answer.IsWhole || Fits(answer, missing, resume!))
         {
             return answer;
         }
 
-        // Storage has no such rest, or gave another one: what is there is of no use.
+        // Storage has no such part, or gave another one: what is there is of no use.
         answer.Dispose();
+        attempt.Completed();
         _part.Discard();
-        return await request.SendAsync(rest: null, cancellationToken);
+        return await _storage.GetAsync(url, missing: null, attempt, cancellationToken);
     }
 
     // An entity tag must come again; a date need not.
-    private static bool IsRest(FileAnswer answer, MissingPart rest, ResumeInfo note) =>
-        answer.Status == FileRequest.Partial && answer.From == rest.From
-        && (answer.FileLength is null || note.Length is null || answer.FileLength == note.Length)
-        && (answer.Version ?? (rest.Version.StartsWith("\"", StringComparison.Ordinal) ? null : rest.Version)) == rest.Version;
+    private static bool Fits(FileAnswer answer, MissingPart missing, ResumeInfo resume) =>
+        answer.IsPart && answer.From == missing.From
+        && (answer.FileLength is null || resume.Length is null || answer.FileLength == resume.Length)
+        && (answer.Version ?? (missing.Version.StartsWith("\"", StringComparison.Ordinal) ? null : missing.Version)) == missing.Version;
 
     private async Task<SaveOutcome> ReceiveAsync(FileAnswer answer, ResumeInfo? earlier, CancellationToken cancellationToken)
     {
-        bool isRest = earlier is not null && answer.Status == FileRequest.Partial;
-        ResumeInfo note = isRest ? earlier! : new ResumeInfo(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
-        _isResumed |= isRest && _attempt == 0;
-        long start = isRest ? _part.Length : 0;
-        using (Stream target = options.Disk(isRest ? _part.Append() : _part.Create(note)))
+        ResumeInfo? part = answer.IsPart ? earlier : null;
+        ResumeInfo resume = part ?? new ResumeInfo(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
+        _isResumed |= part is not null && !_hasBegun;
+        _hasBegun = true;
+        long start = part is null ? 0 : _part.Length;
+        using (Stream target = options.Disk(part is null ? _part.Create(resume) : _part.Append()))
         {
-            await CopyAsync(answer, target, start, note.Length, cancellationToken);
+            await CopyAsync(answer, target, start, resume.Length, cancellationToken);
         }
 
-        return Finish(note);
+        return Finish(resume);
     }
 
     private async Task CopyAsync(FileAnswer answer, Stream target, long received, long? length, CancellationToken cancellationToken)
@@ -135,14 +143,14 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
         }
     }
 
-    private SaveOutcome Finish(ResumeInfo note)
+    private SaveOutcome Finish(ResumeInfo resume)
     {
-        if (note.Length is { } length && _part.Length != length)
+        if (resume.Length is { } length && _part.Length != length)
         {
             throw Damaged(Invariant($"{_part.Length:N0} bytes arrived of {length:N0}"));
         }
 
-        if (note.Md5 is { } digest && digest != _part.Md5())
+        if (resume.Md5 is { } digest && digest != _part.Md5())
         {
             throw Damaged("The MD5 digest is not the one that storage gave");
         }
@@ -161,13 +169,4 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
         new(DownloadProblem.FileExists, $"'{path}' is there already and {difference}.");
 
     private static string Count(long? bytes) => bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";
-
-    private bool MayRepeat(EncordException failure) =>
-        IsPassing(failure) && _attempt < _settings.MaximumRetryCount && _budget.TrySpend(failure.StatusCode, api.Observer);
-
-    private static bool IsPassing(EncordException failure) =>
-        failure.StatusCode is { } status
-            ? TransientFault.IsTransient(status, isRepeatable: true) || FileRequest.IsRefusal(failure)
-            : failure.Kind == EncordErrorKind.Timeout
-                || (failure.Kind == EncordErrorKind.Transport && !(failure.InnerException is HttpRequestException fault && TransientFault.IsCertificateFault(fault)));
 }

@@ -1,3 +1,5 @@
+using EncordPS.Errors;
+
 namespace EncordPS;
 
 /// <summary>The one exception of the client: a request that did not do what was asked.</summary>
@@ -36,6 +38,18 @@ public sealed class EncordException : Exception
     /// <summary>The upload job that goes on, though it is not known what becomes of it; null where there is none.</summary>
     internal string? UploadJobId { get; init; }
 
-    /// <summary>True when an answer came and could not be read to its end, or could not be read at all: another may.</summary>
-    internal bool IsAnswerBroken { get; init; }
+    /// <summary>The status of HTTP; null when no answer came.</summary>
+    internal int? HttpStatus { get; init; }
+
+    /// <summary>True when no answer came, or one that broke on its way.</summary>
+    internal bool IsBroken { get; init; }
+
+    /// <summary>True when the rate limit refused the call.</summary>
+    internal bool IsRateLimited => Kind == EncordErrorKind.RateLimited || HttpStatus == HttpStatuses.TooManyRequests;
+
+    /// <summary>True when the failure passes by itself.</summary>
+    internal bool IsTransient => IsBroken || IsRateLimited || HttpStatuses.IsTransient(HttpStatus);
+
+    /// <summary>True when storage refused a signed URL. The service's own answers have a trace id.</summary>
+    internal bool IsUrlRefused => TraceId is null && HttpStatuses.IsRefusedUrl(HttpStatus);
 }

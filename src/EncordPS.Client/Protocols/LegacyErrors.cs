@@ -45,7 +45,7 @@ internal static class LegacyErrors
         (status, code) switch
         {
             (_, not null) when s_codes.TryGetValue(code, out var known) => known,
-            (429, _) => s_codes["RATE_LIMIT_ERROR"],
+            (HttpStatuses.TooManyRequests, _) => s_codes["RATE_LIMIT_ERROR"],
             (_, not null) => (EncordErrorKind.Server, $"Encord answered with the error {code}."),
             _ => (EncordErrorKind.Server, $"Encord answered with the status {status?.ToString(InvariantCulture) ?? "(none)"} and no known error code."),
         };

@@ -8,7 +8,6 @@ namespace EncordPS.Protocols;
 internal static class StatusErrors
 {
     private const int UnprocessableContent = 422;
-    private const int TooManyRequests = 429;
 
     /// <summary>Makes the exception for an answer that is no success.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -30,7 +29,7 @@ internal static class StatusErrors
         (int)HttpStatusCode.RequestTimeout => (EncordErrorKind.Timeout, "Encord gave up waiting for the request."),
         (int)HttpStatusCode.Conflict => (EncordErrorKind.AlreadyExists, "The change conflicts with what exists already."),
         (int)HttpStatusCode.RequestEntityTooLarge => (EncordErrorKind.TooLarge, "The request is over Encord's size limit."),
-        TooManyRequests => (EncordErrorKind.RateLimited, "Encord's rate limit was reached."),
+        HttpStatuses.TooManyRequests => (EncordErrorKind.RateLimited, "Encord's rate limit was reached."),
         >= 300 and < 400 => (EncordErrorKind.MalformedAnswer, $"The server answered with a redirect (HTTP {status}), which signed requests do not follow."),
         _ => (EncordErrorKind.Server, $"Encord failed to answer (HTTP {status})."),
     };

@@ -21,6 +21,28 @@ internal sealed class DataRowOperations(ServiceApi api)
         }
     }
 
+    /// <summary>Those of some rows that are in a dataset, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<string, DataRow>> FindAsync(
+        string datasetHash, string[] dataHashes, CancellationToken cancellationToken)
+    {
+        Dictionary<string, DataRow> found = new(StringComparer.OrdinalIgnoreCase);
+        await foreach (IReadOnlyList<DataRow> portion in
+            ListAsync(datasetHash, new DataRows { DataHashes = dataHashes }, cancellationToken))
+        {
+            foreach (DataRow row in portion)
+            {
+                found[row.DataHash] = row;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Asks for a row that no dataset has: the least that can be asked of one.</summary>
+    /// <exception cref="EncordException">The dataset is not there, or the caller may not read it.</exception>
+    public Task CheckDatasetAsync(string datasetHash, CancellationToken cancellationToken) =>
+        FindAsync(datasetHash, [Guid.Empty.ToString("D")], cancellationToken);
+
     /// <summary>One row by its id.</summary>
     public async Task<DataRow> GetAsync(
         string datasetHash, string dataHash, DataRowExtras extras, CancellationToken cancellationToken) =>

@@ -40,6 +40,10 @@ public sealed class DicomDeidentifyTask : IJobState
 
     bool IJobState.IsFinal => IsFinal;
 
+    bool IJobState.IsDone => Status == LongPollingStatus.Done;
+
+    JobUnits? IJobState.Units => null;
+
     /// <inheritdoc />
     public override string ToString() => $"{JobId}: {StatusName}";
 }

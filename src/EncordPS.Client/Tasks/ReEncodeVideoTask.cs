@@ -33,6 +33,12 @@ public sealed class ReEncodeVideoTask : IJobState
 
     bool IJobState.IsFinal => IsFinal;
 
+    bool IJobState.IsDone => IsDone;
+
+    string IJobState.StatusName => Status;
+
+    JobUnits? IJobState.Units => null;
+
     /// <inheritdoc />
     public override string ToString() => string.Format(InvariantCulture, "{0}: {1}", JobId, Status);
 }

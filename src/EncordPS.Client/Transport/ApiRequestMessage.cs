@@ -4,34 +4,29 @@ using EncordPS.Tracing;
 namespace EncordPS.Transport;
 
 /// <summary>
-/// The message of a call, with what the handlers need to know of it. A subclass rather than request options, because
-/// those do not exist on netstandard2.0.
+/// The message of one attempt of a call, with what the handlers need to know of it. A subclass rather than request
+/// options, because those do not exist on netstandard2.0.
 /// </summary>
 internal sealed class ApiRequestMessage : HttpRequestMessage
 {
     /// <param name="call">The call.</param>
     /// <param name="domain">Where it goes, unless the call says.</param>
-    /// <param name="observer">Told of its attempts.</param>
-    /// <param name="earlier">The message of which this one is the next attempt; null for the first.</param>
-    public ApiRequestMessage(ApiCall call, Uri domain, IRequestObserver observer, ApiRequestMessage? earlier = null)
+    /// <param name="traceId">One id for all attempts of the call.</param>
+    /// <param name="attempt">The attempt.</param>
+    public ApiRequestMessage(ApiCall call, Uri domain, string traceId, Attempt attempt)
         : base(call.Method, new Uri(call.Domain ?? domain, call.PathAndQuery))
     {
         Call = call;
-        Observer = observer;
-        TraceId = earlier?.TraceId ?? Guid.NewGuid().ToString("N");
-        Attempt = earlier is null ? 1 : earlier.Attempt + 1;
+        TraceId = traceId;
+        Attempt = attempt;
         AddHeaders();
     }
 
     public ApiCall Call { get; }
 
-    public IRequestObserver Observer { get; }
-
-    /// <summary>One id for all attempts of the call.</summary>
     public string TraceId { get; }
 
-    /// <summary>The attempt under way, counted from 1.</summary>
-    public int Attempt { get; set; }
+    public Attempt Attempt { get; }
 
     /// <summary>The path without its query, which is the part that may be shown, and what a legacy call is for.</summary>
     public string ShownPath => Call.Operation is { } operation ? $"{RequestUri!.AbsolutePath} ({operation})" : RequestUri!.AbsolutePath;

@@ -88,11 +88,8 @@ internal sealed class HttpTransport : IDisposable
     {
         ServiceCollection services = new();
         AddPooled(services, ServiceName)
-            // From the outside in: a retry repeats everything below it, so each attempt has its own time limit and its
-            // own signature.
-            .AddHttpMessageHandler(() => new RetryHandler(Settings, ServiceBudget))
+            // An attempt is sent through here: each has its own time limit and its own signature.
             .AddHttpMessageHandler(() => new AttemptTimeoutHandler(Settings))
-            .AddHttpMessageHandler(static () => new LegacyEnvelopeHandler())
             .AddHttpMessageHandler(() => new SigningHandler(credential, Settings.Clock));
         // Whoever keeps the files is not the service: nothing that is the session's goes there.
         AddPooled(services, UploadName);

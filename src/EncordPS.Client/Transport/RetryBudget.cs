@@ -1,5 +1,3 @@
-using EncordPS.Tracing;
-
 namespace EncordPS.Transport;
 
 /// <summary>
@@ -35,22 +33,7 @@ internal sealed class RetryBudget
         }
     }
 
-    /// <summary>Takes one out for another attempt, and tells the observer when there is none.</summary>
-    /// <param name="status">The status that was answered; null where there was none.</param>
-    /// <param name="observer">Whoever watches the request.</param>
-    public bool TrySpend(int? status, IRequestObserver observer)
-    {
-        // Whoever limits the rate is there, and says when to come again.
-        bool isLeft = status == TransientFault.TooManyRequests || TrySpend();
-        if (!isLeft)
-        {
-            observer.RetriesSpent();
-        }
-
-        return isLeft;
-    }
-
-    /// <summary>The service answered: puts one back.</summary>
+    /// <summary>Something was answered: puts one back.</summary>
     public void Refill()
     {
         int left = Volatile.Read(ref _left);

@@ -55,7 +55,11 @@ public sealed class DatasetDataLongPolling : IJobState
 
     bool IJobState.IsFinal => IsFinal;
 
-    internal int UnitsTotal => UnitsPendingCount + UnitsDoneCount + UnitsErrorCount + UnitsCancelledCount;
+    bool IJobState.IsDone => Status == LongPollingStatus.Done;
+
+    internal JobUnits Units => new(UnitsDoneCount, UnitsErrorCount, UnitsCancelledCount, UnitsPendingCount);
+
+    JobUnits? IJobState.Units => Units;
 
     /// <inheritdoc />
     public override string ToString() => $"{UploadJobId}: {StatusName}";

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using EncordPS.LocalFiles;
 using EncordPS.Sessions;
-using EncordPS.Timing;
 using EncordPS.Tracing;
+using EncordPS.Transport;
 using EncordPS.UploadUrls;
 
 namespace EncordPS.Uploads;
@@ -16,6 +15,7 @@ namespace EncordPS.Uploads;
 internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType type, SemaphoreSlim slots, Action<long> onSent)
 {
     private readonly UploadTransport _storage = new(api.Session.Transport);
+    private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
     private readonly UploadUrlOperations _urls = new(api);
 
     /// <summary>Sends files. A failure is about one file; the others go on.</summary>
@@ -23,16 +23,16 @@ internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType ty
     /// <returns>What became of each, in their order.</returns>
     public async Task<SentFile[]> SendAsync(IReadOnlyList<LocalFile> files, CancellationToken cancellationToken)
     {
-        IReadOnlyList<UploadPlace> urls = await _urls.GetAsync(folder, type, files.Count, cancellationToken);
-        return await Task.WhenAll(files.Select((file, index) => SendAsync(file, urls[index], cancellationToken)));
+        IReadOnlyList<UploadPlace> places = await _urls.GetAsync(folder, type, files.Count, cancellationToken);
+        return await Task.WhenAll(files.Select((file, index) => SendAsync(file, places[index], cancellationToken)));
     }
 
-    private async Task<SentFile> SendAsync(LocalFile file, UploadPlace url, CancellationToken cancellationToken)
+    private async Task<SentFile> SendAsync(LocalFile file, UploadPlace place, CancellationToken cancellationToken)
     {
         await slots.WaitAsync(cancellationToken);
         try
         {
-            return new SentFile(file, await SendUntilTakenAsync(file, url, cancellationToken));
+            return new SentFile(file, await SendUntilTakenAsync(file, place, cancellationToken));
         }
         catch (Exception e) when (e is EncordException or LocalFileException)
         {
@@ -44,44 +44,29 @@ internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType ty
         }
     }
 
-    private async Task<UploadPlace> SendUntilTakenAsync(LocalFile file, UploadPlace url, CancellationToken cancellationToken)
+    // To put a file where it is already does no harm.
+    private Task<UploadPlace> SendUntilTakenAsync(LocalFile file, UploadPlace first, CancellationToken cancellationToken)
     {
-        UploadRetries retries = new(api.Session.Transport, api.Observer);
-        while (true)
-        {
-            long startedAt = Stopwatch.GetTimestamp();
-            try
+        UploadPlace place = first;
+        return _retry.RunAsync(
+            async attempt =>
             {
-                await SendOnceAsync(file, url.Address!, cancellationToken);
-                api.Observer.Completed(Record("200", file.Length));
-                return url;
-            }
-            catch (EncordException e)
-            {
-                RequestRecord record = Record(e.StatusCode?.ToString(InvariantCulture) ?? e.Kind.ToString(), 0);
-                if (retries.Next(e) is not { } delay)
-                {
-                    api.Observer.Completed(record);
-                    throw;
-                }
-
-                api.Observer.Retrying(record, delay);
-                await api.Session.Transport.Clock.DelayAsync(delay, cancellationToken);
-            }
-
-            url = retries.NeedsNewUrl ? (await _urls.GetAsync(folder, type, 1, cancellationToken))[0] : url;
-
-            RequestRecord Record(string outcome, long bytes) => new(
-                "PUT", url.Address!.GetLeftPart(UriPartial.Path), outcome, bytes, Elapsed.Since(startedAt), retries.Attempt);
-        }
+                await SendOnceAsync(file, place.Address!, attempt, cancellationToken);
+                return place;
+            },
+            cancellationToken,
+            async failure => place = NeedsNewPlace(failure) ? (await _urls.GetAsync(folder, type, 1, cancellationToken))[0] : place);
     }
 
-    private async Task SendOnceAsync(LocalFile file, Uri url, CancellationToken cancellationToken)
+    // Storage that refuses a URL at the first bytes may hang up before anybody has read why.
+    private static bool NeedsNewPlace(EncordException failure) => failure.IsUrlRefused || failure.Kind == EncordErrorKind.Transport;
+
+    private async Task SendOnceAsync(LocalFile file, Uri url, Attempt attempt, CancellationToken cancellationToken)
     {
         long sent = 0;
         try
         {
-            await _storage.PutAsync(url, file, ContentTypes.Of(type, file.Name), OnSent, api.Observer, cancellationToken);
+            await _storage.PutAsync(url, file, ContentTypes.Of(type, file.Name), OnSent, attempt, cancellationToken);
         }
         catch
         {

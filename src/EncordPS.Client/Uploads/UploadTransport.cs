@@ -23,29 +23,35 @@ internal sealed class UploadTransport(HttpTransport transport)
     // Where storage names its reason. The rest of its answer can hold the signature.
     private static readonly Regex s_code = new("<Code>(?<code>[A-Za-z]{1,64})</Code>", RegexOptions.CultureInvariant);
 
+    private static readonly AnswerContext s_unanswered = new(TraceId: null, IsRepeatable: true);
+
     private readonly HttpSettings _settings = transport.Settings;
 
     /// <summary>Sends a file once. There is no limit to how long that takes, but to how long nothing moves.</summary>
     /// <exception cref="EncordException">Storage did not take it.</exception>
     /// <exception cref="LocalFileException">The file is not what it was.</exception>
     public async Task PutAsync(
-        Uri url, LocalFile file, string? contentType, Action<int> onSent, IRequestObserver observer, CancellationToken cancellationToken)
+        Uri url, LocalFile file, string? contentType, Action<int> onSent, Attempt attempt, CancellationToken cancellationToken)
     {
         using TimeLimit silence = new(_settings.RequestTimeout, _settings.Clock, cancellationToken);
         using FileContent content = new(file, file.Open(), OnSent, silence.Token);
         using HttpRequestMessage request = NewRequest(url, content, contentType);
-        WireText.Sent(observer, request);
+        attempt.Begin("PUT", url.GetLeftPart(UriPartial.Path));
+        WireText.Sent(attempt.Observer, request);
         try
         {
-            using HttpResponseMessage response = await transport.Uploads.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token);
-            WireText.Received(observer, url, response);
+            using HttpResponseMessage response = await transport.Uploads.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, silence.Token);
+            WireText.Received(attempt.Observer, url, response);
+            attempt.Status = (int)response.StatusCode;
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 throw await DescribeAsync(response, url, silence.Token);
             }
 
-            transport.StorageBudget.Refill();
             file.ThrowIfChanged();
+            attempt.Bytes = file.Length;
+            attempt.Completed();
         }
         catch (Exception e) when (e is not EncordException && content.Failure is { } unreadable)
         {
@@ -53,11 +59,11 @@ internal sealed class UploadTransport(HttpTransport transport)
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw TransportErrors.Create(NoMove(e), url, new AnswerContext(TraceId: null, IsRepeatable: true));
+            throw TransportErrors.Create(NoMove(e), url, s_unanswered);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw TransportErrors.Create(e, url, new AnswerContext(TraceId: null, IsRepeatable: true));
+            throw TransportErrors.Create(e, url, s_unanswered);
         }
 
         void OnSent(int bytes)
@@ -88,9 +94,12 @@ internal sealed class UploadTransport(HttpTransport transport)
         string reason = code.Success ? $" ({code.Groups["code"].Value})" : "";
         int status = (int)response.StatusCode;
         AnswerContext context = new(
-            TraceId: null, IsRepeatable: true, RetryDelays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
+            TraceId: null, IsRepeatable: true, status, RetryDelays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
         return context.CreateException(
-            EncordErrorKind.Storage, $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code.Success ? code.Groups["code"].Value : null);
+            EncordErrorKind.Storage,
+            $"{url.Host} did not take the file: HTTP {status}{reason}.",
+            status,
+            code.Success ? code.Groups["code"].Value : null);
     }
 
     private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)

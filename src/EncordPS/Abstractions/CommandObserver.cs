@@ -1,3 +1,5 @@
+using EncordPS.Pipeline;
+
 namespace EncordPS.Abstractions;
 
 /// <summary>Tells the requests of a command on its verbose stream, and the wire on its debug stream.</summary>

@@ -1,3 +1,6 @@
+using EncordPS.Pipeline;
+using EncordPS.Progress;
+
 namespace EncordPS.Abstractions;
 
 /// <summary>What a command's asynchronous work is given.</summary>
@@ -11,6 +14,43 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
 
     /// <summary>Writes an error about one input; the others go on.</summary>
     public ValueTask WriteErrorAsync(ErrorRecord error) => Output.WriteErrorAsync(error, Token);
+
+    /// <summary>Writes what came of one of many inputs.</summary>
+    public async Task WriteOutcomeAsync(BulkInput input)
+    {
+        if (input.Failure is not null)
+        {
+            await WriteErrorAsync(ErrorRecords.Create(input.Failure, ErrorSubject.Of(input)));
+        }
+
+        foreach (object result in input.Results)
+        {
+            await WriteAsync(result);
+        }
+    }
+
+    /// <summary>Sends the inputs that were gathered, and writes what came of each in the order of the inputs.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="operation">What to do with them.</param>
+    /// <param name="limits">How large requests are, and how many are under way.</param>
+    /// <param name="report">Writes what came of an input, where that is more than its results.</param>
+    /// <param name="bar">The caller's own progress bar; null for the usual one.</param>
+    public async Task SendAsync<TKey>(
+        BulkGatherer<TKey> inputs,
+        IBulkOperation<TKey> operation,
+        BatchLimits limits,
+        Func<TKey, BulkInput, Task>? report = null,
+        RequestProgress? bar = null)
+        where TKey : notnull
+    {
+        using RequestProgress? usual =
+            bar is null ? RequestProgress.OfRequests(Output.WriteProgress, "inputs", inputs.Count) : null;
+        RequestProgress progress = bar ?? usual!;
+        await foreach ((TKey key, BulkInput input) in inputs.SendAsync(operation, limits, progress.Add, Token))
+        {
+            await (report is null ? WriteOutcomeAsync(input) : report(key, input));
+        }
+    }
 
     /// <summary>Writes all objects of a listing as they arrive.</summary>
     public async Task WriteAllAsync<T>(IAsyncEnumerable<IReadOnlyList<T>> portions)

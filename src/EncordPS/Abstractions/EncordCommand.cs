@@ -1,6 +1,5 @@
 using EncordPS.Binding;
-using EncordPS.Errors;
-using EncordPS.Sessions;
+using EncordPS.Pipeline;
 
 namespace EncordPS.Abstractions;
 
@@ -51,6 +50,19 @@ public abstract class EncordCommand : AsyncCommand
 
         WriteError(ErrorRecords.MalformedId(text, subject));
         return false;
+    }
+
+    /// <summary>Does something with each id of the current input; writes an error for each that is none.</summary>
+    private protected void ForEachId(IEnumerable<string> texts, Func<string, ErrorSubject> subjectOf, Action<Guid, ErrorSubject> act)
+    {
+        foreach (string text in texts)
+        {
+            ErrorSubject subject = subjectOf(text);
+            if (TryReadId(text, subject, out Guid id))
+            {
+                act(id, subject);
+            }
+        }
     }
 
     /// <summary>Reads a role that came as a text; writes an error when it is none.</summary>

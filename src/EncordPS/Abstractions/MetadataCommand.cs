@@ -20,13 +20,11 @@ public abstract class MetadataCommand : EncordCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
+        _metadata = new MetadataArgument(this, ClientMetadata);
     }
 
-    /// <summary>Gives the metadata for the current input, null where none were given; writes an error when the script block makes none.</summary>
-    private protected bool TryReadMetadata(out DataClientMetadata? metadata)
-    {
-        metadata = null;
-        return _metadata is null || _metadata.TryRead(InputObject, out metadata);
-    }
+    /// <summary>
+    /// Gives the metadata for the current input, null where none were given; writes an error when the script block makes none.
+    /// </summary>
+    private protected bool TryReadMetadata(out DataClientMetadata? metadata) => _metadata!.TryRead(InputObject, out metadata);
 }

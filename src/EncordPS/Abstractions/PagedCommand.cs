@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Abstractions;
 
 /// <summary>

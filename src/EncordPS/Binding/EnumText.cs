@@ -1,5 +1,4 @@
 using System.Globalization;
-using EncordPS.Json;
 
 namespace EncordPS.Binding;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EncordPS.Json;
-using EncordPS.Sessions;
 
 namespace EncordPS.Binding;
 

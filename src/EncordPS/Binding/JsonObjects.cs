@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EncordPS.Json;
 
 namespace EncordPS.Binding;
 

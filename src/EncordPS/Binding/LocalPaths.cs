@@ -77,5 +77,6 @@ internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException
     }
 
     private static bool IsUnusable(Exception exception) =>
-        exception is (RuntimeException and not PipelineStoppedException) or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException;
+        exception is (RuntimeException and not PipelineStoppedException)
+            or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException;
 }

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Binding;
 
 /// <summary>Reads the JSON file of Add-EncordPrivateData.</summary>
@@ -7,7 +5,8 @@ internal static class PrivateFilesFile
 {
     public static PrivateFiles Read(string path) => PrivateFiles.Parse(File.ReadAllText(path), Path.GetFileName(path));
 
-    public static bool IsUnreadable(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
+    public static bool IsUnreadable(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or NotSupportedException;
 
     public static ErrorRecord Error(Exception exception, string path) =>
         exception is FileNotFoundException or DirectoryNotFoundException
@@ -15,5 +14,6 @@ internal static class PrivateFilesFile
                 new FileNotFoundException($"There is no file '{path}'."), ErrorIds.PrivateFilesNotFound, ErrorCategory.ObjectNotFound, path,
                 "Check the path; a relative one counts from the current location.")
             : ErrorRecords.Create(
-                exception, ErrorIds.PrivateFilesNotReadable, ErrorCategory.ReadError, path, "Check that the path is a file that you may read.");
+                exception, ErrorIds.PrivateFilesNotReadable, ErrorCategory.ReadError, path,
+                "Check that the path is a file that you may read.");
 }

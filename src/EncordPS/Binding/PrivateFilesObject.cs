@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using EncordPS.Json;
-using EncordPS.Sessions;
 
 namespace EncordPS.Binding;
 

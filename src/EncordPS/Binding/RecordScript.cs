@@ -1,10 +1,50 @@
 namespace EncordPS.Binding;
 
-/// <summary>Script blocks in parameters, which make a value for each object of the pipeline.</summary>
-internal static class RecordScript
+/// <summary>The script block of a parameter, which makes one value for each object of the pipeline.</summary>
+/// <param name="command">Who reports what the script block does wrong.</param>
+/// <param name="parameter">The parameter, as it stands in messages.</param>
+/// <param name="script">The script block.</param>
+internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlock script)
 {
-    /// <summary>Runs a script block with an object as $_.</summary>
-    /// <exception cref="RuntimeException">The script block failed.</exception>
-    public static IEnumerable<PSObject?> Invoke(ScriptBlock script, object? record) =>
-        script.InvokeWithContext(null, [new PSVariable("_", record)]);
+    /// <summary>What it is to make, as it stands after a number: one text.</summary>
+    public string Wanted { get; init; } = "one";
+
+    /// <summary>The id of the error when it fails.</summary>
+    public string FailedId { get; init; } = ErrorIds.InvalidArgument;
+
+    /// <summary>The id of the error when it makes something else.</summary>
+    public string NotOneId { get; init; } = ErrorIds.InvalidArgument;
+
+    /// <summary>What to do when it makes something else.</summary>
+    public string Advice { get; init; } = "";
+
+    /// <summary>Runs it with an object as $_; writes an error when it fails or does not make one value.</summary>
+    public bool TryRun(object? record, out PSObject? value)
+    {
+        value = null;
+        try
+        {
+            PSObject?[] all = [.. script.InvokeWithContext(null, [new PSVariable("_", record)])];
+            value = all.FirstOrDefault();
+            return all.Length == 1 || Refuse($"{all.Length} values", record);
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
+            command.WriteError(ErrorRecords.Create(
+                new InvalidOperationException($"The script block of -{parameter} failed: {e.Message}", e),
+                FailedId, ErrorCategory.InvalidResult, record, $"Correct the script block of -{parameter}."));
+            return false;
+        }
+    }
+
+    /// <summary>Writes an error about what it made.</summary>
+    /// <returns>False.</returns>
+    public bool Refuse(string made, object? record)
+    {
+        command.WriteError(ErrorRecords.Create(
+            $"The script block of -{parameter} gave {made} where {Wanted} is needed.",
+            NotOneId, ErrorCategory.InvalidResult, record, Advice));
+        return false;
+    }
 }

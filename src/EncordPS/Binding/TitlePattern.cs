@@ -35,7 +35,8 @@ internal sealed class TitlePattern
     public IAsyncEnumerable<IReadOnlyList<T>> Filter<T>(IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, string> titleOf) =>
         _pattern is null ? portions : FilterAsync(portions, item => _pattern.Matches(titleOf(item)));
 
-    private static async IAsyncEnumerable<IReadOnlyList<T>> FilterAsync<T>(IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, bool> matches)
+    private static async IAsyncEnumerable<IReadOnlyList<T>> FilterAsync<T>(
+        IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, bool> matches)
     {
         await foreach (IReadOnlyList<T> portion in portions)
         {

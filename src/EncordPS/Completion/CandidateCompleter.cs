@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
-using EncordPS.Errors;
-using EncordPS.Sessions;
 
 namespace EncordPS.Completion;
 

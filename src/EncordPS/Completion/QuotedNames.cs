@@ -1,6 +1,5 @@
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using EncordPS.Errors;
 
 namespace EncordPS.Completion;
 
@@ -18,6 +17,7 @@ internal static class QuotedNames
         string begun = typed.Trim('\'', '"').Replace("''", "'");
         return names
             .Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(static name => new CompletionResult(Quote(name), PlainText.Line(name), CompletionResultType.ParameterValue, PlainText.Line(name)));
+            .Select(static name => new CompletionResult(
+                Quote(name), PlainText.Line(name), CompletionResultType.ParameterValue, PlainText.Line(name)));
     }
 }

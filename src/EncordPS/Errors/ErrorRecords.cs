@@ -14,14 +14,17 @@ internal static class ErrorRecords
     {
         EncordException failure => ServiceErrors.Create(failure, subject),
         EncordKeyException failure => KeyErrorRecords.Create(failure, subject),
-        PrivateFilesException failure => Create(failure, PrivateFilesId(failure), ErrorCategory.InvalidData, subject.Target, PrivateFilesAction(failure)),
+        PrivateFilesException failure => Create(
+            failure, PrivateFilesId(failure), ErrorCategory.InvalidData, subject.Target, PrivateFilesAction(failure)),
         LocalFileException failure => LocalFileErrors.Create(failure, subject.Target),
         DownloadException failure => DownloadErrorRecords.Create(failure, subject),
         // Closing a session cancels what is under way on it. A pipeline that stops ends with an exception of its own.
         ObjectDisposedException or OperationCanceledException => Create(
             new InvalidOperationException("The session was closed."),
             ErrorIds.SessionClosed, ErrorCategory.ConnectionError, subject.Target, "Connect again with Connect-Encord."),
-        _ => Create(exception, ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, subject.Target, "Correct the argument and run the command again."),
+        _ => Create(
+            exception, ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, subject.Target,
+            "Correct the argument and run the command again."),
     };
 
     public static ErrorRecord Create(Exception exception, string id, ErrorCategory category, object? target, string action) =>
@@ -46,7 +49,8 @@ internal static class ErrorRecords
 
     public static ErrorRecord MalformedId(string text, ErrorSubject subject) =>
         Create(
-            new FormatException($"'{text}' is not the id of {subject.AnyOne}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
+            new FormatException(
+                $"'{text}' is not the id of {subject.AnyOne}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
             ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFind);
 
     public static ErrorRecord MalformedEmail(string text, ErrorSubject subject) =>

@@ -25,23 +25,34 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>
     public string? HowToCheck { get; init; }
 
+    /// <summary>
+    /// What the failure of one of many inputs is about: the dataset or folder that it names, or what the command noted as the
+    /// input's source.
+    /// </summary>
+    public static ErrorSubject Of(BulkInput input)
+    {
+        ErrorSubject subject = (ErrorSubject)input.Source!;
+        return input.FailedOwner is { } owner ? Of(owner) with { Target = subject.Target } : subject;
+    }
+
+    /// <summary>The dataset or folder that inputs have in common, whatever they are themselves.</summary>
+    public static ErrorSubject Of(BulkOwner owner) => (owner.IsDataset ? Dataset(owner.Id) : Folder(owner.Id)) with { Label = owner.Id };
+
     public static ErrorSubject Dataset(object? target) =>
         new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.");
-
-    /// <summary>The dataset that inputs have in common, whatever they are themselves.</summary>
-    public static ErrorSubject DatasetWithId(string datasetHash) => Dataset(datasetHash) with { Label = datasetHash };
 
     public static ErrorSubject DataRow(object? target) =>
         new("DataRow", "data row", target, "Get-EncordDataRow lists the rows of a dataset.");
 
     public static ErrorSubject UploadJob(object? target) =>
-        new("UploadJob", "upload job", target, "The id is the UploadJobId that Add-EncordPrivateData wrote; name its dataset or folder too.");
+        new(
+            "UploadJob", "upload job", target,
+            "The id is the UploadJobId that Add-EncordPrivateData wrote; name its dataset or folder too.");
 
     public static ErrorSubject Folder(object? target) =>
-        new("StorageFolder", "storage folder", target, "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.");
-
-    /// <summary>The folder that inputs have in common, whatever they are themselves.</summary>
-    public static ErrorSubject FolderWithId(string folderUuid) => Folder(folderUuid) with { Label = folderUuid };
+        new(
+            "StorageFolder", "storage folder", target,
+            "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.");
 
     public static ErrorSubject File(object? target) =>
         new("File", "file", target, "Check the path; a relative one counts from the current location.");
@@ -50,10 +61,14 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");
 
     public static ErrorSubject StorageItem(object? target) =>
-        new("StorageItem", "storage item", target, "Get-EncordStorageItem lists the items of a folder; the one behind a data row is its BackingItemUuid.");
+        new(
+            "StorageItem", "storage item", target,
+            "Get-EncordStorageItem lists the items of a folder; the one behind a data row is its BackingItemUuid.");
 
     public static ErrorSubject VideoReencoding(object? target) =>
-        new("VideoReencoding", "re-encoding job", target, "The number is the JobId that Start-EncordVideoReencoding wrote; name its dataset too.");
+        new(
+            "VideoReencoding", "re-encoding job", target,
+            "The number is the JobId that Start-EncordVideoReencoding wrote; name its dataset too.");
 
     public static ErrorSubject DicomDeidentification(object? target) =>
         new("DicomDeidentification", "de-identification job", target, "The id is the JobId that Start-EncordDicomDeidentification wrote.");
@@ -62,7 +77,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         new("Group", "group", target, "Get-EncordGroup lists your organisation's groups, and Get-EncordDatasetGroup those of a dataset.");
 
     public static ErrorSubject Request(object? target) =>
-        new("Endpoint", "request", target, "The path is that of an endpoint below /v2/public, such as storage/folders; check it, and the ids in it.");
+        new(
+            "Endpoint", "request", target,
+            "The path is that of an endpoint below /v2/public, such as storage/folders; check it, and the ids in it.");
 
     /// <summary>A user's role on a dataset: what can be missing there is the dataset.</summary>
     public static ErrorSubject DatasetUser(object? target, string label) => Dataset(target) with { Name = "user", Label = label };

@@ -21,7 +21,8 @@ internal static class LocalFileErrors
         LocalFileProblem.Empty => (ErrorIds.FileEmpty, ErrorCategory.InvalidData, "Leave the file out, or make it anew."),
         LocalFileProblem.TypeNotSupported => (ErrorIds.FileTypeNotSupported, ErrorCategory.InvalidType,
             "Send it with the command for its type; if it is what the command takes, give it the extension of that."),
-        LocalFileProblem.TitleTooLong => (ErrorIds.TitleTooLong, ErrorCategory.InvalidArgument, "Give a shorter -Title, or rename the file."),
+        LocalFileProblem.TitleTooLong => (ErrorIds.TitleTooLong, ErrorCategory.InvalidArgument,
+            "Give a shorter -Title, or rename the file."),
         _ => (ErrorIds.FileChanged, ErrorCategory.InvalidOperation,
             "Nothing was made of it. Send it again when no program writes to it any more."),
     };

@@ -11,7 +11,8 @@ internal static class ServiceErrors
         (string id, ErrorCategory category, string action) = Describe(failure, subject);
         if (IsUnknown(failure))
         {
-            (id, action) = (ErrorIds.OutcomeUnknown, $"It may have been done all the same. Before you run the command again, look. {subject.HowToCheck}".TrimEnd());
+            id = ErrorIds.OutcomeUnknown;
+            action = $"It may have been done all the same. Before you run the command again, look. {subject.HowToCheck}".TrimEnd();
         }
         else if (subject.HowToWaitOn is { } wait && IsAboutNoJob(failure))
         {
@@ -41,7 +42,8 @@ internal static class ServiceErrors
         failure.Kind switch
         {
             EncordErrorKind.Authentication => (ErrorIds.AuthenticationFailed, ErrorCategory.AuthenticationError,
-                "Check that the public key is registered with your Encord user, that the region is right (Connect-Encord -Region EU or US), and that this machine's clock is."),
+                "Check that the public key is registered with your Encord user, that the region is right "
+                + "(Connect-Encord -Region EU or US), and that this machine's clock is."),
             EncordErrorKind.Authorisation => (ErrorIds.AccessDenied, ErrorCategory.PermissionDenied,
                 $"{subject.HowToFind} If it is there, ask one of its admins for access."),
             EncordErrorKind.NotFound => (subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.HowToFind),

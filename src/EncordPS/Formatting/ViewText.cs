@@ -1,6 +1,5 @@
 using System.Collections;
 using System.ComponentModel;
-using EncordPS.Errors;
 
 namespace EncordPS.Formatting;
 
@@ -30,7 +29,9 @@ public static class ViewText
 
     /// <summary>A length in seconds as hours, minutes and seconds.</summary>
     public static string? Length(double? seconds) =>
-        seconds is { } value and >= 0 and < 1e9 ? TimeSpan.FromSeconds(value).ToString(value < 3600 ? @"m\:ss" : @"h\:mm\:ss", InvariantCulture) : null;
+        seconds is { } value and >= 0 and < 1e9
+            ? TimeSpan.FromSeconds(value).ToString(value < 3600 ? @"m\:ss" : @"h\:mm\:ss", InvariantCulture)
+            : null;
 
     /// <summary>A short time in milliseconds.</summary>
     public static string? Milliseconds(TimeSpan? time) =>
@@ -56,7 +57,9 @@ public static class ViewText
 
     /// <summary>Several texts of the service, or things that are shown by theirs.</summary>
     public static string?[]? PlainAll(IEnumerable? items) =>
-        items?.Cast<object?>().Select(static item => Plain(item is DictionaryEntry pair ? $"[{pair.Key}, {pair.Value}]" : item?.ToString())).ToArray();
+        items?.Cast<object?>()
+            .Select(static item => Plain(item is DictionaryEntry pair ? $"[{pair.Key}, {pair.Value}]" : item?.ToString()))
+            .ToArray();
 
     /// <summary>Width and height in pixels.</summary>
     public static string? Pixels(long? width, long? height) =>
@@ -64,5 +67,5 @@ public static class ViewText
 
     /// <summary>The units of an upload job: done of all.</summary>
     public static string Units(DatasetDataLongPolling state) =>
-        string.Format(InvariantCulture, "{0:N0}/{1:N0}", state.UnitsDoneCount, state.UnitsTotal);
+        string.Format(InvariantCulture, "{0:N0}/{1:N0}", state.UnitsDoneCount, state.Units.Total);
 }

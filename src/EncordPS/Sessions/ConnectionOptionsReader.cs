@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using EncordPS.Errors;
 
 namespace EncordPS.Sessions;
 
@@ -71,7 +70,8 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         }
 
         string trimmed = suffix.Trim(' ', '\t');
-        if (!Regex.IsMatch(trimmed, $@"\A{Token}(/{Token})?([ \t]+{Token}(/{Token})?)*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        if (!Regex.IsMatch(
+            trimmed, $@"\A{Token}(/{Token})?([ \t]+{Token}(/{Token})?)*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
         {
             Throw(
                 $"'{suffix}' cannot be part of a User-Agent header.", ErrorIds.UserAgentNotValid, suffix,

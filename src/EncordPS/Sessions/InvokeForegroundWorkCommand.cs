@@ -1,4 +1,4 @@
-using EncordPS.Abstractions;
+using EncordPS.Pipeline;
 
 namespace EncordPS.Sessions;
 

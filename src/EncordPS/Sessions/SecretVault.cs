@@ -1,5 +1,4 @@
 using System.Security;
-using EncordPS.Errors;
 
 namespace EncordPS.Sessions;
 
@@ -10,20 +9,25 @@ namespace EncordPS.Sessions;
 internal sealed class SecretVault(PSCmdlet cmdlet)
 {
     private const string Script =
-        "param($command, $name, $vault) $place = @{}; if ($vault) { $place.Vault = $vault }; & $command -Name $name @place -ErrorAction Stop";
+        "param($command, $name, $vault) $place = @{}; if ($vault) { $place.Vault = $vault }; "
+        + "& $command -Name $name @place -ErrorAction Stop";
 
     /// <summary>Reads a secret; what prevents that ends the command with the reason.</summary>
     public SecureString Read(string name, string? vault)
     {
-        CommandInfo command = cmdlet.InvokeCommand.GetCommand("Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias)
+        CommandInfo command = cmdlet.InvokeCommand.GetCommand(
+            "Get-Secret", CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias)
             ?? throw Stop(
-                "-SecretName needs Get-Secret, and no module here has it.", ErrorIds.SecretManagementMissing, ErrorCategory.NotInstalled, name,
-                "Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore; then Register-SecretVault and Set-Secret.");
+                "-SecretName needs Get-Secret, and no module here has it.", ErrorIds.SecretManagementMissing, ErrorCategory.NotInstalled,
+                name,
+                "Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore; "
+                + "then Register-SecretVault and Set-Secret.");
         object?[] found = Run(command, name, vault);
         return found.Length == 1 && ToSecure(found[0]) is { } secret
             ? secret
             : throw Stop(
-                $"The secret '{name}' is {Describe(found)}, where a text was expected.", ErrorIds.SecretNotUsable, ErrorCategory.InvalidType, name,
+                $"The secret '{name}' is {Describe(found)}, where a text was expected.",
+                ErrorIds.SecretNotUsable, ErrorCategory.InvalidType, name,
                 "Store the text of the private key, or of the token: Set-Secret -Name <name> -Secret (Get-Content <key file> -Raw)");
     }
 
@@ -36,7 +40,8 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
             throw Stop(
-                $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception.Message}", ErrorIds.SecretNotReadable, ErrorCategory.ReadError, name,
+                $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception.Message}",
+                ErrorIds.SecretNotReadable, ErrorCategory.ReadError, name,
                 "Get-SecretInfo lists the secrets; a locked vault is opened with Unlock-SecretVault or Unlock-SecretStore.");
         }
     }

@@ -25,7 +25,8 @@ internal static class SessionFactory
     {
         Version module = typeof(SessionFactory).Assembly.GetName().Version!;
         string runtime = RuntimeInformation.FrameworkDescription.Replace(".NET Framework ", "NETFramework/").Replace(".NET ", "NET/");
-        string agent = $"EncordPS/{module.ToString(3)} PowerShell/{typeof(PSObject).Assembly.GetName().Version!.ToString(3)} {runtime.Replace(' ', '-')}";
+        Version engine = typeof(PSObject).Assembly.GetName().Version!;
+        string agent = $"EncordPS/{module.ToString(3)} PowerShell/{engine.ToString(3)} {runtime.Replace(' ', '-')}";
         return suffix is null ? agent : $"{agent} {suffix}";
     }
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using EncordPS.Authentication;
-using EncordPS.Errors;
 
 namespace EncordPS.Sessions;
 
@@ -46,5 +45,6 @@ internal static class SessionStore
         ErrorIds.NotConnected,
         ErrorCategory.ConnectionError,
         target: null,
-        "Connect in one of three ways: Connect-Encord -SshKeyPath <file>; Connect-Encord -BearerToken <secure string>; or set the environment variable ENCORD_SSH_KEY_FILE (a path) or ENCORD_SSH_KEY (the key's text).");
+        "Connect in one of three ways: Connect-Encord -SshKeyPath <file>; Connect-Encord -BearerToken <secure string>; "
+        + "or set the environment variable ENCORD_SSH_KEY_FILE (a path) or ENCORD_SSH_KEY (the key's text).");
 }

@@ -22,10 +22,7 @@ internal sealed class ChangeChecks(Place place, SandboxProcess sandbox)
         DataClientMetadata metadata = new("{\"site\": \"nörd\"}");
         List<RowMetadataChange> changes =
             [.. rows.Select(row => new RowMetadataChange(row.BackingItemUuid, row.DatasetHash, row.DataHash, metadata))];
-        using (RowMetadataOperations operations = new(client, merge: false, throttleLimit: 4))
-        {
-            await operations.ApplyAsync(changes, CancellationToken.None);
-        }
+        await new RowMetadataChanges(client.Service, merge: false).SendAsync(changes[0].RequestKey, changes, CancellationToken.None);
 
         Exception? failure = changes.Select(change => change.Failure).FirstOrDefault(failure => failure is not null);
         Expect.That(failure is null, $"not all were changed: {failure}");

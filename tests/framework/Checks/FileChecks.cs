@@ -28,20 +28,20 @@ internal sealed class FileChecks(Place place, SandboxProcess sandbox)
         UploadTarget target = new(await Work.NewDatasetAsync(client, "Sent"), FolderUuid: null);
         using SemaphoreSlim slots = new(1);
         long told = 0;
-        FileSender sender = new(client, folder: null, UploadItemType.Video, slots, bytes => told += bytes);
+        FileSender sender = new(client.Service, folder: null, UploadItemType.Video, slots, bytes => told += bytes);
         SentFile sent = (await sender.SendAsync([LocalFile.Inspect(path, UploadItemType.Video)], CancellationToken.None))[0];
         Expect.That(sent.Url is not null, $"it was not sent: {sent.Failure}");
         Expect.Equal(Size, told);
         DataItems items = DataItems.Singles(UploadItemType.Video, target, [(sent.Url!, "sent.mp4", null)]);
-        string job = await client.UploadJobs.StartAsync(target, items, ignoreErrors: false, CancellationToken.None);
+        string job = await client.UploadJobs.StartAsync(target, items.ToJson(), ignoreErrors: false, CancellationToken.None);
         await Work.WaitAsync(client, target, job);
         return (await Work.ReadAsync(client.DataRows.ListAsync(target.Id, new DataRows(), CancellationToken.None))).Single();
     }
 
     private static async Task FetchAsync(EncordClient client, DataRow row, string path)
     {
-        RemoteFiles found = await new RowFiles(client).FindAsync(row, CancellationToken.None);
-        FileDownload download = new(client, found.Files.Single(), path, new DownloadOptions());
+        RemoteFiles found = await new RowFiles(client.Service).FindAsync(row, CancellationToken.None);
+        FileDownload download = new(client.Service, found.Files.Single(), path, new DownloadOptions());
         SavedFile saved = await download.RunAsync(CancellationToken.None);
         Expect.Equal(SaveOutcome.Saved, saved.Outcome);
     }

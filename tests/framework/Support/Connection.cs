@@ -1,6 +1,5 @@
 using System.Security;
 using EncordPS.Authentication;
-using EncordPS.Http;
 
 namespace EncordPS.FrameworkCheck.Support;
 

@@ -7,7 +7,7 @@ public sealed partial class RoomTests
 {
     private const int MostFiles = 25;
 
-    public static TheoryData<string> Projects => ["EncordPS.Client"];
+    public static TheoryData<string> Projects => ["EncordPS.Client", "EncordPS"];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -15,6 +15,10 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
     [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
-    private protected override IEnumerable<GroupAccess> Owners =>
-        TryReadRole(out DatasetUserRole role) ? DatasetHash.Select(dataset => new DatasetGroupAccess(dataset, role)) : [];
+    private protected override string[] Owners => DatasetHash;
+
+    private protected override ErrorSubject SubjectOf(string owner) => ErrorSubject.Dataset(InputObject ?? (object)owner) with { Label = owner };
+
+    private protected override GroupAccess? AccessTo(string owner) =>
+        TryReadRole(out DatasetUserRole role) ? new DatasetGroupAccess(owner, role) : null;
 }

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -11,7 +9,7 @@ namespace EncordPS.Commands;
 [OutputType(typeof(DatasetUser))]
 public sealed class AddEncordDatasetUserCommand : EncordCommand
 {
-    private readonly InputGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
+    private readonly BulkGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
 
     /// <summary>The ids of the datasets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -85,24 +83,25 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
         }
         else if (TryReadRole(UserRole, subject, out DatasetUserRole role) && ShouldProcess(dataset, $"Give {email} the role {role}"))
         {
-            _grants.Add((dataset, role), $"{dataset}/{email}", new PendingInput(email, subject));
+            _grants.Add((dataset, role), $"{dataset}/{email}", new BulkInput(email, subject));
         }
     }
 
-    private void Send() => Run(ErrorSubject.Dataset(null), run => _grants.SendAsync(
-        run,
+    private void Send() => Run(ErrorSubject.Dataset(null), run => run.SendAsync(
+        _grants,
+        new DatasetUserGrants(run.Client.Service),
         new BatchLimits(BatchSize, ThrottleLimit),
-        (batch, token) => DatasetUserGrants.SendAsync(run, batch, token),
         (key, grant) => ReportAsync(run, key.Role, grant)));
 
-    private static async Task ReportAsync(CommandRun run, DatasetUserRole wanted, PendingInput grant)
+    private static async Task ReportAsync(CommandRun run, DatasetUserRole wanted, BulkInput grant)
     {
         foreach (DatasetUser user in grant.Results.Cast<DatasetUser>().Where(user => user.UserRole != wanted))
         {
             run.Output.WriteWarning(
-                $"{user.UserEmail} already has the role {user.UserRole} in dataset {user.DatasetHash} and keeps it: {wanted} was not given.");
+                $"{user.UserEmail} already has the role {user.UserRole} in dataset {user.DatasetHash} and keeps it: "
+                + $"{wanted} was not given.");
         }
 
-        await grant.WriteAsync(run);
+        await run.WriteOutcomeAsync(grant);
     }
 }

@@ -15,6 +15,10 @@ public sealed class AddEncordStorageFolderGroupCommand : AddGroupCommand
     [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
-    private protected override IEnumerable<GroupAccess> Owners =>
-        TryReadRole(out StorageUserRole role) ? FolderUuid.Select(folder => new FolderGroupAccess(folder, role)) : [];
+    private protected override string[] Owners => FolderUuid;
+
+    private protected override ErrorSubject SubjectOf(string owner) => ErrorSubject.Folder(InputObject ?? (object)owner) with { Label = owner };
+
+    private protected override GroupAccess? AccessTo(string owner) =>
+        TryReadRole(out StorageUserRole role) ? new FolderGroupAccess(owner, role) : null;
 }

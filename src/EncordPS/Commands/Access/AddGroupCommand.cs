@@ -1,7 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -24,9 +22,7 @@ public abstract class AddGroupCommand : GroupCommand
 
     private protected sealed override string Describe(string group) => $"Give group {group} the role {UserRole}";
 
-    private protected sealed override Task SendAsync(
-        CommandRun run, InputBatch<GroupAccess> batch, CancellationToken cancellationToken) =>
-        new GroupGrants(PassThru).SendAsync(run, batch, cancellationToken);
+    private protected sealed override IBulkOperation<GroupAccess> OperationOf(ServiceApi api) => new GroupGrants(api, PassThru);
 
     /// <summary>Reads the role of the current input; writes an error when it is none.</summary>
     private protected bool TryReadRole<T>(out T role) where T : struct, Enum =>

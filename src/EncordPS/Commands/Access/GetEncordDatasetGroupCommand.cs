@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -18,16 +17,6 @@ public sealed class GetEncordDatasetGroupCommand : EncordCommand
     public string[] DatasetHash { get; set; } = [];
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (string text in DatasetHash)
-        {
-            ErrorSubject subject = ErrorSubject.Dataset(text);
-            if (TryReadId(text, subject, out Guid id))
-            {
-                Run(subject, async run => await run.Output.WriteObjectsAsync(
-                    await run.Client.Groups.ListOfDatasetAsync(id.ToString("D"), run.Token), run.Token));
-            }
-        }
-    }
+    protected override void ProcessRecord() => ForEachId(DatasetHash, ErrorSubject.Dataset, (id, subject) => Run(subject, async run =>
+        await run.Output.WriteObjectsAsync(await run.Client.Groups.ListOfDatasetAsync(id.ToString("D"), run.Token), run.Token)));
 }

@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -18,16 +17,6 @@ public sealed class GetEncordStorageFolderGroupCommand : EncordCommand
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (string text in FolderUuid)
-        {
-            ErrorSubject subject = ErrorSubject.Folder(text);
-            if (TryReadId(text, subject, out Guid id))
-            {
-                Run(subject, async run => await run.Output.WriteObjectsAsync(
-                    await run.Client.Groups.ListOfFolderAsync(id, run.Token), run.Token));
-            }
-        }
-    }
+    protected override void ProcessRecord() => ForEachId(FolderUuid, ErrorSubject.Folder, (id, subject) => Run(subject, async run =>
+        await run.Output.WriteObjectsAsync(await run.Client.Groups.ListOfFolderAsync(id, run.Token), run.Token)));
 }

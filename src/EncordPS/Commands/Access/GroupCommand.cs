@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -12,7 +10,7 @@ namespace EncordPS.Commands;
 /// </summary>
 public abstract class GroupCommand : EncordCommand
 {
-    private readonly InputGatherer<GroupAccess> _groups = new();
+    private readonly BulkGatherer<GroupAccess> _groups = new();
 
     /// <summary>The ids of the groups.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -26,18 +24,17 @@ public abstract class GroupCommand : EncordCommand
     public PSObject? InputObject { get; set; }
 
     /// <summary>The datasets or folders of the current input, as the user named them.</summary>
-    private protected abstract IEnumerable<GroupAccess> Owners { get; }
+    private protected abstract string[] Owners { get; }
 
     private protected abstract BatchLimits Limits { get; }
 
     /// <inheritdoc />
     protected sealed override void ProcessRecord()
     {
-        foreach (GroupAccess named in Owners)
+        foreach (string owner in Owners)
         {
-            if (TryReadId(named.OwnerId, named.Subject with { Target = InputObject ?? (object)named.OwnerId }, out Guid id))
+            if (TryReadId(owner, SubjectOf(owner), out Guid id) && AccessTo(id.ToString("D")) is { } access)
             {
-                GroupAccess access = named with { OwnerId = id.ToString("D") };
                 Array.ForEach(GroupHash, text => Add(access, text));
             }
         }
@@ -54,19 +51,24 @@ public abstract class GroupCommand : EncordCommand
     /// <summary>What is done with a group, for the question whether to do it.</summary>
     private protected abstract string Describe(string group);
 
-    /// <summary>Sends a batch and notes with each input what became of it.</summary>
-    private protected abstract Task SendAsync(CommandRun run, InputBatch<GroupAccess> batch, CancellationToken cancellationToken);
+    /// <summary>What an error about a dataset or folder is about.</summary>
+    private protected abstract ErrorSubject SubjectOf(string owner);
+
+    /// <summary>The access to a dataset or folder that is to be given or taken; null when it cannot be read, for errors are written.</summary>
+    private protected abstract GroupAccess? AccessTo(string owner);
+
+    private protected abstract IBulkOperation<GroupAccess> OperationOf(ServiceApi api);
 
     private void Add(GroupAccess access, string text)
     {
-        ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text) with { Label = text, HowToCheck = access.HowToCheck };
-        if (TryReadId(text, subject, out Guid id) && ShouldProcess(access.OwnerId, Describe(text)))
+        ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text) with { Label = text, HowToCheck = OutcomeCheck.Groups(access.Owner) };
+        if (TryReadId(text, subject, out Guid id) && ShouldProcess(access.Owner.Id, Describe(text)))
         {
             string group = id.ToString("D");
-            _groups.Add(access, $"{access.OwnerId}/{group}", new PendingInput(group, subject));
+            _groups.Add(access, $"{access.Owner.Id}/{group}", new BulkInput(group, subject));
         }
     }
 
-    private void Send() => Run(ErrorSubject.Group(null), run => _groups.SendAsync(
-        run, Limits, (batch, token) => SendAsync(run, batch, token), (_, group) => group.WriteAsync(run)));
+    private void Send() =>
+        Run(ErrorSubject.Group(null), run => run.SendAsync(_groups, OperationOf(run.Client.Service), Limits));
 }

@@ -15,6 +15,9 @@ public sealed class RemoveEncordDatasetGroupCommand : RemoveGroupCommand
     [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
-    private protected override IEnumerable<GroupAccess> Owners =>
-        DatasetHash.Select(static dataset => new DatasetGroupAccess(dataset));
+    private protected override string[] Owners => DatasetHash;
+
+    private protected override ErrorSubject SubjectOf(string owner) => ErrorSubject.Dataset(InputObject ?? (object)owner) with { Label = owner };
+
+    private protected override GroupAccess AccessTo(string owner) => new DatasetGroupAccess(owner);
 }

@@ -15,6 +15,9 @@ public sealed class RemoveEncordStorageFolderGroupCommand : RemoveGroupCommand
     [IdOf("FolderUuid", "BackingFolderUuid")]
     public string[] FolderUuid { get; set; } = [];
 
-    private protected override IEnumerable<GroupAccess> Owners =>
-        FolderUuid.Select(static folder => new FolderGroupAccess(folder));
+    private protected override string[] Owners => FolderUuid;
+
+    private protected override ErrorSubject SubjectOf(string owner) => ErrorSubject.Folder(InputObject ?? (object)owner) with { Label = owner };
+
+    private protected override GroupAccess AccessTo(string owner) => new FolderGroupAccess(owner);
 }

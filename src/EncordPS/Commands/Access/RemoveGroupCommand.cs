@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 
 namespace EncordPS.Commands;
 
@@ -13,7 +12,5 @@ public abstract class RemoveGroupCommand : GroupCommand
 
     private protected sealed override string Describe(string group) => $"Remove group {group}";
 
-    private protected sealed override Task SendAsync(
-        CommandRun run, InputBatch<GroupAccess> batch, CancellationToken cancellationToken) =>
-        new GroupRemoval(run.Client, batch.Key, cancellationToken).SendAsync(batch.Inputs);
+    private protected sealed override IBulkOperation<GroupAccess> OperationOf(ServiceApi api) => new GroupRemovals(api);
 }

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -14,7 +12,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     private const string RowSet = "InputObject";
     private const string ItemSet = "ItemUuid";
 
-    private readonly InputGatherer<string> _items = new();
+    private readonly BulkGatherer<string> _items = new();
 
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -98,18 +96,16 @@ public sealed class AddEncordDataRowCommand : EncordCommand
         string item = id.ToString("D");
         if (ShouldProcess(dataset, $"Add storage item {item}"))
         {
-            _items.Add(dataset, $"{dataset}/{item}", new PendingInput(item, subject with
+            _items.Add(dataset, $"{dataset}/{item}", new BulkInput(item, subject with
             {
-                HowToCheck = HowToCheck.Link(dataset, item),
-                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), or make another row of it (-DuplicatesBehavior Duplicate).",
+                HowToCheck = OutcomeCheck.Link(dataset, item),
+                HowToProceed = "Leave out what is in the dataset already (-DuplicatesBehavior Skip), "
+                    + "or make another row of it (-DuplicatesBehavior Duplicate).",
             }));
         }
     }
 
-    private void Send()
-    {
-        ItemLinks links = new(DuplicatesBehavior);
-        Run(ErrorSubject.Dataset(null), run => _items.SendAsync(
-            run, BatchLimits.OfIds, (batch, token) => links.SendAsync(run, batch, token), (_, item) => item.WriteAsync(run)));
-    }
+    private void Send() => Run(
+        ErrorSubject.Dataset(null),
+        run => run.SendAsync(_items, new RowLinks(run.Client.Service, DuplicatesBehavior), BatchLimits.OfIds));
 }

@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -137,14 +136,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     private List<string> ReadRowIds()
     {
         List<string> ids = [];
-        foreach (string text in DataHash ?? [])
-        {
-            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid id))
-            {
-                ids.Add(id.ToString("D"));
-            }
-        }
-
+        ForEachId(DataHash ?? [], ErrorSubject.DataRow, (id, _) => ids.Add(id.ToString("D")));
         return ids;
     }
 

@@ -1,6 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -16,11 +14,8 @@ public sealed class RemoveEncordDataRowCommand : RowBatchCommand
     private protected override bool IsWanted(string dataset, string row) =>
         ShouldProcess($"{row} in dataset {dataset}", "Remove data row", Force);
 
-    private protected override string? Check(string dataset, string row) => HowToCheck.Row(dataset, row);
+    private protected override string? Check(string dataset, string row) => OutcomeCheck.Row(dataset, row);
 
-    private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) => rows.SendAsync(
-        run,
-        BatchLimits.OfIds,
-        (batch, token) => new RowRemoval(run.Client, batch.Key, token).SendAsync(batch.Inputs),
-        (_, row) => row.WriteAsync(run));
+    private protected override Task SendAsync(CommandRun run, BulkGatherer<string> rows) =>
+        run.SendAsync(rows, new RowRemovals(run.Client.Service), BatchLimits.OfIds);
 }

@@ -1,47 +1,22 @@
 using EncordPS.Abstractions;
-using EncordPS.Binding;
-using EncordPS.Batches;
-using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
-/// <summary>A command about rows that are named by id: gathers them from the pipeline before it sends.</summary>
-public abstract class RowBatchCommand : EncordCommand
+/// <summary>A command about rows that gathers them from the pipeline before it sends.</summary>
+public abstract class RowBatchCommand : RowCommand
 {
-    private readonly InputGatherer<string> _rows = new();
-
-    /// <summary>The id of the dataset.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
-    public string DatasetHash { get; set; } = "";
-
-    /// <summary>The ids of the rows.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("Uid")]
-    [ValidateNotNullOrEmpty]
-    [IdOf("DataHash")]
-    public string[] DataHash { get; set; } = [];
-
-    /// <summary>The object from the pipeline: what an error about it is about.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    private readonly BulkGatherer<string> _rows = new();
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!TryReadId(DatasetHash, ErrorSubject.Dataset(InputObject ?? (object)DatasetHash), out Guid id))
+        ForEachRow((dataset, row, subject) =>
         {
-            return;
-        }
-
-        foreach (string text in DataHash)
-        {
-            Add(id.ToString("D"), text);
-        }
-
+            if (IsWanted(dataset, row))
+            {
+                _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject with { HowToCheck = Check(dataset, row) }));
+            }
+        });
         if (_rows.IsFull)
         {
             Send();
@@ -58,22 +33,7 @@ public abstract class RowBatchCommand : EncordCommand
     private protected virtual string? Check(string dataset, string row) => null;
 
     /// <summary>Sends the rows that were gathered, by dataset.</summary>
-    private protected abstract Task SendAsync(CommandRun run, InputGatherer<string> rows);
-
-    private void Add(string dataset, string text)
-    {
-        ErrorSubject subject = ErrorSubject.DataRow(InputObject ?? (object)text) with { Label = text };
-        if (!TryReadId(text, subject, out Guid id))
-        {
-            return;
-        }
-
-        string row = id.ToString("D");
-        if (IsWanted(dataset, row))
-        {
-            _rows.Add(dataset, $"{dataset}/{row}", new PendingInput(row, subject with { HowToCheck = Check(dataset, row) }));
-        }
-    }
+    private protected abstract Task SendAsync(CommandRun run, BulkGatherer<string> rows);
 
     private void Send() => Run(ErrorSubject.Dataset(null), run => SendAsync(run, _rows));
 }

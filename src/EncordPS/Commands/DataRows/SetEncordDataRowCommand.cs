@@ -1,35 +1,24 @@
-using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Set-EncordDataRow: changes the title or the client metadata of rows, one request for each.</summary>
 [Cmdlet(VerbsCommon.Set, "EncordDataRow", SupportsShouldProcess = true)]
 [OutputType(typeof(DataRow))]
-public sealed class SetEncordDataRowCommand : MetadataCommand
+public sealed class SetEncordDataRowCommand : RowCommand
 {
     private TextArgument? _title;
-
-    /// <summary>The id of the dataset.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
-    public string DatasetHash { get; set; } = "";
-
-    /// <summary>The ids of rows.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("Uid")]
-    [ValidateNotNullOrEmpty]
-    [IdOf("DataHash")]
-    public string[] DataHash { get; set; } = [];
+    private MetadataArgument? _metadata;
 
     /// <summary>The new title: a text, or a script block that makes one of $_.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object? Title { get; set; }
+
+    /// <summary>The client metadata: a hashtable, object, JSON text, or a script block.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? ClientMetadata { get; set; }
 
     /// <summary>Write the changed rows.</summary>
     [Parameter]
@@ -44,27 +33,25 @@ public sealed class SetEncordDataRowCommand : MetadataCommand
         }
 
         base.BeginProcessing();
-        _title = Title is null ? null : new TextArgument(this, nameof(Title), Title);
+        _title = new TextArgument(this, nameof(Title), Title);
+        _metadata = new MetadataArgument(this, ClientMetadata);
     }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        string? title = null;
-        if (!TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
-            || (_title is not null && !_title.TryRead(InputObject, out title))
-            || !TryReadMetadata(out DataClientMetadata? metadata))
+        if (!_title!.TryRead(InputObject, out string? title) || !_metadata!.TryRead(InputObject, out DataClientMetadata? metadata))
         {
             return;
         }
 
-        foreach (string text in DataHash)
+        ForEachRow((dataset, row, subject) =>
         {
-            if (TryReadId(text, ErrorSubject.DataRow(text), out Guid row) && ShouldProcess(NameOf(text), Describe(title, metadata)))
+            if (ShouldProcess(NameOf(subject.Label!), Describe(title, metadata)))
             {
-                Change(ErrorSubject.DataRow(text), dataset.ToString("D"), row.ToString("D"), new DataRowChanges(title, metadata));
+                Change(subject, dataset, row, new DataRowChanges(title, metadata));
             }
-        }
+        });
     }
 
     private string NameOf(string text) => InputObject?.BaseObject is DataRow row ? $"{row.Title} ({text})" : text;

@@ -1,8 +1,8 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
+using EncordPS.Pipeline;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -14,10 +14,10 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     private const string RowSet = "InputObject";
     private const string IdSet = "Id";
 
-    private readonly BatchProgress _progress = new("rows", total: null);
-    private readonly List<PendingMetadata> _pending = [];
-    private readonly HashSet<string> _pendingRows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BulkGatherer<string> _rows = new();
     private MetadataArgument? _metadata;
+    private RequestProgress? _progress;
+    private PipelineOutput? _output;
 
     /// <summary>The rows.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
@@ -79,6 +79,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     {
         base.BeginProcessing();
         _metadata = new MetadataArgument(this, ClientMetadata);
+        // One bar for all the requests, of which each batch of rows has its own way to the pipeline.
+        _progress = RequestProgress.OfRequests(record => _output?.WriteProgress(record), "rows", total: null);
     }
 
     /// <inheritdoc />
@@ -101,10 +103,12 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     protected override void EndProcessing()
     {
         Send();
-        if (_progress.End() is { } end)
+        Run(ErrorSubject.DataRow(null), run =>
         {
-            WriteProgress(end);
-        }
+            _output = run.Output;
+            _progress?.Dispose();
+            return Task.CompletedTask;
+        });
     }
 
     private bool TryReadIds(out Guid? item)
@@ -125,7 +129,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return false;
         }
 
-        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _) && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
+        return TryReadId(DatasetHash!, ErrorSubject.Dataset(DatasetHash), out _)
+            && TryReadId(DataHash!, ErrorSubject.DataRow(DataHash), out _);
     }
 
     private void Add(object? row, string name, Guid? item, string? datasetHash, string? dataHash)
@@ -135,61 +140,35 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return;
         }
 
-        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!);
-        // Two changes of one row must not be under way at once: they would overtake each other.
-        if (_pendingRows.Contains(change.RowId))
-        {
-            Send();
-        }
-
-        _pendingRows.Add(change.RowId);
-        _pending.Add(new PendingMetadata(change, row, name));
-        if (_pending.Count >= BatchSize * ThrottleLimit)
+        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!, ErrorSubject.DataRow(row ?? name));
+        _rows.Add(change.RequestKey, change.Value, change);
+        if (_rows.IsFull || _rows.Count >= BatchSize * ThrottleLimit)
         {
             Send();
         }
     }
 
-    private void Send()
+    private void Send() => Run(ErrorSubject.DataRow(null), run =>
     {
-        PendingMetadata[] rows = [.. _pending];
-        _pending.Clear();
-        _pendingRows.Clear();
-        if (rows.Length > 0)
+        _output = run.Output;
+        return run.SendAsync(
+            _rows,
+            new RowMetadataChanges(run.Client.Service, Merge),
+            new BatchLimits(BatchSize, ThrottleLimit),
+            (_, change) => ReportAsync(run, (RowMetadataChange)change),
+            _progress);
+    });
+
+    private async Task ReportAsync(CommandRun run, RowMetadataChange change)
+    {
+        object? row = ErrorSubject.Of(change).Target;
+        if (change.Failure is null)
         {
-            Run(ErrorSubject.DataRow(null), run => SendAsync(run, rows));
+            (row as DataRow)?.Update(change.Metadata);
+            change.Results = PassThru && (row is string ? await FetchAsync(run, change) : row) is { } passed ? [passed] : [];
         }
-    }
 
-    private async Task SendAsync(CommandRun run, PendingMetadata[] rows)
-    {
-        using RowMetadataOperations operations = new(run.Client.Service, Merge, ThrottleLimit);
-        IEnumerable<PendingMetadata[]> batches = Enumerable.Range(0, (rows.Length + BatchSize - 1) / BatchSize)
-            .Select(index => rows.Skip(index * BatchSize).Take(BatchSize).ToArray());
-        await Task.WhenAll(batches.Select(async batch =>
-        {
-            await operations.ApplyAsync([.. batch.Select(static row => row.Change)], run.Token);
-            _progress.Add(run.Output, batch.Length);
-            await ReportAsync(run, batch);
-        }));
-    }
-
-    private async Task ReportAsync(CommandRun run, PendingMetadata[] batch)
-    {
-        foreach (PendingMetadata row in batch)
-        {
-            if (row.Change.Failure is { } failure)
-            {
-                await run.WriteErrorAsync(ErrorRecords.Create(failure, ErrorSubject.DataRow(row.Row ?? row.Name)));
-                continue;
-            }
-
-            (row.Row as DataRow)?.Update(row.Change.Metadata);
-            if (PassThru && (row.Row ?? await FetchAsync(run, row.Change)) is { } passed)
-            {
-                await run.WriteAsync(passed);
-            }
-        }
+        await run.WriteOutcomeAsync(change);
     }
 
     // For ids that were typed there is no object to pass on. An item alone names no row.

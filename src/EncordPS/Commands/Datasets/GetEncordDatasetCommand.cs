@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -80,10 +79,9 @@ public sealed class GetEncordDatasetCommand : EncordCommand
             return;
         }
 
-        foreach (string hash in DatasetHash)
-        {
-            Get(hash);
-        }
+        DatasetAccessSettings settings = new() { FetchClientMetadata = FetchClientMetadata };
+        ForEachId(DatasetHash, ErrorSubject.Dataset, (id, subject) => Run(subject, async run =>
+            await run.WriteAsync(await run.Client.Datasets.GetAsync(id.ToString("D"), settings, run.Token))));
     }
 
     private void List()
@@ -92,17 +90,6 @@ public sealed class GetEncordDatasetCommand : EncordCommand
         DatasetsWithUserRolesListParams filter = ReadFilter(title);
         Run(ErrorSubject.Dataset(null), run =>
             run.WriteAllAsync(title.Filter(run.Client.Datasets.ListAsync(filter, run.Token), static dataset => dataset.Title)));
-    }
-
-    private void Get(string hash)
-    {
-        ErrorSubject subject = ErrorSubject.Dataset(hash);
-        DatasetAccessSettings settings = new() { FetchClientMetadata = FetchClientMetadata };
-        if (TryReadId(hash, subject, out Guid id))
-        {
-            Run(subject, async run =>
-                await run.WriteAsync(await run.Client.Datasets.GetAsync(id.ToString("D"), settings, run.Token)));
-        }
     }
 
     private DatasetsWithUserRolesListParams ReadFilter(TitlePattern title) => new()

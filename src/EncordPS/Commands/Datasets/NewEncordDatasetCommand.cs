@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -53,7 +52,7 @@ public sealed class NewEncordDatasetCommand : EncordCommand
         }
 
         StorageLocation location = StorageLocation;
-        Run(ErrorSubject.Dataset(payload.Title) with { HowToCheck = HowToCheck.Dataset(payload.Title) }, async run =>
+        Run(ErrorSubject.Dataset(payload.Title) with { HowToCheck = OutcomeCheck.Dataset(payload.Title) }, async run =>
         {
             CreateDatasetResponse made = await run.Client.Datasets.CreateAsync(payload, location, run.Token);
             SessionCandidates.Of(run.Client.Session).Datasets.Forget();

@@ -1,5 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -10,7 +10,7 @@ namespace EncordPS.Commands;
 internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwrite, int throttleLimit) : IDisposable
 {
     private readonly FileFinder _finder = new(run.Client);
-    private readonly SaveProgress _progress = new(run.Output);
+    private readonly SaveProgress _progress = new(run.Output.WriteProgress);
     private readonly SemaphoreSlim _turns = new(throttleLimit, throttleLimit);
 
     /// <summary>Saves them. What fails is written as an error, and the others go on.</summary>
@@ -29,7 +29,7 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
     /// <summary>Takes the progress off the screen.</summary>
     public void Dispose()
     {
-        _progress.Complete();
+        _progress.Dispose();
         _turns.Dispose();
     }
 
@@ -49,7 +49,9 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
     {
         await foreach (Outcome<(PendingSave Input, RemoteFiles? Files)> found in all)
         {
-            yield return found.Failure is null ? Name(found.Input.Input, found.Input.Files!) : new FoundFiles(found.Input.Input, [], found.Failure);
+            yield return found.Failure is null
+                ? Name(found.Input.Input, found.Input.Files!)
+                : new FoundFiles(found.Input.Input, [], found.Failure);
         }
     }
 
@@ -57,14 +59,17 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
     {
         if (found.Files.Count == 0)
         {
-            return new FoundFiles(input, [], new DownloadException(DownloadProblem.NoFile, $"The service has no file for '{found.Title}'."));
+            return new FoundFiles(
+                input, [], new DownloadException(DownloadProblem.NoFile, $"The service has no file for '{found.Title}'."));
         }
 
         try
         {
             string? directory = found.IsGroup ? names.GiveDirectory(found.Title, found.Id).Path : null;
             _progress.Expect(found.Files.Count);
-            return new FoundFiles(input, [.. found.Files.Select(file => (file, names.Give(directory, file.Title, FileExtensions.Of(file.MimeType), file.Id)))]);
+            return new FoundFiles(
+                input,
+                [.. found.Files.Select(file => (file, names.Give(directory, file.Title, FileExtensions.Of(file.MimeType), file.Id)))]);
         }
         catch (DownloadException e)
         {
@@ -77,13 +82,15 @@ internal sealed class DataSaving(CommandRun run, OutputNames names, bool overwri
             ? new(found.Input, await Task.WhenAll(found.Files.Select(file => DownloadAsync(file.File, file.Place, cancellationToken))))
             : new(found.Input, [(null, found.Failure)]);
 
-    private async Task<(SavedFile? File, Exception? Failure)> DownloadAsync(RemoteFile file, NamedPlace place, CancellationToken cancellationToken)
+    private async Task<(SavedFile? File, Exception? Failure)> DownloadAsync(
+        RemoteFile file, NamedPlace place, CancellationToken cancellationToken)
     {
         await _turns.WaitAsync(cancellationToken);
         try
         {
             DownloadOptions options = new() { Overwrite = overwrite, Report = _progress.Report };
-            return (await place.InTurnAsync(() => new FileDownload(run.Client.Service, file, place.Path, options).RunAsync(cancellationToken)), null);
+            FileDownload download = new(run.Client.Service, file, place.Path, options);
+            return (await place.InTurnAsync(() => download.RunAsync(cancellationToken)), null);
         }
         catch (Exception e) when (e is EncordException or DownloadException)
         {

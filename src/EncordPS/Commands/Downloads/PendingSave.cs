@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>A row or an item whose files are to be saved: one of the ways to name it is filled.</summary>

@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -148,8 +147,9 @@ public sealed class SaveEncordDataCommand : EncordCommand
         if (provider.Name != "FileSystem" || File.Exists(path))
         {
             ThrowTerminatingError(ErrorRecords.Create(
-                new ArgumentException($"'{path}' is not a directory of the file system."), ErrorIds.OutputNotWritable, ErrorCategory.InvalidArgument,
-                OutputDirectory, "Give a directory with -OutputDirectory; one that is not there yet is made."));
+                new ArgumentException($"'{path}' is not a directory of the file system."),
+                ErrorIds.OutputNotWritable, ErrorCategory.InvalidArgument, OutputDirectory,
+                "Give a directory with -OutputDirectory; one that is not there yet is made."));
         }
 
         return path;

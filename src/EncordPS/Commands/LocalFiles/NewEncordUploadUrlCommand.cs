@@ -1,12 +1,12 @@
 using EncordPS.Abstractions;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>New-EncordUploadUrl: gets URLs that files can be uploaded to with other tools.</summary>
 [Cmdlet(VerbsCommon.New, "EncordUploadUrl", SupportsShouldProcess = true)]
 [OutputType(
-    typeof(SignedVideoUrl), typeof(SignedImageUrl), typeof(SignedAudioUrl), typeof(SignedDicomUrl), typeof(SignedImagesUrl), typeof(SignedDicomsUrl))]
+    typeof(SignedVideoUrl), typeof(SignedImageUrl), typeof(SignedAudioUrl), typeof(SignedDicomUrl),
+    typeof(SignedImagesUrl), typeof(SignedDicomsUrl))]
 public sealed class NewEncordUploadUrlCommand : EncordCommand
 {
     private readonly List<string> _titles = [];

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Errors for files that were uploaded, and of which no row was made.</summary>
@@ -18,7 +16,9 @@ internal static class SendErrors
             : (target.DatasetHash is null ? ErrorSubject.Folder(path) : ErrorSubject.Dataset(path)) with { Label = target.Id };
         return ErrorRecords.Create(failure, subject with
         {
-            HowToCheck = failure.UploadJobId is { } job ? HowToCheck.UploadJob(target, job) : HowToCheck.Upload(target, title, startedAt),
+            HowToCheck = failure.UploadJobId is { } job
+                ? OutcomeCheck.UploadJob(target, job)
+                : OutcomeCheck.Upload(target, title, startedAt),
         });
     }
 
@@ -30,10 +30,11 @@ internal static class SendErrors
         (_, LongPollingStatus.Done) => ErrorRecords.Create(
             new EncordException(EncordErrorKind.MalformedAnswer, "It was uploaded, but the service named no row that was made of it."),
             ErrorSubject.File(path)),
-        _ => UploadJobErrors.Create(state, new WaitedJob(state.UploadJobId, new UploadTarget(state.DatasetHash, state.FolderUuid), path))!,
+        _ => new WatchedUploadJob(state.UploadJobId, new UploadTarget(state.DatasetHash, state.FolderUuid), path).ErrorFor(state)!,
     };
 
     private static ErrorRecord Refused(string reason, string path) => ErrorRecords.Create(
-        $"The file '{path}' was uploaded, but nothing was made of it: {reason}", ErrorIds.UploadJobFailed, ErrorCategory.InvalidResult, path,
+        $"The file '{path}' was uploaded, but nothing was made of it: {reason}",
+        ErrorIds.UploadJobFailed, ErrorCategory.InvalidResult, path,
         "Correct the file or its title, and send it again.");
 }

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 using EncordPS.Formatting;
 
 namespace EncordPS.Commands;
@@ -39,7 +37,9 @@ public abstract class SendFilesCommand : EncordCommand
 
     /// <summary>The files; wildcards are allowed.</summary>
     // By position only after a dataset: alone, the engine takes the first text for the dataset, whatever the set.
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 1, ParameterSetName = DatasetPathSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, ParameterSetName = FolderPathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -74,16 +74,17 @@ public abstract class SendFilesCommand : EncordCommand
 
     private ErrorSubject DatasetSubject => ErrorSubject.Dataset(DatasetHash) with
     {
-        HowToFind = "Get-EncordDataset lists the datasets that you can see. If it is a path, write -Path before it: by position the dataset comes first.",
+        HowToFind = "Get-EncordDataset lists the datasets that you can see. "
+            + "If it is a path, write -Path before it: by position the dataset comes first.",
     };
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _metadata = ClientMetadata is null ? null : new MetadataArgument(this, ClientMetadata);
-        _title = Title is null ? null : new TextArgument(this, nameof(Title), Title);
-        if (_title is { IsScript: false } && _title.TryRead(null, out string? title) && title?.Length > LocalFile.LongestTitle)
+        _metadata = new MetadataArgument(this, ClientMetadata);
+        _title = new TextArgument(this, nameof(Title), Title);
+        if (_title.Constant is { Length: > LocalFile.LongestTitle } title)
         {
             ThrowTerminatingError(ErrorRecords.Create(LocalFile.TitleTooLong(title), ErrorSubject.File(title)));
         }
@@ -116,15 +117,14 @@ public abstract class SendFilesCommand : EncordCommand
     }
 
     /// <summary>Whether one title was given for whatever is sent.</summary>
-    private protected bool HasFixedTitle => _title is { IsScript: false } && _title.TryRead(null, out string? title) && !string.IsNullOrEmpty(title);
+    private protected bool HasFixedTitle => !string.IsNullOrEmpty(_title?.Constant);
 
     /// <summary>Gives the title, null where none was given; writes an error when the script block makes none that can be one.</summary>
     private protected bool TryReadTitle(object subject, out string? title)
     {
-        title = null;
-        if (_title is null || !_title.TryRead(subject, out title))
+        if (!_title!.TryRead(subject, out title))
         {
-            return _title is null;
+            return false;
         }
 
         if (title?.Length > LocalFile.LongestTitle)
@@ -137,11 +137,7 @@ public abstract class SendFilesCommand : EncordCommand
         return true;
     }
 
-    private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata)
-    {
-        metadata = null;
-        return _metadata is null || _metadata.TryRead(subject, out metadata);
-    }
+    private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata) => _metadata!.TryRead(subject, out metadata);
 
     private protected static string Describe(UploadTarget target) =>
         target.DatasetHash is { } dataset ? $"dataset {dataset}" : $"storage folder {target.FolderUuid}";

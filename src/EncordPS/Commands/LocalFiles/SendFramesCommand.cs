@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>A command that makes one row of many files.</summary>
@@ -25,7 +23,7 @@ public abstract class SendFramesCommand : SendFilesCommand
             int refusedCount = all.Count() - files.Length;
             if (refusedCount > 0 && (!AllowFailures || files.Length == 0))
             {
-                WriteError(FrameSending.NotMade(Noun, refusedCount, all.Count(), all.Key.Id));
+                WriteError(FramesUpload.NotMade(Noun, refusedCount, all.Count(), all.Key.Id));
             }
             else
             {
@@ -51,8 +49,8 @@ public abstract class SendFramesCommand : SendFilesCommand
 
         Run(ErrorSubject.Dataset(target.Id), async run =>
         {
-            using FileSending sending = new(run, ItemType, ThrottleLimit, files);
-            FrameSending frames = new(run, sending, Noun, AllowFailures);
+            using UploadRun upload = new(run, ItemType, ThrottleLimit, files);
+            FramesUpload frames = new(run, upload, Noun, AllowFailures);
             foreach (DatasetDataInfo row in await frames.SendAsync(target, files, sent => NewItems(target, sent, title, metadata)))
             {
                 UploadedData result = NewResult(CountSent(files, refusedCount));

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -36,7 +35,7 @@ public sealed class InvokeEncordRequestCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        ErrorSubject subject = ErrorSubject.Request(Path) with { Label = ShownPath, HowToCheck = HowToCheck.Request(ShownPath) };
+        ErrorSubject subject = ErrorSubject.Request(Path) with { Label = ShownPath, HowToCheck = OutcomeCheck.Request(ShownPath) };
         if (TryReadBody(subject, out JsonNode? body) && (IsGet || ShouldProcess(ShownPath, Method.ToUpperInvariant())))
         {
             Run(subject, run => SendAsync(run, body));

@@ -2,8 +2,6 @@ using System.Security;
 using EncordPS.Authentication;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
-using EncordPS.Sessions;
 
 namespace EncordPS.Commands;
 

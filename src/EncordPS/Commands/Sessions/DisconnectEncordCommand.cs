@@ -1,5 +1,3 @@
-using EncordPS.Sessions;
-
 namespace EncordPS.Commands;
 
 /// <summary>Disconnect-Encord: closes a session's connections and forgets its credentials.</summary>

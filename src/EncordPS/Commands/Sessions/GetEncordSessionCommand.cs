@@ -1,5 +1,3 @@
-using EncordPS.Sessions;
-
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordSession: the session of this runspace, if there is one.</summary>

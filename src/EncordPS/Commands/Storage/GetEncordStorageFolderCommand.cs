@@ -1,14 +1,13 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordStorageFolder: lists storage folders, or gets some by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "EncordStorageFolder", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(StorageFolder))]
-public sealed class GetEncordStorageFolderCommand : PagedCommand
+public sealed class GetEncordStorageFolderCommand : StorageListingCommand
 {
     private const string ListSet = "List";
     private const string ParentSet = "ParentUuid";
@@ -63,15 +62,6 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
     [Parameter(ParameterSetName = ParentSet)]
     public SwitchParameter Descending { get; set; }
 
-    /// <summary>Fill in how much of what each folder holds; one more request for each.</summary>
-    [Parameter]
-    public SwitchParameter FetchSummary { get; set; }
-
-    /// <summary>How many summaries are fetched at the same time. Default: 8.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 8;
-
     /// <summary>The object from the pipeline: what an error about it is about, when it names no folder.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = IdSet)]
     public PSObject? InputObject { get; set; }
@@ -120,18 +110,9 @@ public sealed class GetEncordStorageFolderCommand : PagedCommand
         OrderBy,
         Descending);
 
-    private async Task WriteAsync(CommandRun run, IReadOnlyList<StorageFolder> folders)
-    {
-        if (!FetchSummary)
-        {
-            await run.Output.WriteObjectsAsync(folders, run.Token);
-            return;
-        }
-
-        Details<StorageFolder> summaries = new(
-            ThrottleLimit,
-            static async (client, folder, token) => folder.Summary = await client.StorageFolders.GetSummaryAsync(folder.Uuid, token),
-            static folder => ErrorSubject.Folder(folder));
-        await summaries.WriteAsync(run, folders);
-    }
+    private Task WriteAsync(CommandRun run, IReadOnlyList<StorageFolder> folders) => WriteAsync(
+        run,
+        folders,
+        static async (client, folder, token) => folder.Summary = await client.StorageFolders.GetSummaryAsync(folder.Uuid, token),
+        ErrorSubject.Folder);
 }

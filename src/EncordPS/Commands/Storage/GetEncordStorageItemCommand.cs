@@ -1,21 +1,19 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordStorageItem: lists the items of folders, searches everywhere, or gets some by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "EncordStorageItem", DefaultParameterSetName = SearchSet, SupportsPaging = true)]
 [OutputType(typeof(StorageItem))]
-public sealed class GetEncordStorageItemCommand : PagedCommand
+public sealed class GetEncordStorageItemCommand : StorageListingCommand
 {
     private const string SearchSet = "Search";
     private const string FolderSet = "FolderUuid";
     private const string IdSet = "ItemUuid";
 
-    private readonly InputGatherer<string> _named = new();
+    private readonly BulkGatherer<string> _named = new();
     private int _waiting;
 
     /// <summary>A part of the name, in any case. A * before or after it changes nothing.</summary>
@@ -54,7 +52,9 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = FolderSet)]
     [WireNameTransformation(typeof(StorageItemType))]
-    [ValidateSet("Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries", "Audio", "Nifti", "PlainText", "Pdf", "Scene")]
+    [ValidateSet(
+        "Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries",
+        "Audio", "Nifti", "PlainText", "Pdf", "Scene")]
     public StorageItemType[]? ItemType { get; set; }
 
     /// <summary>$true for items that a dataset has rows of, $false for the others.</summary>
@@ -80,15 +80,6 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
     /// <summary>Fill in a signed URL of each file.</summary>
     [Parameter]
     public SwitchParameter FetchSignedUrl { get; set; }
-
-    /// <summary>Fill in where each item is used; one more request for each.</summary>
-    [Parameter]
-    public SwitchParameter FetchSummary { get; set; }
-
-    /// <summary>How many requests about single items are under way at the same time. Default: 8.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 8;
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
     [Parameter(ParameterSetName = FolderSet, ValueFromPipeline = true, DontShow = true)]
@@ -119,11 +110,10 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
 
     private void AddNamed()
     {
-        ItemLookup lookup = NewLookup();
-        foreach (PendingInput item in ItemInputs.Read(this, ItemUuid, InputObject))
+        foreach (ItemInput item in ItemInputs.Read(this, ItemUuid, InputObject))
         {
             _named.Add("", item.Value, item);
-            if (++_waiting == lookup.BatchSize * ThrottleLimit)
+            if (++_waiting == LookupSize * ThrottleLimit)
             {
                 GetNamed();
             }
@@ -138,15 +128,14 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
         }
 
         _waiting = 0;
-        ItemLookup lookup = NewLookup();
-        Run(ErrorSubject.StorageItem(null), run => _named.SendAsync(
-            run,
-            new BatchLimits(lookup.BatchSize, ThrottleLimit),
-            (batch, token) => lookup.SendAsync(run.Client, batch.Inputs, token),
+        Run(ErrorSubject.StorageItem(null), run => run.SendAsync(
+            _named,
+            new ItemLookups(run.Client.Service, FetchSignedUrl, ChildItems, FetchSummary),
+            new BatchLimits(LookupSize, ThrottleLimit),
             (_, item) => WriteFoundAsync(run, item)));
     }
 
-    private ItemLookup NewLookup() => new(FetchSignedUrl, ChildItems, FetchSummary);
+    private int LookupSize => ItemLookups.BatchSize(ChildItems, FetchSummary);
 
     private void ListFolder(string? text)
     {
@@ -185,28 +174,15 @@ public sealed class GetEncordStorageItemCommand : PagedCommand
         Descending,
         FetchSignedUrl);
 
-    private async Task WriteFoundAsync(CommandRun run, PendingInput item)
+    private Task WriteFoundAsync(CommandRun run, BulkInput item)
     {
-        if (item.Failure is not null)
-        {
-            await run.WriteErrorAsync(ErrorRecords.Create(item.Failure, item.Subject));
-        }
-
-        await run.Output.WriteObjectsAsync(Window.Take(item.Results), run.Token);
+        item.Results = Window.Take(item.Results);
+        return run.WriteOutcomeAsync(item);
     }
 
-    private async Task WriteAsync(CommandRun run, IReadOnlyList<StorageItem> items)
-    {
-        if (FetchSummary)
-        {
-            Details<StorageItem> summaries = new(
-                ThrottleLimit,
-                static async (client, item, token) => item.Summary = await client.StorageItems.GetSummaryAsync(item, token),
-                static item => ErrorSubject.StorageItem(item));
-            await summaries.WriteAsync(run, items);
-            return;
-        }
-
-        await run.Output.WriteObjectsAsync(items, run.Token);
-    }
+    private Task WriteAsync(CommandRun run, IReadOnlyList<StorageItem> items) => WriteAsync(
+        run,
+        items,
+        static async (client, item, token) => item.Summary = await client.StorageItems.GetSummaryAsync(item, token),
+        ErrorSubject.StorageItem);
 }

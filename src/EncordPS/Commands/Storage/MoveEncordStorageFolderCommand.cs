@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -14,7 +12,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     private const string FolderSet = "Destination";
     private const string RootSet = "ToRoot";
 
-    private readonly InputGatherer<ValueTuple> _folders = new();
+    private readonly BulkGatherer<ValueTuple> _folders = new();
     private Guid? _destination;
 
     /// <summary>The ids of the folders.</summary>
@@ -64,15 +62,14 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string text in FolderUuid)
+        string action = _destination is null ? "Move storage folder to the top" : $"Move storage folder into {_destination}";
+        ForEachId(FolderUuid, text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text }, (id, subject) =>
         {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
-            if (TryReadId(text, subject, out Guid id)
-                && ShouldProcess(text, _destination is null ? "Move storage folder to the top" : $"Move storage folder into {_destination}"))
+            if (ShouldProcess(subject.Label!, action))
             {
-                _folders.Add(default, id.ToString("D"), new PendingInput(id.ToString("D"), subject));
+                _folders.Add(default, id.ToString("D"), new BulkInput(id.ToString("D"), subject));
             }
-        }
+        });
 
         if (_folders.IsFull)
         {
@@ -83,13 +80,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     /// <inheritdoc />
     protected override void EndProcessing() => Send();
 
-    private void Send()
-    {
-        Run(ErrorSubject.Folder(null), run =>
-        {
-            FolderMove move = new(run.Client, _destination, PassThru);
-            return _folders.SendAsync(
-                run, BatchLimits.OfIds, (batch, token) => move.SendAsync(batch.Inputs, token), (_, folder) => folder.WriteAsync(run));
-        });
-    }
+    private void Send() => Run(
+        ErrorSubject.Folder(null),
+        run => run.SendAsync(_folders, new FolderMoves(run.Client.Service, _destination, PassThru), BatchLimits.OfIds));
 }

@@ -1,8 +1,6 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -12,7 +10,8 @@ namespace EncordPS.Commands;
 public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 {
     private const string AboutMirrors =
-        "If a dataset mirrors the folder that the items are in, -AllowMirrorDatasetChanges moves them all the same, and the dataset loses their rows with their labels.";
+        "If a dataset mirrors the folder that the items are in, -AllowMirrorDatasetChanges moves them all the same, "
+        + "and the dataset loses their rows with their labels.";
 
     private Guid _destination;
 
@@ -31,8 +30,6 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override BatchLimits Limits => BatchLimits.OfIds;
-
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -43,30 +40,15 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
         }
     }
 
-    private protected override void Add(PendingInput item)
+    private protected override void Add(ItemInput item)
     {
-        if (ShouldProcess(item.NameOf(), $"Move to folder {_destination:D}"))
+        if (ShouldProcess(item.DisplayName, $"Move to folder {_destination:D}"))
         {
-            item.Subject = AllowMirrorDatasetChanges ? item.Subject : item.Subject with { HowToCorrect = AboutMirrors };
-            GatherByFolder(item);
+            ErrorSubject subject = ErrorSubject.Of(item);
+            Gather(AllowMirrorDatasetChanges ? item : item.WithSource(subject with { HowToCorrect = AboutMirrors }));
         }
     }
 
-    private protected override async Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken)
-    {
-        StorageTarget target = new(run.Client, _destination, cancellationToken, areOfOneFolder: true);
-        ItemsByFolder items = new(
-            run.Client,
-            (folder, ids) => run.Client.StorageItems.MoveAsync(folder, ids, _destination, AllowMirrorDatasetChanges, cancellationToken),
-            target.SendAsync);
-        await items.SendAsync(batch, cancellationToken);
-        PendingInput[] moved = [.. batch.Inputs.Where(static input => input.Failure is null)];
-        if (PassThru && moved.Length > 0)
-        {
-            foreach (KeyValuePair<PendingInput, StorageItem> item in await FoundItems.GetAsync(run.Client, moved, signUrls: false, cancellationToken))
-            {
-                item.Key.Results = [item.Value];
-            }
-        }
-    }
+    private protected override IBulkOperation<Guid> OperationOf(ServiceApi api) =>
+        new ItemMoves(api, _destination, AllowMirrorDatasetChanges, PassThru);
 }

@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -58,7 +57,13 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
             if (TryReadMetadata(out DataClientMetadata? metadata)
                 && ShouldProcess(name, parent is null ? "Create storage folder" : $"Create storage folder in {parent}"))
             {
-                Create(new NewStorageFolder(name) { Description = Description, Parent = parent, ClientMetadata = metadata, Source = source });
+                Create(new NewStorageFolder(name)
+                {
+                    Description = Description,
+                    Parent = parent,
+                    ClientMetadata = metadata,
+                    Source = source,
+                });
             }
         }
     }
@@ -68,7 +73,7 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
         ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)folder.Name) with
         {
             Label = folder.Name,
-            HowToCheck = HowToCheck.NewFolder(folder.Name, folder.Parent),
+            HowToCheck = OutcomeCheck.NewFolder(folder.Name, folder.Parent),
         };
         Run(subject, async run =>
         {

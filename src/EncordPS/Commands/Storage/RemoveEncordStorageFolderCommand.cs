@@ -1,7 +1,6 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -28,15 +27,17 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string text in FolderUuid)
+        ForEachId(FolderUuid, SubjectOf, (id, subject) =>
         {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text, HowToCheck = HowToCheck.Folder(text) };
-            if (TryReadId(text, subject, out Guid id) && ShouldProcess(NameOf(text), "Delete storage folder with all that is in it", Force))
+            if (ShouldProcess(NameOf(subject.Label!), "Delete storage folder with all that is in it", Force))
             {
                 Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, run.Token));
             }
-        }
+        });
     }
+
+    private ErrorSubject SubjectOf(string text) =>
+        ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text, HowToCheck = OutcomeCheck.Folder(text) };
 
     // Who is asked whether to delete a folder should read its name.
     private string NameOf(string text) => InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({text})" : text;

@@ -1,5 +1,4 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 
 namespace EncordPS.Commands;
 
@@ -16,26 +15,14 @@ public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override BatchLimits Limits => BatchLimits.OfIds;
-
-    private protected override void Add(PendingInput item)
+    private protected override void Add(ItemInput item)
     {
-        if (ShouldProcess(item.NameOf(), "Remove storage item", Force))
+        if (ShouldProcess(item.DisplayName, "Remove storage item", Force))
         {
-            GatherByFolder(item);
+            Gather(item);
         }
     }
 
-    private protected override Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken) =>
-        new ItemsByFolder(
-            run.Client,
-            (folder, ids) => run.Client.StorageItems.DeleteAsync(folder, ids, removeUnusedFrames: !KeepUnusedFrames, cancellationToken),
-            DivideAsync).SendAsync(batch, cancellationToken);
-
-    // With the folder known, "not found" and "no right" are about that.
-    private static Task DivideAsync(IReadOnlyList<PendingInput> items, Func<IReadOnlyList<PendingInput>, Task> send) =>
-        new DividedBatch<PendingInput>(
-            send,
-            static refusal => Task.FromResult(refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.TooLarge),
-            static (item, refusal) => item.Failure = refusal).SendAsync(items);
+    private protected override IBulkOperation<Guid> OperationOf(ServiceApi api) =>
+        new ItemRemovals(api, removeUnusedFrames: !KeepUnusedFrames);
 }

@@ -1,7 +1,5 @@
 using EncordPS.Binding;
-using EncordPS.Batches;
 using EncordPS.Completion;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -18,29 +16,10 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />
-    protected override void ProcessRecord() => Add(FolderInputs());
+    protected override void ProcessRecord() => ForEachId(
+        FolderUuid,
+        text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text },
+        (id, subject) => Add([new BulkInput(id.ToString("D"), subject)]));
 
-    private IEnumerable<PendingInput> FolderInputs()
-    {
-        foreach (string text in FolderUuid)
-        {
-            ErrorSubject subject = ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text };
-            if (TryReadId(text, subject, out Guid id))
-            {
-                yield return new PendingInput(id.ToString("D"), subject);
-            }
-        }
-    }
-
-    private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
-        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
-    {
-        Dictionary<Guid, object> changed = [];
-        foreach (StorageFolder folder in await client.StorageFolders.ChangeAsync(changes, cancellationToken))
-        {
-            changed[folder.Uuid] = folder;
-        }
-
-        return changed;
-    }
+    private protected override StorageChangeOperation OperationOf(ServiceApi api) => StorageChangeOperation.OfFolders(api);
 }

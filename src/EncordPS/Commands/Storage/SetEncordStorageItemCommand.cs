@@ -1,5 +1,4 @@
 using EncordPS.Binding;
-using EncordPS.Batches;
 
 namespace EncordPS.Commands;
 
@@ -19,15 +18,5 @@ public sealed class SetEncordStorageItemCommand : StorageChangeCommand
     /// <inheritdoc />
     protected override void ProcessRecord() => Add(ItemInputs.Read(this, ItemUuid, InputObject));
 
-    private protected override async Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
-        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
-    {
-        Dictionary<Guid, object> changed = [];
-        foreach (StorageItem item in await client.StorageItems.ChangeAsync(changes, cancellationToken))
-        {
-            changed[item.Uuid] = item;
-        }
-
-        return changed;
-    }
+    private protected override StorageChangeOperation OperationOf(ServiceApi api) => StorageChangeOperation.OfItems(api);
 }

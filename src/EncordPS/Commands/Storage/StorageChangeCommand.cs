@@ -1,15 +1,12 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
 using EncordPS.Binding;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>Changes name, description or client metadata of many things in the storage, with few requests for many.</summary>
 public abstract class StorageChangeCommand : MetadataCommand
 {
-    private readonly InputGatherer<ValueTuple> _waiting = new();
-    private readonly Dictionary<PendingInput, StorageChanges> _changes = [];
+    private readonly BulkGatherer<ValueTuple> _waiting = new();
     private TextArgument? _name;
     private TextArgument? _description;
 
@@ -36,32 +33,26 @@ public abstract class StorageChangeCommand : MetadataCommand
         }
 
         base.BeginProcessing();
-        _name = Name is null ? null : new TextArgument(this, nameof(Name), Name);
-        _description = Description is null ? null : new TextArgument(this, nameof(Description), Description, canBeEmpty: true);
+        _name = new TextArgument(this, nameof(Name), Name);
+        _description = new TextArgument(this, nameof(Description), Description, canBeEmpty: true);
     }
 
     /// <inheritdoc />
     protected override void EndProcessing() => Send();
 
-    /// <summary>Changes things, all of them or none.</summary>
-    /// <returns>Those that the service says it has changed.</returns>
-    private protected abstract Task<IReadOnlyDictionary<Guid, object>> ChangeAsync(
-        EncordClient client, IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken);
+    private protected abstract StorageChangeOperation OperationOf(ServiceApi api);
 
     /// <summary>Adds things to what is to be changed.</summary>
-    private protected void Add(IEnumerable<PendingInput> things)
+    private protected void Add(IEnumerable<BulkInput> things)
     {
-        foreach (PendingInput thing in things)
+        foreach (BulkInput thing in things)
         {
-            string? name = null;
-            string? description = null;
-            if ((_name is null || _name.TryRead(InputObject, out name))
-                && (_description is null || _description.TryRead(InputObject, out description))
+            if (_name!.TryRead(InputObject, out string? name)
+                && _description!.TryRead(InputObject, out string? description)
                 && TryReadMetadata(out DataClientMetadata? metadata)
-                && ShouldProcess(NameOf(thing), $"Change {thing.Subject.Name}"))
+                && ShouldProcess(NameOf(thing), $"Change {ErrorSubject.Of(thing).Name}"))
             {
-                _changes[thing] = new StorageChanges(name, description, metadata);
-                _waiting.Add(default, thing.Value, thing);
+                _waiting.Add(default, thing.Value, new StorageChange(thing, new StorageChanges(name, description, metadata)));
             }
         }
 
@@ -71,36 +62,20 @@ public abstract class StorageChangeCommand : MetadataCommand
         }
     }
 
-    private string NameOf(PendingInput thing) =>
-        InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({thing.Value})" : thing.NameOf();
+    private string NameOf(BulkInput thing) =>
+        InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({thing.Value})" : (thing as ItemInput)?.DisplayName ?? thing.Value;
 
-    private void Send()
-    {
-        Run(ErrorSubject.Folder(null), run => _waiting.SendAsync(
-            run,
-            BatchLimits.OfPatches,
-            (batch, token) => IndependentBatch.SendAsync(batch.Inputs, part => SendAsync(run.Client, part, token), FailInput),
-            (_, input) => input.WriteAsync(run)));
-        _changes.Clear();
-    }
+    private void Send() => Run(
+        ErrorSubject.Folder(null),
+        run => run.SendAsync(_waiting, OperationOf(run.Client.Service), BatchLimits.OfPatches, (_, changed) => ReportAsync(run, changed)));
 
-    private async Task SendAsync(EncordClient client, IReadOnlyList<PendingInput> part, CancellationToken cancellationToken)
+    private Task ReportAsync(CommandRun run, BulkInput changed)
     {
-        Dictionary<Guid, StorageChanges> changes = part.ToDictionary(static input => Guid.Parse(input.Value), input => _changes[input]);
-        IReadOnlyDictionary<Guid, object> changed = await ChangeAsync(client, changes, cancellationToken);
-        foreach (PendingInput input in part)
+        if (!PassThru)
         {
-            if (!changed.TryGetValue(Guid.Parse(input.Value), out object? now))
-            {
-                FailInput(input, new EncordException(
-                    EncordErrorKind.MalformedAnswer, $"The service did not confirm the change of {input.Value}.") { IsSafeToRetry = true });
-            }
-            else if (PassThru)
-            {
-                input.Results = [now];
-            }
+            changed.Results = [];
         }
-    }
 
-    private static void FailInput(PendingInput input, EncordException refusal) => input.Failure = refusal;
+        return run.WriteOutcomeAsync(changed);
+    }
 }

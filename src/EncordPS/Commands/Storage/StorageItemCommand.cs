@@ -1,14 +1,12 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Batches;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
 /// <summary>A command that changes storage items, many in a request.</summary>
 public abstract class StorageItemCommand : EncordCommand
 {
-    private readonly InputGatherer<Guid> _items = new();
+    private readonly BulkGatherer<Guid> _items = new();
 
     /// <summary>The ids of the items.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -23,12 +21,10 @@ public abstract class StorageItemCommand : EncordCommand
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected abstract BatchLimits Limits { get; }
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (PendingInput item in ItemInputs.Read(this, ItemUuid, InputObject))
+        foreach (ItemInput item in ItemInputs.Read(this, ItemUuid, InputObject))
         {
             Add(item);
         }
@@ -43,15 +39,13 @@ public abstract class StorageItemCommand : EncordCommand
     protected override void EndProcessing() => Send();
 
     /// <summary>Asks whether the item is to be changed, and if so gathers it.</summary>
-    private protected abstract void Add(PendingInput item);
+    private protected abstract void Add(ItemInput item);
 
-    private protected abstract Task SendAsync(CommandRun run, InputBatch<Guid> batch, CancellationToken cancellationToken);
+    private protected abstract IBulkOperation<Guid> OperationOf(ServiceApi api);
 
     /// <summary>Gathers an item by its folder, as far as the object from the pipeline tells that; else it is looked up.</summary>
-    private protected void GatherByFolder(PendingInput item) => Gather(item.KnownItem()?.ParentUuid ?? Guid.Empty, item);
+    private protected void Gather(ItemInput item) => _items.Add(item.Folder, item.Value, item);
 
-    private protected void Gather(Guid folder, PendingInput item) => _items.Add(folder, item.Value, item);
-
-    private void Send() => Run(ErrorSubject.StorageItem(null), run => _items.SendAsync(
-        run, Limits, (batch, token) => SendAsync(run, batch, token), (_, item) => item.WriteAsync(run)));
+    private void Send() => Run(
+        ErrorSubject.StorageItem(null), run => run.SendAsync(_items, OperationOf(run.Client.Service), BatchLimits.OfIds));
 }

@@ -1,17 +1,16 @@
-using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
 /// <summary>What the commands about running de-identification jobs share: how a job is named.</summary>
-public abstract class DicomDeidentificationCommand : EncordCommand
+public abstract class DicomDeidentificationCommand : JobCommand
 {
     /// <summary>The ids of the jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DicomDeidentificationCompleter))]
+    [ArgumentCompleter(typeof(StartedJobCompleter<DicomDeidentifyTask>))]
     [IdOf("JobId")]
     public string[] JobId { get; set; } = [];
 
@@ -30,18 +29,14 @@ public abstract class DicomDeidentificationCommand : EncordCommand
     [IdOf("IntegrationUuid", "IntegrationHash")]
     public string? IntegrationHash { get; set; }
 
-    /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>
-    private protected IReadOnlyList<DicomDeidentificationJob> ReadJobs()
+    private protected sealed override IEnumerable<WatchedJob> ReadJobs()
     {
-        List<DicomDeidentificationJob> jobs = [];
         foreach (string text in JobId)
         {
             if (TryReadId(text, ErrorSubject.DicomDeidentification(text), out Guid id))
             {
-                jobs.Add(new DicomDeidentificationJob(id, text, DicomUrl ?? [], IntegrationHash));
+                yield return new WatchedDicomDeidentification(id, text, DicomUrl ?? [], IntegrationHash);
             }
         }
-
-        return jobs;
     }
 }

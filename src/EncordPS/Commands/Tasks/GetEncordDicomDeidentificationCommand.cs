@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordDicomDeidentification: looks once at de-identification jobs, without waiting.</summary>
@@ -8,12 +6,5 @@ namespace EncordPS.Commands;
 public sealed class GetEncordDicomDeidentificationCommand : DicomDeidentificationCommand
 {
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (DicomDeidentificationJob job in ReadJobs())
-        {
-            Run(ErrorSubject.DicomDeidentification(job.Input), async run =>
-                await run.WriteAsync(await job.GetAsync(run.Client, TimeSpan.Zero, run.Token)));
-        }
-    }
+    protected override void ProcessRecord() => LookAtJobs();
 }

@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordVideoReencoding: looks once at re-encoding jobs, without waiting.</summary>
@@ -8,12 +6,5 @@ namespace EncordPS.Commands;
 public sealed class GetEncordVideoReencodingCommand : VideoReencodingCommand
 {
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (VideoReencodingJob job in ReadJobs())
-        {
-            Run(ErrorSubject.VideoReencoding(job.Id), async run =>
-                await run.WriteAsync(await run.Client.VideoReencodings.GetAsync(job.DatasetHash, job.Id, run.Token)));
-        }
-    }
+    protected override void ProcessRecord() => LookAtJobs();
 }

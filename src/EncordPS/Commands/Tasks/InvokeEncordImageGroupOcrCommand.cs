@@ -1,5 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
@@ -16,13 +16,11 @@ public sealed class InvokeEncordImageGroupOcrCommand : RowBatchCommand
     private protected override bool IsWanted(string dataset, string row) =>
         ShouldProcess($"{row} in dataset {dataset}", "Read the texts in image group");
 
-    private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows)
+    private protected override async Task SendAsync(CommandRun run, BulkGatherer<string> rows)
     {
-        ImageGroupReading reading = new(rows.Count);
-        return rows.SendAsync(
-            run,
-            new BatchLimits(BatchSize: 1, ThrottleLimit),
-            (batch, token) => ImageGroupReading.SendAsync(run.Client, batch, token),
-            (_, group) => reading.WriteAsync(run, group));
+        using RequestProgress bar = new(
+            run.Output.WriteProgress, "image groups", rows.Count, "Reading texts in image groups", delay: default);
+        await run.SendAsync(
+            rows, new ImageGroupOcrReadings(run.Client.Service), new BatchLimits(BatchSize: 1, ThrottleLimit), bar: bar);
     }
 }

@@ -1,12 +1,14 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
-using EncordPS.Sessions;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
-/// <summary>Start-EncordDicomDeidentification: starts one job for each cloud integration that makes copies of DICOM files without what tells of patients.</summary>
+/// <summary>
+/// Start-EncordDicomDeidentification: starts one job for each cloud integration, which makes copies of DICOM files without what
+/// tells of patients.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Start, "EncordDicomDeidentification", SupportsShouldProcess = true)]
 [OutputType(typeof(DicomDeidentifyTask))]
 public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
@@ -96,11 +98,15 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
         };
         if (ShouldProcess($"cloud integration {integration}", Invariant($"De-identify {urls.Length:N0} DICOM files")))
         {
-            ErrorSubject subject = ErrorSubject.Integration(integration.ToString("D")) with { HowToCheck = HowToCheck.Deidentification(UploadDirectory) };
+            ErrorSubject subject = ErrorSubject.Integration(integration.ToString("D")) with
+            {
+                HowToCheck = OutcomeCheck.Deidentification(UploadDirectory),
+            };
             Run(subject, async run =>
             {
                 DicomDeidentifyTask job = await run.Client.DicomDeidentifications.StartAsync(urls, integration, redaction, run.Token);
-                StartedJobs.Of(run.Client.Session).Add(job);
+                StartedJobs.Of(run.Client.Session).Add<DicomDeidentifyTask>(
+                    job.JobId.ToString("D"), "de-identification job", Invariant($"{urls.Length:N0} DICOM files"));
                 await run.WriteAsync(job);
             });
         }

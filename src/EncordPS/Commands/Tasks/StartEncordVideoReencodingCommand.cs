@@ -1,6 +1,5 @@
 using EncordPS.Abstractions;
-using EncordPS.Batches;
-using EncordPS.Errors;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
@@ -9,20 +8,26 @@ namespace EncordPS.Commands;
 [OutputType(typeof(ReEncodeVideoTask))]
 public sealed class StartEncordVideoReencodingCommand : RowBatchCommand
 {
-    private static readonly BatchLimits s_wholeDatasets = new(int.MaxValue);
-
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     // One that is named twice is encoded once.
     private protected override bool IsWanted(string dataset, string row) =>
         _named.Add($"{dataset}/{row}") && ShouldProcess($"{row} in dataset {dataset}", "Re-encode video");
 
-    private protected override string? Check(string dataset, string row) => HowToCheck.Reencoding();
+    private protected override string? Check(string dataset, string row) => OutcomeCheck.Reencoding();
 
-    private protected override Task SendAsync(CommandRun run, InputGatherer<string> rows) =>
-        rows.SendAsync(
-            run,
-            s_wholeDatasets,
-            (batch, token) => new VideoReencodingStart(run.Client, batch.Key, token).SendAsync(batch.Inputs),
-            (_, row) => row.WriteAsync(run));
+    private protected override Task SendAsync(CommandRun run, BulkGatherer<string> rows) => run.SendAsync(
+        rows,
+        new VideoReencodingStarts(run.Client.Service),
+        BatchLimits.WholeKeys,
+        (dataset, row) =>
+        {
+            foreach (ReEncodeVideoTask job in row.Results.Cast<ReEncodeVideoTask>())
+            {
+                StartedJobs.Of(run.Client.Session).Add<ReEncodeVideoTask>(
+                    job.JobId.ToString(InvariantCulture), "re-encoding job", $"dataset {dataset}");
+            }
+
+            return run.WriteOutcomeAsync(row);
+        });
 }

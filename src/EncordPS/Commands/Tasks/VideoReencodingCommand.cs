@@ -1,17 +1,16 @@
-using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
 /// <summary>What the commands about running re-encoding jobs share: how a job is named.</summary>
-public abstract class VideoReencodingCommand : EncordCommand
+public abstract class VideoReencodingCommand : JobCommand
 {
     /// <summary>The numbers of the jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(VideoReencodingCompleter))]
+    [ArgumentCompleter(typeof(StartedJobCompleter<ReEncodeVideoTask>))]
     [IdOf("JobId")]
     public long[] JobId { get; set; } = [];
 
@@ -22,9 +21,8 @@ public abstract class VideoReencodingCommand : EncordCommand
     [IdOf("DatasetHash")]
     public string DatasetHash { get; set; } = "";
 
-    /// <summary>The jobs of the current input; what is wrong with it is written as an error.</summary>
-    private protected IEnumerable<VideoReencodingJob> ReadJobs() =>
+    private protected sealed override IEnumerable<WatchedJob> ReadJobs() =>
         TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
-            ? JobId.Select(id => new VideoReencodingJob(id, dataset.ToString("D")))
+            ? JobId.Select(id => new WatchedVideoReencoding(id, dataset.ToString("D")))
             : [];
 }

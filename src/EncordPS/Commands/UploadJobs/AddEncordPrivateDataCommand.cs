@@ -1,8 +1,7 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
-using EncordPS.Sessions;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
@@ -91,7 +90,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
         if (ShouldProcess($"{subject.Name} {subject.Target}", Invariant($"Add {files.UnitCount:N0} units of private data")))
         {
-            subject = subject with { HowToCheck = HowToCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()) };
+            subject = subject with { HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()) };
             Run(subject, run => AddAsync(run, target, files, integration));
         }
     }
@@ -144,10 +143,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             return;
         }
 
-        WaitedJob waited = new(job.UploadJobId, target, job);
-        using UploadJobWait wait = new(run, Timeout, jobCount: 1);
-        DatasetDataLongPolling? state = await wait.RunAsync(waited);
-        if (state is { Status: LongPollingStatus.Done })
+        WatchedUploadJob watched = new(job.UploadJobId, target, job);
+        using JobWait wait = new(run, Timeout, [watched]);
+        if (await wait.RunAsync(watched) is DatasetDataLongPolling { Status: LongPollingStatus.Done } state)
         {
             await run.WriteAsync(new AddPrivateDataResponse(state));
         }
@@ -159,7 +157,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         try
         {
             UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
-            StartedJobs.Of(run.Client.Session).Add(job);
+            StartedJobs.Of(run.Client.Session).Add(job, target);
             return job;
         }
         catch (EncordException e) when (e.Kind == EncordErrorKind.NotFound)

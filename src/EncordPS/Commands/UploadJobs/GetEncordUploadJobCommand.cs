@@ -1,5 +1,3 @@
-using EncordPS.Errors;
-
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordUploadJob: looks once at upload jobs, without waiting.</summary>
@@ -8,12 +6,5 @@ namespace EncordPS.Commands;
 public sealed class GetEncordUploadJobCommand : UploadJobCommand
 {
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (WaitedJob job in ReadJobs())
-        {
-            Run(ErrorSubject.UploadJob(job.Input), async run =>
-                await run.WriteAsync(await run.Client.UploadJobs.GetAsync(job.Target, job.Id, TimeSpan.Zero, run.Token)));
-        }
-    }
+    protected override void ProcessRecord() => LookAtJobs();
 }

@@ -1,18 +1,16 @@
-using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
-using EncordPS.Errors;
-using EncordPS.Sessions;
+using EncordPS.Jobs;
 
 namespace EncordPS.Commands;
 
 /// <summary>What the commands about running upload jobs share: how a job is named.</summary>
-public abstract class UploadJobCommand : EncordCommand
+public abstract class UploadJobCommand : JobCommand
 {
     /// <summary>The ids of the jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(UploadJobCompleter))]
+    [ArgumentCompleter(typeof(StartedJobCompleter<UploadJob>))]
     [IdOf("UploadJobId")]
     public string[] UploadJobId { get; set; } = [];
 
@@ -32,20 +30,16 @@ public abstract class UploadJobCommand : EncordCommand
     [IdOf("FolderUuid", "BackingFolderUuid")]
     public string? FolderUuid { get; set; }
 
-    /// <summary>The jobs of the current input; what is wrong with it is written as errors.</summary>
-    private protected IReadOnlyList<WaitedJob> ReadJobs()
+    private protected sealed override IEnumerable<WatchedJob> ReadJobs()
     {
-        List<WaitedJob> jobs = [];
         foreach (string text in UploadJobId)
         {
             ErrorSubject subject = ErrorSubject.UploadJob(text);
             if (TryReadId(text, subject, out Guid id) && ReadTarget(id, text) is { } target)
             {
-                jobs.Add(new WaitedJob(id.ToString("D"), target, text));
+                yield return new WatchedUploadJob(id.ToString("D"), target, text);
             }
         }
-
-        return jobs;
     }
 
     private UploadTarget? ReadTarget(Guid id, string job)
@@ -71,7 +65,8 @@ public abstract class UploadJobCommand : EncordCommand
     {
         WriteError(ErrorRecords.Create(
             $"Where upload job '{job}' puts its files was not said.", ErrorIds.UploadTargetMissing, ErrorCategory.InvalidArgument, job,
-            "Give -DatasetHash, or -FolderUuid for the job of a folder; the objects of Add-EncordPrivateData carry them. Jobs of this session are known."));
+            "Give -DatasetHash, or -FolderUuid for the job of a folder; the objects of Add-EncordPrivateData carry them. "
+            + "Jobs of this session are known."));
         return null;
     }
 }

@@ -1,6 +1,4 @@
-using EncordPS.Abstractions;
 using EncordPS.Binding;
-using EncordPS.Errors;
 
 namespace EncordPS.Commands;
 
@@ -9,28 +7,14 @@ namespace EncordPS.Commands;
 [OutputType(typeof(DatasetDataLongPolling))]
 public sealed class WaitEncordUploadJobCommand : UploadJobCommand
 {
-    private readonly List<WaitedJob> _jobs = [];
-
     /// <summary>How long to wait at most. Default: 7 days.</summary>
     [Parameter]
     [ValidatePositiveTimeSpan]
     public TimeSpan Timeout { get; set; } = JobWaiter.DefaultTimeout;
 
     /// <inheritdoc />
-    protected override void ProcessRecord() => _jobs.AddRange(ReadJobs());
+    protected override void ProcessRecord() => GatherJobs();
 
     /// <inheritdoc />
-    protected override void EndProcessing()
-    {
-        if (_jobs.Count > 0)
-        {
-            Run(ErrorSubject.UploadJob(null), WaitForAllAsync);
-        }
-    }
-
-    private async Task WaitForAllAsync(CommandRun run)
-    {
-        using UploadJobWait wait = new(run, Timeout, _jobs.Count);
-        await wait.WriteAllAsync(_jobs);
-    }
+    protected override void EndProcessing() => WaitForJobs(Timeout);
 }

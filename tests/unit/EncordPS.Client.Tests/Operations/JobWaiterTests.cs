@@ -70,5 +70,12 @@ public sealed class JobWaiterTests
             default);
     }
 
-    private sealed record State(bool IsFinal) : IJobState;
+    private sealed record State(bool IsFinal) : IJobState
+    {
+        public bool IsDone => IsFinal;
+
+        public string StatusName => "";
+
+        public JobUnits? Units => null;
+    }
 }

@@ -27,5 +27,5 @@ internal static class CannedAnswers
 
     /// <summary>An answer on its way, for the parts that read bodies.</summary>
     public static Task<Answer> OnItsWayAsync(Stream body, HttpSettings? settings = null) =>
-        Answer.CreateAsync(Messages.Legacy(), Of(body), settings ?? Settings.With(), startedAt: 0);
+        Answer.CreateAsync(Messages.Legacy(), Of(body), settings ?? Settings.With());
 }

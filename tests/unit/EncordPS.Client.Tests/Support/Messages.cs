@@ -2,27 +2,25 @@ using System.Text;
 
 namespace EncordPS.Client.Tests.Support;
 
-/// <summary>Messages for handlers that are tested alone.</summary>
+/// <summary>Calls, and their messages for handlers that are tested alone.</summary>
 internal static class Messages
 {
     public const string DatasetHash = "a6efaac9-e409-5597-8939-3b22eb80a778";
 
-    public static ApiRequestMessage V2(
-        bool isRepeatable = true, TimeSpan hold = default, IRequestObserver? observer = null, string target = "/v2/public/things?q=1") =>
-        Of(new ApiCall(ApiKind.V2, HttpMethod.Get, target) { IsRepeatable = isRepeatable, Hold = hold }, observer);
+    public static ApiRequestMessage V2(TimeSpan hold = default, string target = "/v2/public/things?q=1") =>
+        Of(V2Call(hold: hold, target: target));
 
-    public static ApiRequestMessage Legacy(bool isRepeatable = true, IRequestObserver? observer = null) =>
-        Of(
-            new ApiCall(ApiKind.Legacy, HttpMethod.Post, "/public")
-            {
-                Body = Encoding.UTF8.GetBytes("""{"query_type": "dataset"}"""),
-                ResourceId = DatasetHash,
-                IsRepeatable = isRepeatable,
-            },
-            observer);
+    public static ApiRequestMessage Legacy() => Of(LegacyCall());
 
-    public static ApiRequestMessage Of(ApiCall call, IRequestObserver? observer = null) =>
-        new(call, Settings.Domain, observer ?? SilentObserver.Instance);
+    public static ApiCall V2Call(bool isRepeatable = true, TimeSpan hold = default, string target = "/v2/public/things?q=1") =>
+        new(ApiKind.V2, HttpMethod.Get, target) { IsRepeatable = isRepeatable, Hold = hold };
+
+    public static ApiCall LegacyCall() => new(ApiKind.Legacy, HttpMethod.Post, "/public")
+    {
+        Body = Encoding.UTF8.GetBytes("""{"query_type": "dataset"}"""),
+        ResourceId = DatasetHash,
+        IsRepeatable = true,
+    };
 
     /// <summary>Sends a message through one handler of the chain alone.</summary>
     public static async Task<HttpResponseMessage> SendAsync(
@@ -32,4 +30,6 @@ internal static class Messages
         using HttpMessageInvoker invoker = new(handler, disposeHandler: false);
         return await invoker.SendAsync(message, cancellationToken);
     }
+
+    private static ApiRequestMessage Of(ApiCall call) => new(call, Settings.Domain, "trace", new Attempt(1, SilentObserver.Instance));
 }

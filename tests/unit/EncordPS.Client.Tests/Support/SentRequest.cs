@@ -13,7 +13,7 @@ internal sealed class SentRequest
     {
         Method = request.Method.Method;
         Uri = request.RequestUri!;
-        Attempt = (request as ApiRequestMessage)?.Attempt ?? 1;
+        Attempt = (request as ApiRequestMessage)?.Attempt.Number ?? 1;
         Body = body;
         _headers = Read(request.Headers)
             .Concat(request.Content is null ? [] : Read(request.Content.Headers))

@@ -24,9 +24,22 @@ internal sealed class TestClient : IDisposable
     public static TestClient Over(ScriptedHandler script, TimeProvider? clock = null, int retries = 0) =>
         new(Settings.With(clock, retries) with { PrimaryHandler = () => script, RetryDelay = TimeSpan.Zero });
 
+    /// <summary>A client over a script that waits before it repeats. Nothing else waits for the clock.</summary>
+    public static TestClient Waiting(ScriptedHandler script, TimeProvider clock, int retries = 3) =>
+        new(Settings.With(clock, retries) with { PrimaryHandler = () => script, RequestTimeout = Timeout.InfiniteTimeSpan });
+
     /// <summary>A client over a real connection.</summary>
     public static TestClient Of(LoopbackServer server, int retries = 0, ICredential? credential = null) =>
         new(Settings.With(retries: retries) with { Domain = server.Address, RetryDelay = TimeSpan.Zero }, credential);
+
+    /// <summary>Makes a call, of whose answer the status alone is read, or what it refuses.</summary>
+    public Task<int> CallAsync(ApiCall call, CancellationToken cancellationToken = default) =>
+        Service.Sender.SendAsync(
+            call,
+            async answer => answer.IsHttpSuccess
+                ? answer.Status
+                : throw StatusErrors.Create(answer.Status, await answer.ReadErrorBodyAsync(cancellationToken), answer.Context),
+            cancellationToken);
 
     public void Dispose() => Session.Dispose();
 }

@@ -46,20 +46,6 @@ public sealed class BrokenConnectionTests(SandboxFixture fixture) : EngineTest(f
     }
 
     [Fact]
-    public void Where_nobody_listens_nothing_was_done_and_the_error_names_the_address()
-    {
-        using Engine engine = new();
-        string address = $"http://127.0.0.1:{LoopbackPort.Free()}";
-        engine.Set("domain", address);
-        engine.Set("key", Fixture.Server.PrivateKeyPath);
-
-        ErrorRecord error = engine.Invoke("Connect-Encord $key -Domain $domain -MaximumRetryCount 0; New-EncordDataset 'Made'").Error;
-
-        error.MustBe("ConnectionFailed", ErrorCategory.ConnectionError, "Made");
-        error.MustSay(address);
-    }
-
-    [Fact]
     public void A_service_that_stays_silent_is_given_up_after_the_request_timeout()
     {
         using Engine engine = new();

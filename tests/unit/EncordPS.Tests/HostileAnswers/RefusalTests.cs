@@ -76,27 +76,4 @@ public sealed class RefusalTests(SandboxFixture fixture) : EngineTest(fixture)
 
         Assert.Contains("17 seconds", Invoke("Get-EncordDataset").Error.Action()!, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_key_that_nobody_registered_is_told_with_what_to_check()
-    {
-        using Engine stranger = new();
-        stranger.Set("domain", Fixture.Server.Address);
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        WriteForeignKey(path);
-        stranger.Set("key", path);
-
-        ErrorRecord error = stranger.Invoke("Connect-Encord $key -Domain $domain; Get-EncordDataset").Error;
-
-        File.Delete(path);
-        error.MustBe("AuthenticationFailed", ErrorCategory.AuthenticationError);
-        error.MustAdvise("public key");
-    }
-
-    // Of another sandbox: this one does not know it.
-    private static void WriteForeignKey(string path)
-    {
-        SandboxServer other = SandboxServer.StartAsync(new SandboxOptions { KeyPath = path }).GetAwaiter().GetResult();
-        other.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
 }

@@ -15,30 +15,6 @@ public sealed class TerminalTests : SaveTest
         : base(fixture) => Engine.Set("evil", Evil);
 
     [Theory]
-    [InlineData("$set")]
-    [InlineData("Get-EncordDataset $set.Title")]
-    [InlineData("Get-EncordDataset -DatasetHash $set.DatasetHash")]
-    [InlineData("$row")]
-    [InlineData("$folder")]
-    [InlineData("(Get-EncordStorageFolder -FolderUuid $inner.Uuid).PathToRoot")]
-    [InlineData("Get-EncordStorageItem -ItemUuid $row.BackingItemUuid")]
-    [InlineData("Get-EncordStorageItem -ItemUuid $row.BackingItemUuid | Remove-EncordStorageItem -WhatIf")]
-    public void A_name_that_drives_the_terminal_is_shown_and_does_nothing(string script)
-    {
-        Invoke(
-            """
-            $global:set = New-EncordDataset $evil -Description $evil
-            $global:folder = New-EncordStorageFolder $evil -Description $evil -ClientMetadata @{ $evil = $evil }
-            $global:inner = New-EncordStorageFolder 'inner' -ParentUuid $folder.Uuid
-            $files = @{ images = @(@{ objectUrl = 's3://b/1.png'; title = $evil; clientMetadata = @{ a = $evil } }) }
-            $null = Add-EncordPrivateData $set.DatasetHash $aws -PrivateFiles $files -Wait
-            $global:row = Get-EncordDataRow $set.DatasetHash
-            """).Errors.MustBeNone();
-
-        MustShowIdly(Engine.Show(script));
-    }
-
-    [Theory]
     [InlineData("Get-EncordDataset", 400)]
     [InlineData("Get-EncordStorageFolder -FolderUuid $unknown", 404)]
     [InlineData("New-EncordDataset x", 500)]

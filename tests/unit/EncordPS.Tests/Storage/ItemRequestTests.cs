@@ -2,42 +2,10 @@ using System.Text.Json;
 
 namespace EncordPS.Tests.Storage;
 
-/// <summary>What is sent about items, also about many at once, and what is made of answers that a real service does not give.</summary>
+/// <summary>Many items at once, and what is made of answers about items that a real service does not give.</summary>
 public sealed class ItemRequestTests(SandboxFixture fixture) : EngineTest(fixture)
 {
     private const string Patch = "PATCH storage/items/patch-bulk";
-
-    [Fact]
-    public void The_filters_go_to_the_service()
-    {
-        Engine.Set("folder", Invoke("(Get-EncordDataset -DatasetHash $traffic).BackingFolderUuid").Text);
-        Trace.Forget();
-        Invoke(
-            "Get-EncordStorageItem still -FolderUuid $folder -ItemType Image, dicomSeries -InDataset $false -OrderBy createdAt -Descending -Recurse -FetchSignedUrl")
-            .Errors.MustBeNone();
-
-        IReadOnlyDictionary<string, string> query = Trace.Request.Query;
-        Assert.Equal(
-            ("still", "True", "False", "image,dicomSeries", "createdAt", "True", "True"),
-            (query["search"], query["isRecursive"], query["isInDataset"], query["itemTypes"], query["order"], query["desc"], query["signUrls"]));
-        Assert.False(query.ContainsKey("includeOrgAccess"));
-    }
-
-    [Fact]
-    public void A_search_of_the_organisation_says_so()
-    {
-        Invoke("Get-EncordStorageItem still- -IncludeOrgAccess").Errors.MustBeNone();
-
-        Assert.Equal("True", Trace.Request.Query["includeOrgAccess"]);
-    }
-
-    [Fact]
-    public void One_item_is_asked_for_with_its_signed_url()
-    {
-        Invoke("Get-EncordDataRow $traffic -Title still-bahnhof.jpg | Get-EncordStorageItem -FetchSignedUrl").Errors.MustBeNone();
-
-        Assert.Equal("True", Trace.Requests[^1].Query["signUrl"]);
-    }
 
     [Fact]
     public void Items_that_are_not_there_are_an_error_each_and_the_others_come_in_order()
@@ -79,15 +47,6 @@ public sealed class ItemRequestTests(SandboxFixture fixture) : EngineTest(fixtur
     }
 
     [Fact]
-    public void Only_what_was_given_is_sent()
-    {
-        InDataset(1, "$items | Set-EncordStorageItem -Description ''").Errors.MustBeNone();
-
-        JsonProperty change = Assert.Single(Changes(Trace.Of(Patch)[0]));
-        Assert.Equal(["description"], change.Value.EnumerateObject().Select(field => field.Name));
-    }
-
-    [Fact]
     public void A_change_that_the_service_does_not_confirm_is_an_error_about_each_item()
     {
         Trace.Replace(request => request.Operation == Patch, Answers.Json("""{"results": []}"""));
@@ -111,21 +70,6 @@ public sealed class ItemRequestTests(SandboxFixture fixture) : EngineTest(fixtur
             "700",
             Invoke("Get-EncordStorageItem -FolderUuid $source | Move-EncordStorageItem -Destination $target; @(Get-EncordStorageItem -FolderUuid $target).Count").Text);
         Assert.Equal([200, 500], Sent("/items/move").Select(move => move.Json.GetProperty("itemUuids").GetArrayLength()).Order());
-    }
-
-    [Fact]
-    public void Items_are_removed_with_the_others_of_their_folder()
-    {
-        Engine.Set("other", Fixture.NewDataset("Other", 3));
-
-        InDataset(
-            3,
-            """
-            $both = @($items) + @(Get-EncordDataset -DatasetHash $other | Get-EncordStorageItem)
-            $both[0, 3, 1, 4, 2, 5] | Remove-EncordStorageItem -Force
-            """).Errors.MustBeNone();
-
-        Assert.Equal([3, 3], Sent("/items/delete").Select(removal => removal.Json.GetProperty("childUuids").GetArrayLength()));
     }
 
     [Fact]

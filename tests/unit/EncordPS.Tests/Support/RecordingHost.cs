@@ -22,12 +22,6 @@ internal sealed class RecordingHost : PSHost
 
     public override PSHostUserInterface UI => _ui;
 
-    public bool HasColours
-    {
-        get => _ui.HasColours;
-        set => _ui.HasColours = value;
-    }
-
     public void Clear() => _ui.Clear();
 
     public override void EnterNestedPrompt() => throw new PSNotSupportedException();

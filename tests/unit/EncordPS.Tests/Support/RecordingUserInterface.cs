@@ -12,16 +12,11 @@ internal sealed class RecordingUserInterface : PSHostUserInterface
 
     public string Text => _text.ToString();
 
-    /// <summary>Whether the console understands escapes.</summary>
-    public bool HasColours { get; set; }
-
-    public override bool SupportsVirtualTerminal => HasColours;
-
     public override PSHostRawUserInterface RawUI { get; } = new FixedRawUserInterface();
 
     public void Clear() => _text.Clear();
 
-    public override void Write(string value) => _text.Append(GetOutputString(value, HasColours));
+    public override void Write(string value) => _text.Append(GetOutputString(value, supportsVirtualTerminal: false));
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
 

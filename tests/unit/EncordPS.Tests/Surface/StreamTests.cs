@@ -4,25 +4,6 @@ namespace EncordPS.Tests.Surface;
 public sealed class StreamTests(SandboxFixture fixture) : EngineTest(fixture)
 {
     [Fact]
-    public void Verbose_tells_one_line_a_request()
-    {
-        Invocation got = Invoke("Get-EncordDataRow $shelves -FetchSignedUrl -Verbose");
-
-        Assert.Equal(9, got.Verbose.Count);
-        Assert.All(got.Verbose, line => Assert.Matches(@"^POST /public \(datarows? GET\) -> 200, [\d,]+ bytes in [\d,]+ ms$", line));
-        Assert.Single(got.Verbose, line => line.Contains("(datarows GET)", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Verbose_shows_no_query()
-    {
-        Invocation got = Invoke("Get-EncordDataset -Title 'Chest CT pilot' -Verbose");
-
-        Assert.Matches(@"^GET /v2/public/datasets/list -> 200, ", Assert.Single(got.Verbose));
-        Assert.DoesNotContain("Chest", got.Verbose[0], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Verbose_tells_of_a_request_that_failed()
     {
         Trace.Answer = Answers.Html(status: 503);
@@ -68,23 +49,5 @@ public sealed class StreamTests(SandboxFixture fixture) : EngineTest(fixture)
         Assert.All(
             Trace.Requests.SelectMany(request => request.Headers.Where(header => header.Key is "Authorization" or "Signature")),
             header => Assert.DoesNotContain(header.Value, wire, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Without_asking_there_is_neither()
-    {
-        Invocation got = Invoke("Get-EncordDataRow $shelves");
-
-        Assert.Empty(got.Verbose);
-        Assert.Empty(got.Debug);
-    }
-
-    [Fact]
-    public void The_preference_variables_ask_too()
-    {
-        Invocation got = Invoke("$VerbosePreference = $DebugPreference = 'Continue'; $null = Get-EncordDataset");
-
-        Assert.NotEmpty(got.Verbose);
-        Assert.NotEmpty(got.Debug);
     }
 }

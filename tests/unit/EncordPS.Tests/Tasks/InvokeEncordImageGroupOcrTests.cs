@@ -2,43 +2,6 @@ namespace EncordPS.Tests.Tasks;
 
 public sealed class InvokeEncordImageGroupOcrTests(SandboxFixture fixture) : EngineTest(fixture)
 {
-    private const string Read = "imagegroupocr GET";
-
-    [Fact]
-    public void Each_image_of_a_group_gives_its_texts()
-    {
-        string[] texts = Invoke(
-            """
-            $group = Get-EncordDataRow $traffic -Title 'marktplatz burst 08:15'
-            $group | Invoke-EncordImageGroupOcr | ForEach-Object {
-                $_.ProcessedTexts.ocr_texts | ForEach-Object { "$($_.text) $($_.boundingBox.w)" }
-                $_.DataHash -eq $group.DataHash
-            }
-            """).Texts;
-
-        Assert.Equal(8, texts.Length);
-        Assert.EndsWith(" 0.5", texts[0], StringComparison.Ordinal);
-        Assert.Equal("True", texts[1]);
-    }
-
-    [Fact]
-    public void What_is_no_image_group_or_not_there_is_an_error_and_the_others_are_read()
-    {
-        Invocation read = Invoke(
-            """
-            $group = @(Get-EncordDataRow $traffic -DataType ImgGroup)[0]
-            $video = @(Get-EncordDataRow $traffic -DataType Video)[0]
-            @(Invoke-EncordImageGroupOcr $traffic $unknown, 'row-1', $video.DataHash, $group.DataHash)[-1].DataHash -eq $group.DataHash
-            """);
-
-        Assert.Equal("True", Assert.Single(read.Written));
-        Assert.Equal(3, read.Errors.Count);
-        read.Errors[0].MustBe("InvalidId", ErrorCategory.InvalidArgument, "row-1");
-        read.Errors[1].MustBe("DataRowNotFound", ErrorCategory.ObjectNotFound, Seed.Unknown);
-        read.Errors[2].MustBe("InvalidArgument", ErrorCategory.InvalidArgument);
-        Assert.Equal(3, Trace.Of(Read).Count);
-    }
-
     [Fact]
     public void Several_groups_are_read_at_the_same_time_and_come_in_the_order_of_the_input()
     {

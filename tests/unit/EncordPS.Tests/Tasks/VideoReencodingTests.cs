@@ -9,47 +9,6 @@ public sealed class VideoReencodingTests(SandboxFixture fixture) : EngineTest(fi
         "$jobs = @(Get-EncordDataRow $traffic -DataType Video)[0..2] | ForEach-Object { $_ | Start-EncordVideoReencoding }\n";
 
     [Fact]
-    public void Many_jobs_are_waited_for_at_once_and_name_their_videos()
-    {
-        Assert.Equal(
-            ["DONE True", "DONE True", "DONE True"],
-            Invoke(
-                StartThree
-                + """
-                $hashes = (Get-EncordDataRow $traffic -DataType Video).DataHash
-                $jobs | Wait-EncordVideoReencoding | ForEach-Object { "$($_.Status) $($hashes -contains $_.Result[0].DataHash)" }
-                """).Texts);
-    }
-
-    [Fact]
-    public void Looking_at_a_job_asks_once()
-    {
-        Trace.Replace(request => request.Operation == Poll, Answers.Json(State("SUBMITTED")));
-
-        Assert.Equal("SUBMITTED 7", Invoke("$job = Get-EncordVideoReencoding 7 $traffic; \"$($job.Status) $($job.JobId)\"").Text);
-        Assert.Equal(7, Trace.Request.Json.GetProperty("values").GetProperty("uid").GetInt64());
-    }
-
-    [Fact]
-    public void An_unknown_job_is_an_error_and_the_others_are_waited_for()
-    {
-        Invocation waited = Invoke(
-            StartThree + "Wait-EncordVideoReencoding 987654321, $jobs[0].JobId $traffic; Get-EncordVideoReencoding 987654321 $traffic");
-
-        Assert.Single(waited.Output);
-        Assert.Equal(2, waited.Errors.Count);
-        Assert.All(waited.Errors, error => error.MustBe("VideoReencodingNotFound", ErrorCategory.ObjectNotFound, 987654321L));
-    }
-
-    [Fact]
-    public void A_malformed_dataset_is_refused_before_anything_is_sent()
-    {
-        Invoke("Wait-EncordVideoReencoding 1 'set'").Error.MustBe("InvalidId", ErrorCategory.InvalidArgument, "set");
-
-        Assert.Empty(Trace.Requests);
-    }
-
-    [Fact]
     public void A_job_that_failed_gives_its_state_and_an_error()
     {
         Trace.Replace(request => request.Operation == Poll, Answers.Json(State("ERROR")));
@@ -66,20 +25,6 @@ public sealed class VideoReencodingTests(SandboxFixture fixture) : EngineTest(fi
         Trace.Replace(request => request.Operation == Poll, Answers.Sequence(State("TRANSCODING"), State("DONE")));
 
         Assert.Equal("DONE", Invoke("(Wait-EncordVideoReencoding 7 $traffic).Status").Text);
-    }
-
-    [Fact]
-    public void A_wait_that_is_over_gives_the_last_state_and_how_to_go_on()
-    {
-        Trace.Replace(request => request.Operation == Poll, Answers.Json(State("SUBMITTED")));
-
-        Invocation waited = Invoke("Wait-EncordVideoReencoding 7 $traffic -Timeout 00:00:00.2");
-
-        Assert.Equal("SUBMITTED", Assert.Single(waited.Output)!.Properties["Status"].Value);
-        waited.Error.MustBe("WaitTimedOut", ErrorCategory.OperationTimeout, 7L);
-        string action = waited.Error.Action()!;
-        Invoke(action[action.IndexOf("Wait-EncordVideoReencoding", StringComparison.Ordinal)..] + " -Timeout 00:00:00.1").Error
-            .MustBe("WaitTimedOut", ErrorCategory.OperationTimeout, 7L);
     }
 
     [Fact]

@@ -1,0 +1,104 @@
+using EncordPS.Bulk;
+using EncordPS.Rows;
+using EncordPS.Sessions;
+using EncordPS.Storage;
+using EncordPS.Vocabulary;
+
+namespace EncordPS.BulkRows;
+
+/// <summary>Sets the metadata of many rows: through the storage items in bulk, and one by one for rows without an item.</summary>
+/// <param name="api">The service.</param>
+/// <param name="merge">Lay the new metadata over what there is, instead of replacing it.</param>
+internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOperation<string>
+{
+    private readonly StorageItemOperations _items = new(api);
+    private readonly DataRowOperations _rows = new(api);
+
+    /// <inheritdoc />
+    public Task SendAsync(string key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
+        key.Length == 0
+            ? IndependentBatch.SendAsync(
+                [.. inputs.Cast<RowMetadataChange>()],
+                changes => ApplyInBulkAsync(changes, cancellationToken),
+                static (change, refusal) => change.Failure ??= refusal)
+            : Task.WhenAll(inputs.Cast<RowMetadataChange>().Select(change => ApplySingleAsync(change, cancellationToken)));
+
+    private async Task ApplyInBulkAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
+    {
+        if (merge)
+        {
+            await MergeAsync(changes, cancellationToken);
+        }
+
+        await SendAsync([.. changes.Where(static change => change.Failure is null)], cancellationToken);
+    }
+
+    private async Task SendAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        Dictionary<Guid, DataClientMetadata> patches = [];
+        foreach (RowMetadataChange change in changes)
+        {
+            patches[change.Item!.Value] = change.Metadata;
+        }
+
+        HashSet<Guid> confirmed = [.. await _items.SetMetadataAsync(patches, cancellationToken)];
+        foreach (RowMetadataChange change in changes.Where(change => !confirmed.Contains(change.Item!.Value)))
+        {
+            change.Failure = new EncordException(
+                EncordErrorKind.MalformedAnswer, $"The service did not confirm the change of storage item {change.Item}.") { IsSafeToRetry = true };
+        }
+    }
+
+    private async Task MergeAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
+    {
+        HashSet<Guid> items = [.. changes.Select(static change => change.Item!.Value)];
+        Dictionary<Guid, DataClientMetadata> current = [];
+        foreach (KeyValuePair<Guid, DataClientMetadata> known in await _items.GetMetadataAsync(items, cancellationToken))
+        {
+            current[known.Key] = known.Value;
+        }
+
+        foreach (RowMetadataChange change in changes)
+        {
+            if (current.TryGetValue(change.Item!.Value, out DataClientMetadata? existing))
+            {
+                // Also what the next change of the same item is laid over.
+                current[change.Item.Value] = change.Metadata = existing.MergedWith(change.Metadata);
+            }
+            else
+            {
+                change.Failure = new EncordException(EncordErrorKind.NotFound, $"There is no storage item {change.Item}.");
+            }
+        }
+    }
+
+    private async Task ApplySingleAsync(RowMetadataChange change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendSingleAsync(change, cancellationToken);
+        }
+        catch (EncordException e)
+        {
+            change.Failure = e;
+        }
+    }
+
+    private async Task SendSingleAsync(RowMetadataChange change, CancellationToken cancellationToken)
+    {
+        if (merge)
+        {
+            DataRow row = await _rows.GetAsync(
+                change.DatasetHash!, change.DataHash!, DataRowExtras.OnlyClientMetadata, cancellationToken);
+            change.Metadata = row.MetadataOrEmpty().MergedWith(change.Metadata);
+        }
+
+        await _rows.ChangeAsync(
+            change.DatasetHash!, change.DataHash!, new DataRowChanges(ClientMetadata: change.Metadata), cancellationToken);
+    }
+}

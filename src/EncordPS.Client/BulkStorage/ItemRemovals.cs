@@ -1,0 +1,25 @@
+using EncordPS.Bulk;
+using EncordPS.Sessions;
+using EncordPS.Storage;
+
+namespace EncordPS.BulkStorage;
+
+/// <summary>Deletes storage items, many of a folder in a request.</summary>
+/// <param name="api">The service.</param>
+/// <param name="removeUnusedFrames">Whether frames that no group has any more go too.</param>
+internal sealed class ItemRemovals(ServiceApi api, bool removeUnusedFrames) : IBulkOperation<Guid>
+{
+    /// <inheritdoc />
+    public Task SendAsync(Guid key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
+        new ItemsByFolder(
+            api,
+            (folder, ids) => new StorageItemOperations(api).DeleteAsync(folder, ids, removeUnusedFrames, cancellationToken),
+            DivideAsync).SendAsync(key, inputs, cancellationToken);
+
+    // With the folder known, "not found" and "no right" are about that.
+    private static Task DivideAsync(IReadOnlyList<BulkInput> items, Func<IReadOnlyList<BulkInput>, Task> send) =>
+        new DividedBatch<BulkInput>(
+            send,
+            static refusal => Task.FromResult(refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.TooLarge),
+            static (item, refusal) => item.Failure = refusal).SendAsync(items);
+}

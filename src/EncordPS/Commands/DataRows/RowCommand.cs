@@ -1,0 +1,39 @@
+using EncordPS.Abstractions;
+using EncordPS.Binding;
+using EncordPS.Completion;
+
+namespace EncordPS.Commands;
+
+/// <summary>A command about rows that are named by the ids of their dataset and of themselves.</summary>
+public abstract class RowCommand : EncordCommand
+{
+    /// <summary>The id of the dataset.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
+    [IdOf("DatasetHash")]
+    public string DatasetHash { get; set; } = "";
+
+    /// <summary>The ids of the rows.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Uid")]
+    [ValidateNotNullOrEmpty]
+    [IdOf("DataHash")]
+    public string[] DataHash { get; set; } = [];
+
+    /// <summary>The object from the pipeline: what $_ is in script blocks, and what an error is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Does something with each row of the current input: its dataset, itself, and what an error about it is about.</summary>
+    private protected void ForEachRow(Action<string, string, ErrorSubject> act)
+    {
+        if (TryReadId(DatasetHash, ErrorSubject.Dataset(InputObject ?? (object)DatasetHash), out Guid dataset))
+        {
+            ForEachId(
+                DataHash,
+                text => ErrorSubject.DataRow(InputObject ?? (object)text) with { Label = text },
+                (row, subject) => act(dataset.ToString("D"), row.ToString("D"), subject));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using EncordPS.Abstractions;
+using EncordPS.Progress;
+
+namespace EncordPS.Jobs;
+
+/// <summary>Waits for jobs on behalf of a command: shows progress, and writes an error for what did not go well.</summary>
+/// <param name="run">The run of the command.</param>
+/// <param name="timeout">How long to wait for all of them together.</param>
+/// <param name="jobs">The jobs, all of one kind; at least one.</param>
+internal sealed class JobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollection<WatchedJob> jobs) : IDisposable
+{
+    private readonly JobWaiter _waiter = new(run.Client.Session.Transport.Clock, timeout, jobs.Count, jobs.First().IsHeld);
+    private readonly JobProgress _progress = new(run.Output.WriteProgress, jobs.First().Activity, jobs.Count);
+    private readonly ConcurrentDictionary<string, WatchedJob> _waitedFor = new(StringComparer.Ordinal);
+
+    /// <summary>Waits for the jobs, all at once, and writes the last state of each as it ends.</summary>
+    public Task WriteAllAsync() => Task.WhenAll(jobs.Select(async job =>
+    {
+        if (await RunAsync(job) is { } state)
+        {
+            await run.WriteAsync(state);
+        }
+    }));
+
+    /// <summary>Waits for one of the jobs. Errors are written; the state comes back, null when none could be had.</summary>
+    public async Task<IJobState?> RunAsync(WatchedJob job)
+    {
+        _waitedFor[job.Key] = job;
+        try
+        {
+            IJobState state = await _waiter.WaitAsync(
+                (hold, token) => job.AskAsync(run.Client, hold, token), state => _progress.Report(job.Key, state), run.Token);
+            if (job.ErrorFor(state) is { } error)
+            {
+                await run.WriteErrorAsync(error);
+            }
+
+            if (job.WarningFor(state) is { } warning)
+            {
+                run.Output.WriteWarning(warning);
+            }
+
+            _waitedFor.TryRemove(job.Key, out _);
+            return state;
+        }
+        catch (EncordException e)
+        {
+            _waitedFor.TryRemove(job.Key, out _);
+            await run.WriteErrorAsync(ErrorRecords.Create(e, job.Subject with { HowToWaitOn = job.HowToWaitOn }));
+            return null;
+        }
+    }
+
+    /// <summary>Takes the progress off the screen. Of jobs that are still waited for, Ctrl+C has ended the wait.</summary>
+    public void Dispose()
+    {
+        foreach (WatchedJob job in _waitedFor.Values)
+        {
+            run.Output.SayIfStopped($"A job goes on without you. To wait on: {job.HowToWaitOn}");
+        }
+
+        _progress.Dispose();
+        _waiter.Dispose();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace EncordPS.Pipeline;
+
+/// <summary>
+/// Carries what asynchronous work produces to the pipeline thread, the only one that may write. The queue of results is
+/// bounded, so that work waits for a slow pipeline instead of filling memory.
+/// </summary>
+internal sealed class PipelineOutput
+{
+    // Results come in portions of what arrived together, so a few are enough to keep both sides busy.
+    private const int Capacity = 4;
+
+    private readonly Channel<Action<Cmdlet>> _results = Channel.CreateBounded<Action<Cmdlet>>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    // Messages come from where waiting is not possible. They are few, and must not be lost.
+    private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
+
+    private readonly ConcurrentQueue<string> _lastWords = new();
+
+    public IEnumerable<string> LastWords => _lastWords;
+
+    public ValueTask WriteObjectAsync(object value, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(value), cancellationToken);
+
+    /// <summary>Writes what only the pipeline thread can make.</summary>
+    public ValueTask WriteObjectAsync(Func<PSCmdlet, object> make, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(make((PSCmdlet)cmdlet)), cancellationToken);
+
+    public ValueTask WriteObjectsAsync<T>(IReadOnlyList<T> portion, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteObject(portion, enumerateCollection: true), cancellationToken);
+
+    public ValueTask WriteErrorAsync(ErrorRecord error, CancellationToken cancellationToken) =>
+        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteError(error), cancellationToken);
+
+    /// <summary>Waits until the pipeline has taken all that was written, and comes back for more.</summary>
+    public async Task WhenTakenAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<bool> taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _results.Writer.WriteAsync(_ => taken.TrySetResult(true), cancellationToken);
+        using (cancellationToken.Register(() => taken.TrySetCanceled(cancellationToken)))
+        {
+            await taken.Task;
+        }
+    }
+
+    public void WriteVerbose(string text) => Post(cmdlet => cmdlet.WriteVerbose(PlainText.Lines(text)));
+
+    public void WriteDebug(string text) => Post(cmdlet => cmdlet.WriteDebug(PlainText.Lines(text)));
+
+    public void WriteWarning(string text) => Post(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)));
+
+    /// <summary>What is to be read on the screen if Ctrl+C ends the work: no stream takes anything then.</summary>
+    public void SayIfStopped(string text) => _lastWords.Enqueue(PlainText.Lines(text));
+
+    public void WriteProgress(ProgressRecord progress)
+    {
+        progress.StatusDescription = PlainText.Line(progress.StatusDescription);
+        progress.CurrentOperation = progress.CurrentOperation is { } current ? PlainText.Line(current) : null;
+        Post(cmdlet => cmdlet.WriteProgress(progress));
+    }
+
+    /// <summary>No more will come.</summary>
+    public void Complete() => _results.Writer.TryComplete();
+
+    /// <summary>The next thing to write; null when there is no more.</summary>
+    public async Task<Action<Cmdlet>?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_messages.TryDequeue(out Action<Cmdlet>? next) || _results.Reader.TryRead(out next))
+            {
+                return next;
+            }
+
+            // The pipeline thread waits for this. Where that is the thread of a window, going on there would wait for itself.
+            if (!await _results.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return _messages.TryDequeue(out next) ? next : null;
+            }
+        }
+    }
+
+    private void Post(Action<Cmdlet> message)
+    {
+        _messages.Enqueue(message);
+        // Wakes the reader. When the queue is full it is awake anyway.
+        _results.Writer.TryWrite(static _ => { });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace EncordPS.Progress;
+
+/// <summary>A progress bar. It is drawn four times a second at most, however often something changes.</summary>
+/// <param name="write">Writes to the progress stream.</param>
+/// <param name="activityId">One of <see cref="ActivityIds"/>.</param>
+/// <param name="activity">What is going on.</param>
+/// <param name="delay">How long nothing is shown: work that takes no longer needs no bar.</param>
+internal abstract class ProgressBar(Action<ProgressRecord> write, int activityId, string activity, TimeSpan delay = default) : IDisposable
+{
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(250);
+
+    private readonly object _gate = new();
+    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private TimeSpan _nextAt = delay;
+    private bool _isShown;
+    private bool _isBehind;
+
+    protected TimeSpan Elapsed => _elapsed.Elapsed;
+
+    /// <summary>Whether nothing is left to do, so that the bar need not show that.</summary>
+    protected virtual bool IsOver => false;
+
+    /// <summary>Shows the last state and takes the bar off the screen, if it was there.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (!_isShown)
+            {
+                return;
+            }
+
+            if (_isBehind && !IsOver)
+            {
+                Draw();
+            }
+
+            _isShown = false;
+            write(new ProgressRecord(activityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    /// <summary>Takes in a change, and shows the whole when it is time to. Any thread may call it.</summary>
+    protected void Update(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            _isBehind = true;
+            if (!IsOver && _elapsed.Elapsed >= _nextAt)
+            {
+                Draw();
+            }
+        }
+    }
+
+    protected abstract ProgressState Describe();
+
+    private void Draw()
+    {
+        write(Describe().ToRecord(activityId, activity));
+        _nextAt = _elapsed.Elapsed + s_interval;
+        _isShown = true;
+        _isBehind = false;
+    }
+}

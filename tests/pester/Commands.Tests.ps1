@@ -1,0 +1,174 @@
+BeforeDiscovery {
+    # A call of each command that changes something, with everything it needs but -WhatIf.
+    $changes = @{
+        'Add-EncordDataRow' = 'Add-EncordDataRow $traffic $unknown'
+        'Add-EncordDatasetGroup' = 'Add-EncordDatasetGroup $traffic $unknown User'
+        'Add-EncordDatasetUser' = 'Add-EncordDatasetUser $traffic li@example.com User'
+        'Add-EncordPrivateData' = 'Add-EncordPrivateData $traffic $aws -PrivateFiles "{""images"": []}" -Wait'
+        'Add-EncordStorageFolderGroup' = 'Add-EncordStorageFolderGroup $unknown $unknown User'
+        'Invoke-EncordImageGroupOcr' = 'Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr'
+        'Invoke-EncordRequest' = 'Invoke-EncordRequest datasets -Method POST -Body @{ title = "x" }'
+        'Move-EncordStorageFolder' = 'Move-EncordStorageFolder $unknown -ToRoot'
+        'Move-EncordStorageItem' = 'Move-EncordStorageItem $unknown $unknown'
+        'New-EncordDataset' = 'New-EncordDataset x'
+        'New-EncordStorageFolder' = 'New-EncordStorageFolder x'
+        'New-EncordUploadUrl' = 'New-EncordUploadUrl Image x.png'
+        'Remove-EncordDataRow' = 'Get-EncordDataRow $traffic | Remove-EncordDataRow -Force'
+        'Remove-EncordDatasetGroup' = 'Remove-EncordDatasetGroup $traffic $unknown'
+        'Remove-EncordStorageFolder' = 'Remove-EncordStorageFolder $unknown -Force'
+        'Remove-EncordStorageFolderGroup' = 'Remove-EncordStorageFolderGroup $unknown $unknown'
+        'Remove-EncordStorageItem' = 'Remove-EncordStorageItem $unknown -Force'
+        'Save-EncordData' = 'Get-EncordDataRow $traffic | Save-EncordData $drive/never'
+        'Send-EncordAudio' = 'Send-EncordAudio $traffic $file'
+        'Send-EncordDicomSeries' = 'Send-EncordDicomSeries $traffic $file'
+        'Send-EncordImage' = 'Send-EncordImage $traffic $file'
+        'Send-EncordImageGroup' = 'Send-EncordImageGroup $traffic $file'
+        'Send-EncordVideo' = 'Send-EncordVideo $traffic $file'
+        'Set-EncordDataRow' = 'Get-EncordDataRow $traffic | Set-EncordDataRow -Title x'
+        'Set-EncordDataRowMetadata' = 'Get-EncordDataRow $traffic | Set-EncordDataRowMetadata @{ a = 1 } -Merge'
+        'Set-EncordStorageFolder' = 'Set-EncordStorageFolder $unknown -Name x'
+        'Set-EncordStorageItem' = 'Set-EncordStorageItem $unknown -Name x'
+        'Start-EncordDicomDeidentification' = 'Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws'
+        'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
+        'Stop-EncordUploadJob' = 'Stop-EncordUploadJob $unknown -DatasetHash $traffic'
+    }
+
+    # For each command that writes something a call that makes it write all that it can.
+    $calls = @{
+        'Add-EncordDataRow' = 'Get-EncordDataRow $traffic -DataType Image | Add-EncordDataRow $set'
+        'Add-EncordDatasetGroup' = 'Get-EncordGroup ann* | Add-EncordDatasetGroup $set -UserRole User -PassThru'
+        'Add-EncordDatasetUser' = 'Add-EncordDatasetUser $set li@example.com User'
+        'Add-EncordPrivateData' = 'Add-EncordPrivateData $set $aws -PrivateFiles $files; Add-EncordPrivateData $set $aws -PrivateFiles $files -Wait'
+        'Add-EncordStorageFolderGroup' = 'Get-EncordGroup ann* | Add-EncordStorageFolderGroup $folder -UserRole User -PassThru'
+        'Connect-Encord' = 'Connect-Encord $key -Domain $domain -PassThru'
+        'Get-EncordCloudIntegration' = 'Get-EncordCloudIntegration; Get-EncordCloudIntegration -IntegrationUuid $aws'
+        'Get-EncordDataRow' = 'Get-EncordDataRow $traffic; Get-EncordDataRow $traffic -FetchSignedUrl'
+        'Get-EncordDataset' = 'Get-EncordDataset; Get-EncordDataset -DatasetHash $traffic'
+        'Get-EncordDatasetGroup' = 'Get-EncordDatasetGroup $traffic'
+        'Get-EncordDicomDeidentification' = '$scan | Get-EncordDicomDeidentification'
+        'Get-EncordGroup' = 'Get-EncordGroup'
+        'Get-EncordSession' = 'Get-EncordSession'
+        'Get-EncordStorageFolder' = 'Get-EncordStorageFolder -Recurse -FetchSummary; Get-EncordStorageFolder -FolderUuid $folder'
+        'Get-EncordStorageFolderGroup' = 'Get-EncordGroup ann* | Add-EncordStorageFolderGroup $folder -UserRole User; Get-EncordStorageFolderGroup $folder'
+        'Get-EncordStorageItem' = 'Get-EncordStorageItem bahnhof -FetchSummary; Get-EncordDataRow $traffic | Get-EncordStorageItem -ChildItems'
+        'Get-EncordUploadJob' = '$job | Get-EncordUploadJob'
+        'Get-EncordVideoReencoding' = '$task | Get-EncordVideoReencoding'
+        'Invoke-EncordImageGroupOcr' = 'Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr'
+        'Invoke-EncordRequest' = 'Invoke-EncordRequest datasets/list; Invoke-EncordRequest storage/folders'
+        'Move-EncordStorageFolder' = 'Move-EncordStorageFolder $folder -ToRoot -PassThru'
+        'Move-EncordStorageItem' = '$item | Move-EncordStorageItem -Destination $folder -AllowMirrorDatasetChanges -PassThru'
+        'New-EncordDataset' = 'New-EncordDataset Types; New-EncordDataset Types -NoBackingFolder'
+        'New-EncordStorageFolder' = 'New-EncordStorageFolder Types'
+        'New-EncordUploadUrl' = @'
+            'Video', 'Image', 'Audio', 'DicomFile' | ForEach-Object { New-EncordUploadUrl $_ a }
+            'Image', 'DicomFile' | ForEach-Object { New-EncordUploadUrl $_ a, b -AsList }
+'@
+        'Save-EncordData' = '$item | Save-EncordData $drive -Force'
+        'Send-EncordAudio' = 'Send-EncordAudio $set $file'
+        'Send-EncordDicomSeries' = 'Send-EncordDicomSeries $set $file'
+        'Send-EncordImage' = 'Send-EncordImage $set $file; Send-EncordImage -FolderUuid $folder -Path $file'
+        'Send-EncordImageGroup' = 'Send-EncordImageGroup $set $file, $file; Send-EncordImageGroup $set $file, $file -NoVideo'
+        'Send-EncordVideo' = 'Send-EncordVideo $set $file'
+        'Set-EncordDataRow' = '$row | Set-EncordDataRow -Title x -PassThru'
+        'Set-EncordDataRowMetadata' = '$row | Set-EncordDataRowMetadata @{ a = 1 } -PassThru'
+        'Set-EncordStorageFolder' = 'Set-EncordStorageFolder $folder -Name x -PassThru'
+        'Set-EncordStorageItem' = '$item | Set-EncordStorageItem -Description x -PassThru'
+        'Start-EncordDicomDeidentification' = 'Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws'
+        'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
+        'Stop-EncordUploadJob' = '$job | Stop-EncordUploadJob'
+        'Test-EncordConnection' = 'Test-EncordConnection'
+        'Wait-EncordDicomDeidentification' = '$scan | Wait-EncordDicomDeidentification'
+        'Wait-EncordUploadJob' = '$job | Wait-EncordUploadJob'
+        'Wait-EncordVideoReencoding' = '$task | Wait-EncordVideoReencoding'
+    }
+    $toTable = { param($table) $table.Keys | Sort-Object | ForEach-Object { @{ Name = $_; Call = $table[$_] } } }
+    $changes = & $toTable $changes
+    $calls = & $toTable $calls
+}
+
+BeforeAll {
+    . "$PSScriptRoot/common.ps1"
+    $sandbox = Start-Sandbox
+    $transcript = Join-Path $TestDrive 'transcript.txt'
+
+    # A runspace whose host shows nothing and answers no question; what it would show is in the transcript.
+    $shell = [powershell]::Create()
+    $null = $shell.AddScript({
+        param($Module, $Seed, $Key, $Domain, $Drive)
+        Import-Module $Module
+        . $Seed
+        $file = Join-Path $Module 'EncordPS.psm1'
+        Connect-Encord $Key -Domain $Domain
+        $set = (New-EncordDataset 'Types').DatasetHash
+        $folder = (New-EncordStorageFolder 'Types').Uuid
+        $files = @{ images = @(@{ objectUrl = "s3://types/$([guid]::NewGuid()).png" }) }
+        $item = (Add-EncordPrivateData $set $aws -PrivateFiles $files -Wait).DatasetDataList | Get-EncordStorageItem
+        $row = Get-EncordDataRow $traffic | Select-Object -First 1
+        $job = Add-EncordPrivateData $set $aws -PrivateFiles @{ images = @(@{ objectUrl = "s3://types/$([guid]::NewGuid()).png" }) }
+        $task = @(Get-EncordDataRow $traffic -DataType Video)[0] | Start-EncordVideoReencoding
+        $scan = Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws
+        $VerbosePreference = 'Continue'
+    }).AddArgument($ModuleRoot).AddArgument((Join-Path $PSScriptRoot 'seed.ps1')).AddArgument($sandbox.KeyPath).AddArgument($sandbox.Domain).AddArgument("$TestDrive").Invoke()
+    $shell.Streams.Error | Should -BeNullOrEmpty
+
+    # What a call writes and shows, the requests that it sent, and what ended it.
+    function Invoke-Call([string] $Call) {
+        $shell.Commands.Clear()
+        $shell.Streams.ClearStreams()
+        $end = $null
+        $script = "`$null = Start-Transcript '$transcript' -Force; try { $Call } finally { `$null = Stop-Transcript }"
+        $output = try { $shell.AddScript($script, $true).Invoke() } catch { $end = $_ }
+        [pscustomobject]@{
+            Output   = @($output)
+            Errors   = @($shell.Streams.Error) + @($end | Where-Object { $_ })
+            Requests = @($shell.Streams.Verbose | ForEach-Object { $_.Message -replace ' -> .*' })
+            Shown    = Get-Content -LiteralPath $transcript -Raw
+        }
+    }
+}
+
+AfterAll { $shell.Dispose() }
+
+Describe 'Every command' {
+    It 'that changes something is tried with -WhatIf' -ForEach @(, @($changes.Name)) {
+        (Get-Command -Module EncordPS | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name | Sort-Object | Should -Be @($_)
+    }
+
+    It 'that writes something is tried' -ForEach @(, @($calls.Name)) {
+        (Get-Command -Module EncordPS | Where-Object { $_.OutputType.Name -ne 'System.Void' }).Name | Sort-Object | Should -Be @($_)
+    }
+}
+
+Describe '-WhatIf' {
+    It 'tells what would be done and changes nothing: <Name>' -ForEach $changes {
+        $got = Invoke-Call "$Call -WhatIf"
+        $got.Errors | Should -BeNullOrEmpty
+        # That it asked: a command that stops for another reason would send nothing either.
+        $got.Shown | Should -Match 'What if: '
+        $got.Requests | Where-Object { $_ -ne 'POST /public (datarows GET)' } | Should -BeNullOrEmpty
+    }
+
+    It 'makes no directory for files' {
+        Join-Path $TestDrive 'never' | Should -Not -Exist
+    }
+}
+
+Describe 'What cannot be undone' {
+    It 'is asked about, and where nobody answers nothing is sent: <_>' -ForEach @(
+        '$row | Remove-EncordDataRow', '$item | Remove-EncordStorageItem', 'Remove-EncordStorageFolder $folder'
+    ) {
+        $got = Invoke-Call $_
+        $got.Shown | Should -Match 'Are you sure'
+        "$($got.Errors)" | Should -Match 'prompts the user failed'
+        $got.Requests | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What a command writes' {
+    It 'is what it says: <Name>' -ForEach $calls {
+        $got = Invoke-Call $Call
+        $got.Errors | Should -BeNullOrEmpty
+        $got.Output | ForEach-Object { $_.GetType().FullName } | Sort-Object -Unique |
+            Should -Be @((Get-Command $Name).OutputType.Name | Sort-Object)
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using EncordPS.Client.Tests.Support;
+
+namespace EncordPS.Client.Tests.Uploads;
+
+public sealed class DataItemsTests
+{
+    private const string DatasetHash = "a6efaac9-e409-5597-8939-3b22eb80a778";
+
+    private static readonly Guid s_folder = Guid.Parse("6bf74574-6684-5bcf-a897-31d0c2eef446");
+    private static readonly UploadTarget s_dataset = new(DatasetHash, null);
+    private static readonly (UploadPlace, string)[] s_frames = [(Urls.Of(1), "slice1.dcm"), (Urls.Of(2), "slice2.dcm")];
+
+    [Fact]
+    public async Task A_video_for_a_dataset_with_a_folder_is_told_as_the_SDK_tells_it()
+    {
+        UploadTarget target = s_dataset with { FolderUuid = s_folder };
+
+        SentRequest request = await StartAsync(target, DataItems.Singles(UploadItemType.Video, target, [(Urls.Of(1), "Tïtel.mp4", null)]));
+
+        Assert.Equal(("POST", "/public", DatasetHash), (request.Method, request.Target, request.Header("ResourceID")));
+        Capture.AssertBody(
+            JsonNode.Parse($$$"""
+                {"query_type": "datasetdatalongpolling", "query_method": "POST", "values": {
+                 "uid": "{{{DatasetHash}}}",
+                 "payload": {
+                  "dataItems": {
+                   "videos": [{"objectUrl": "{{{Urls.Key(1)}}}", "title": "Tïtel.mp4", "clientMetadata": {}, "externalFileType": "VIDEO"}],
+                   "imageGroups": [], "dicomSeries": [], "images": [], "imageGroupsFromItems": [], "audio": [], "nifti": [], "text": [], "pdf": [],
+                   "skipDuplicateUrls": false, "upsertMetadata": false
+                  },
+                  "ignoreErrors": false,
+                  "folderUuid": "{{{s_folder}}}"
+                 } } }
+                """),
+            request);
+    }
+
+    [Fact]
+    public async Task A_series_for_a_folder_is_told_as_the_SDK_tells_it()
+    {
+        UploadTarget target = new(null, s_folder);
+        DataItems items = DataItems.DicomSeries(target, s_frames, "s", new DataClientMetadata("""{"k": 1}"""));
+
+        SentRequest request = await StartAsync(target, items, answer: "\"7d538d09-1727-57d9-9c5c-86d3dac3804c\"");
+
+        Assert.Equal(("POST", $"/v2/public/storage/folders/{s_folder}/data-upload-jobs"), (request.Method, request.Target));
+        Capture.AssertBody(
+            JsonNode.Parse($$$"""
+                {"dataItems": {
+                  "videos": [], "imageGroups": [],
+                  "dicomSeries": [{
+                    "dicomFiles": [
+                     {"url": "{{{Urls.Key(1)}}}", "title": "slice1.dcm", "placeholderItemUuid": "{{{Urls.Item(1)}}}"},
+                     {"url": "{{{Urls.Key(2)}}}", "title": "slice2.dcm", "placeholderItemUuid": "{{{Urls.Item(2)}}}"}],
+                    "title": "s", "clientMetadata": {"k": 1}, "externalFileType": "DICOM"}],
+                  "images": [], "imageGroupsFromItems": [], "audio": [], "nifti": [], "text": [], "pdf": [],
+                  "skipDuplicateUrls": false, "upsertMetadata": false
+                 },
+                 "ignoreErrors": false}
+                """),
+            request);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_image_group_for_a_dataset_is_clustered_where_a_video_is_made(bool createVideo) => AssertUnit(
+        $$"""
+        {"images": [{"url": "{{Urls.Key(1)}}", "title": "slice1.dcm"}, {"url": "{{Urls.Key(2)}}", "title": "slice2.dcm"}],
+         "clientMetadata": {}, "createVideo": {{(createVideo ? "true" : "false")}}, "externalFileType": "IMG_GROUP",
+         "clusterByResolution": {{(createVideo ? "true" : "false")}}}
+        """,
+        DataItems.ImageGroup(s_dataset, s_frames, title: null, null, createVideo),
+        "imageGroups");
+
+    [Fact]
+    public void An_image_group_for_a_folder_is_not_clustered()
+    {
+        JsonNode unit = DataItems.ImageGroup(new UploadTarget(null, s_folder), s_frames, "g", null, createVideo: true).ToJson()["imageGroups"]![0]!;
+
+        Assert.False(unit["clusterByResolution"]!.GetValue<bool>());
+        Assert.Equal("g", unit["title"]!.GetValue<string>());
+        Assert.Equal(Urls.Item(1).ToString(), unit["images"]![0]!["placeholderItemUuid"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(UploadItemType.Video, "videos", "VIDEO")]
+    [InlineData(UploadItemType.Image, "images", "IMAGE")]
+    [InlineData(UploadItemType.Audio, "audio", "AUDIO")]
+    public void Single_files_stand_in_the_section_of_their_type(UploadItemType type, string section, string fileType) => AssertUnit(
+        $$"""{"objectUrl": "{{Urls.Key(1)}}", "title": "a", "clientMetadata": {"site": "b"}, "externalFileType": "{{fileType}}"}""",
+        DataItems.Singles(type, s_dataset, [(Urls.Of(1), "a", new DataClientMetadata("""{"site": "b"}"""))]),
+        section);
+
+    [Fact]
+    public async Task Starting_a_job_is_not_repeated()
+    {
+        ScriptedHandler script = new ScriptedHandler().Answer(503);
+        using TestClient client = TestClient.Over(script, retries: 3);
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(
+            () => client.Api.UploadJobs.StartAsync(s_dataset, DataItems.DicomSeries(s_dataset, s_frames, null, null).ToJson(), false, default));
+
+        Assert.False(error.IsSafeToRetry);
+        Assert.Single(script.Requests);
+    }
+
+    private static void AssertUnit(string expected, DataItems items, string section)
+    {
+        JsonNode unit = Assert.Single(items.ToJson()[section]!.AsArray())!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), unit), unit.ToJsonString());
+    }
+
+    private static async Task<SentRequest> StartAsync(
+        UploadTarget target, DataItems items, string answer = """{"status": 200, "response": {"process_hash": "00f2cf3d-3a60-5805-8e0f-44e8329a5e2d"}}""")
+    {
+        ScriptedHandler script = new ScriptedHandler().Answer(200, answer);
+        using TestClient client = TestClient.Over(script);
+        await client.Api.UploadJobs.StartAsync(target, items.ToJson(), ignoreErrors: false, default);
+        return script.Request;
+    }
+}
