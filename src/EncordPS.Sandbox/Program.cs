@@ -1,3 +1,3 @@
-using EncordPS.Sandbox.Hosting;
+using EncordPS.Sandbox;
 
 return await SandboxProgram.RunAsync(args);

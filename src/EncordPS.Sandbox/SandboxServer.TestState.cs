@@ -1,8 +1,6 @@
-using EncordPS.Sandbox.Access;
 using EncordPS.Sandbox.Authentication;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.DataRows;
+using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.Faults;
 using EncordPS.Sandbox.Folders;
 
@@ -29,9 +27,7 @@ public sealed partial class SandboxServer
     public void AddDataRows(Guid dataset, int count)
     {
         using Session session = Database.Write();
-        Dataset target = DatasetTable.Find(session, dataset)
-            ?? throw new ArgumentException($"There is no dataset {dataset}.", nameof(dataset));
-        BulkRows.Add(session, target, Users.Owner(session), count);
+        BulkRows.Add(session, FindDataset(session, dataset), UserTable.Owner(session), count);
         session.Commit();
     }
 
@@ -39,7 +35,7 @@ public sealed partial class SandboxServer
     public void AddFolders(Guid parent, int count)
     {
         using Session session = Database.Write();
-        BulkFolders.Add(session, FindFolder(session, parent), Users.Owner(session), count);
+        BulkFolders.Add(session, FindFolder(session, parent), UserTable.Owner(session), count);
         session.Commit();
     }
 
@@ -48,16 +44,9 @@ public sealed partial class SandboxServer
     public void SetFolderRole(Guid folder, string email, string? role)
     {
         using Session session = Database.Write();
-        long user = Users.FindOrInvite(session, email).Id;
-        long target = FindFolder(session, folder).Id;
-        session.Execute("DELETE FROM folder_user WHERE folder_id = $folder AND user_id = $user", ("$folder", target), ("$user", user));
-        if (role is not null)
-        {
-            session.Execute(
-                "INSERT INTO folder_user (folder_id, user_id, role) VALUES ($folder, $user, $role)",
-                ("$folder", target), ("$user", user), ("$role", (int)Roles.FromText(role)));
-        }
-
+        User user = UserTable.FindOrInvite(session, email);
+        Role? given = role is null ? null : Roles.FromText(role);
+        FolderTable.SetRole(session, FindFolder(session, folder).Id, user, given);
         session.Commit();
     }
 
@@ -69,7 +58,7 @@ public sealed partial class SandboxServer
     {
         ArgumentNullException.ThrowIfNull(publicKeyHex);
         using Session session = Database.Write();
-        Users.AddKey(session, Users.FindOrInvite(session, email, organisationRole), publicKeyHex.ToLowerInvariant());
+        UserTable.AddKey(session, UserTable.FindOrInvite(session, email, organisationRole), publicKeyHex.ToLowerInvariant());
         session.Commit();
     }
 
@@ -84,10 +73,12 @@ public sealed partial class SandboxServer
     public IReadOnlyList<string> DatasetUsers(Guid dataset)
     {
         using Session session = Database.Read();
-        return session.All(
-            "SELECT user.email FROM dataset_user JOIN user ON user.id = user_id JOIN dataset ON dataset.id = dataset_id WHERE dataset.uuid = $dataset",
-            reader => reader.GetString(0),
-            ("$dataset", dataset));
+        return session.All<string>(
+            """
+            SELECT user.email FROM dataset_user JOIN user ON user.id = user_id JOIN dataset ON dataset.id = dataset_id
+            WHERE dataset.uuid = @dataset
+            """,
+            new { dataset });
     }
 
     /// <summary>Gives a user a role in a dataset, whatever role there was.</summary>
@@ -95,15 +86,13 @@ public sealed partial class SandboxServer
     public void SetDatasetRole(Guid dataset, string email, string role)
     {
         using Session session = Database.Write();
-        Dataset target = DatasetTable.Find(session, dataset)
-            ?? throw new ArgumentException($"There is no dataset {dataset}.", nameof(dataset));
-        session.Execute(
-            "INSERT OR REPLACE INTO dataset_user (dataset_id, user_id, role) VALUES ($dataset, $user, $role)",
-            ("$dataset", target.Id),
-            ("$user", Users.FindOrInvite(session, email).Id),
-            ("$role", (int)Roles.FromText(role)));
+        User user = UserTable.FindOrInvite(session, email);
+        DatasetTable.SetRole(session, FindDataset(session, dataset).Id, user, Roles.FromText(role));
         session.Commit();
     }
+
+    private static Dataset FindDataset(Session session, Guid uuid) =>
+        DatasetTable.Find(session, uuid) ?? throw new ArgumentException($"There is no dataset {uuid}.", nameof(uuid));
 
     private static Folder FindFolder(Session session, Guid uuid) =>
         FolderTable.Find(session, uuid) ?? throw new ArgumentException($"There is no folder {uuid}.", nameof(uuid));

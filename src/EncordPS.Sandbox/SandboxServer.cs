@@ -1,5 +1,4 @@
 using EncordPS.Sandbox.Blobs;
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Hosting;
 using EncordPS.Sandbox.Seeding;
 using EncordPS.Sandbox.UploadJobs;
@@ -44,6 +43,8 @@ public sealed partial class SandboxServer : IAsyncDisposable
     public IReadOnlyList<RecordedRequest> Requests => _requests.Snapshot();
 
     internal SandboxDatabase Database => _workspace.Database;
+
+    internal IServiceProvider Services => _application.Services;
 
     /// <summary>Starts a server; when this returns, it answers.</summary>
     /// <exception cref="IOException">The port is taken, or a file cannot be read or written.</exception>

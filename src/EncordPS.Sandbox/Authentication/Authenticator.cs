@@ -1,6 +1,3 @@
-using EncordPS.Sandbox.Access;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Protocol;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace EncordPS.Sandbox.Authentication;
@@ -44,14 +41,14 @@ internal sealed class Authenticator(SandboxDatabase database, TimeProvider clock
     private User UserOf(string token)
     {
         using Session session = database.Read();
-        return Users.ByTokenHash(session, BearerToken.Hash(token))
+        return UserTable.ByTokenHash(session, BearerToken.Hash(token))
             ?? throw new ApiException(ApiErrorKind.Authentication, "The bearer token is not known.");
     }
 
     private User UserOfKey(string publicKey)
     {
         using Session session = database.Read();
-        return Users.ByPublicKey(session, publicKey)
+        return UserTable.ByPublicKey(session, publicKey)
             ?? throw new ApiException(
                 ApiErrorKind.UnknownKey, $"The public key {publicKey} is not registered with any user.");
     }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using EncordPS.Sandbox.Protocol;
 
 namespace EncordPS.Sandbox.Authentication;
 

@@ -1,4 +1,3 @@
-using EncordPS.Sandbox.Protocol;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 

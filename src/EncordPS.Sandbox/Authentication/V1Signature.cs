@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using EncordPS.Sandbox.Protocol;
 
 namespace EncordPS.Sandbox.Authentication;
 

@@ -5,5 +5,5 @@ internal static class BlobPath
 {
     public const string Route = "/blobs/{item:guid}";
 
-    public static string OfItem(string uuid) => "/blobs/" + uuid;
+    public static string OfItem(Guid uuid) => $"/blobs/{uuid}";
 }

@@ -1,5 +1,3 @@
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Protocol.V2;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -55,13 +53,13 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
     private Download? Open(Guid item)
     {
         using Session session = database.Read();
+        var (size, mimeType) = session.All<(long, string?)>(
+            "SELECT file_size, mime_type FROM item WHERE uuid = @item AND file_size IS NOT NULL", new { item })
+            .FirstOrDefault((-1, null));
         string path = store.PathOf(item);
-        return session.First(
-            "SELECT file_size, mime_type FROM item WHERE uuid = $item AND file_size IS NOT NULL",
-            reader => File.Exists(path)
-                ? new Download(File.OpenRead(path), reader.OptionalText("mime_type"), File.GetLastWriteTimeUtc(path).Ticks)
-                : new Download(new SyntheticContent(item, reader.Number("file_size")), reader.OptionalText("mime_type"), Version: 0),
-            ("$item", item));
+        return size < 0 ? null
+            : File.Exists(path) ? new Download(File.OpenRead(path), mimeType, File.GetLastWriteTimeUtc(path).Ticks)
+            : new Download(new SyntheticContent(item, size), mimeType, Version: 0);
     }
 
     private sealed record Download(Stream Content, string? MimeType, long Version);

@@ -1,5 +1,3 @@
-using EncordPS.Sandbox.Database;
-
 namespace EncordPS.Sandbox.Blobs;
 
 /// <summary>

@@ -1,13 +1,7 @@
-using System.Text.Json;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Protocol;
-using Microsoft.Data.Sqlite;
-
 namespace EncordPS.Sandbox.DataRows;
 
 /// <summary>Rows that go from the database to the client one by one, so that their number costs no memory.</summary>
-internal sealed class DataRowListing(
-    SandboxDatabase database, DataRowWriter writer, DataRowQuery query, DataRowOptions options) : IJsonStream
+internal sealed class DataRowListing(SandboxDatabase database, DataRowReader rows, DataRowQuery query) : IJsonStream
 {
     /// <summary>About 36 KB: often enough for the first row to be early, seldom enough to cost little.</summary>
     private const int RowsBetweenFlushes = 64;
@@ -15,13 +9,12 @@ internal sealed class DataRowListing(
     public async Task WriteAsync(Utf8JsonWriter json, Func<Task> flush, CancellationToken cancellationToken)
     {
         using Session session = database.Read();
-        using SqliteCommand command = query.Command(session);
-        using SqliteDataReader reader = command.ExecuteReader();
         json.WriteStartArray();
-        for (int count = 1; reader.Read(); count++)
+        int count = 0;
+        foreach (DataRow row in rows.Read(session, query))
         {
-            writer.Write(session, json, reader, options);
-            if (count % RowsBetweenFlushes == 0)
+            JsonSerializer.Serialize(json, row, WireJson.SnakeCase);
+            if (++count % RowsBetweenFlushes == 0)
             {
                 await flush();
             }

@@ -1,26 +1,13 @@
-using System.Text.Json;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Items;
-using EncordPS.Sandbox.Protocol;
-using Microsoft.Data.Sqlite;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.DataRows;
 
-/// <summary>Which rows of a dataset are meant; what is null does not restrict.</summary>
+/// <summary>
+/// Which rows of a dataset are meant, and what they carry beyond their own fields. A filter that is null does not
+/// restrict.
+/// </summary>
 internal sealed record DataRowQuery(long DatasetId)
 {
-    private const string Where = """
-
-        WHERE row.dataset_id = $dataset
-            AND ($titleEq IS NULL OR row.title = $titleEq)
-            AND ($titleLike IS NULL OR row.title LIKE $titleLike)
-            AND ($createdBefore IS NULL OR row.created_at < $createdBefore)
-            AND ($createdAfter IS NULL OR row.created_at > $createdAfter)
-            AND ($itemTypes IS NULL OR item.item_type IN (SELECT value FROM json_each($itemTypes)))
-            AND ($hashes IS NULL OR row.hash IN (SELECT value FROM json_each($hashes)))
-        ORDER BY row.id
-        """;
-
     public string? TitleEq { get; init; }
 
     public string? TitleLike { get; init; }
@@ -29,31 +16,42 @@ internal sealed record DataRowQuery(long DatasetId)
 
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    public IReadOnlyList<string>? ItemTypes { get; init; }
+    /// <summary>A list, as JSON.</summary>
+    public string? ItemTypes { get; init; }
 
-    public IReadOnlyList<string>? Hashes { get; init; }
+    /// <inheritdoc cref="ItemTypes"/>
+    public string? Hashes { get; init; }
 
-    /// <summary>Reads the filters of a listing. An empty list is no filter.</summary>
-    public static DataRowQuery Read(long datasetId, Fields filters) => new(datasetId)
+    public bool ClientMetadata { get; init; }
+
+    public bool SignedUrl { get; init; }
+
+    /// <summary>Whether groups have their images.</summary>
+    public bool Images { get; init; }
+
+    /// <summary>Whether the images have a signed URL each.</summary>
+    public bool ImageUrls { get; init; }
+
+    public static DataRowQuery Of(long datasetId, params IEnumerable<Guid> hashes) =>
+        new(datasetId) { Hashes = JsonSerializer.Serialize(hashes) };
+
+    /// <summary>Reads the access settings, which listings and whole datasets share.</summary>
+    public static DataRowQuery ReadSettings(long datasetId, Fields payload) => new(datasetId)
     {
-        TitleEq = filters.OptionalText("title_eq"),
-        TitleLike = filters.OptionalText("title_like"),
-        CreatedBefore = filters.OptionalTime("created_before"),
-        CreatedAfter = filters.OptionalTime("created_after"),
-        ItemTypes = ReadList(filters, "data_types")?.SelectMany(Items.ItemTypes.OfDataType).ToArray(),
-        Hashes = ReadList(filters, "data_hashes")?.Select(hash => hash.ToLowerInvariant()).ToArray(),
+        ClientMetadata = payload.OptionalObject("dataset_access_settings")?.Flag("fetch_client_metadata") ?? false,
     };
 
-    private static string[]? ReadList(Fields filters, string name) =>
-        filters.OptionalTexts(name) is { Length: > 0 } list ? list : null;
+    /// <summary>Reads the filters and settings of a listing. An empty list is no filter.</summary>
+    public static DataRowQuery Read(long datasetId, Fields payload) => ReadSettings(datasetId, payload) with
+    {
+        TitleEq = payload.OptionalText("title_eq"),
+        TitleLike = payload.OptionalText("title_like"),
+        CreatedBefore = payload.OptionalTime("created_before"),
+        CreatedAfter = payload.OptionalTime("created_after"),
+        ItemTypes = ToJson(payload.OptionalTexts("data_types"), type => Media.ItemTypes.OfDataType(type)),
+        Hashes = ToJson(payload.OptionalTexts("data_hashes"), hash => [hash.ToLowerInvariant()]),
+    };
 
-    public SqliteCommand Command(Session session) => session.Command(
-        DataRowWriter.Select + Where,
-        ("$dataset", DatasetId),
-        ("$titleEq", TitleEq),
-        ("$titleLike", TitleLike),
-        ("$createdBefore", CreatedBefore),
-        ("$createdAfter", CreatedAfter),
-        ("$itemTypes", ItemTypes is null ? null : JsonSerializer.Serialize(ItemTypes)),
-        ("$hashes", Hashes is null ? null : JsonSerializer.Serialize(Hashes)));
+    private static string? ToJson(string[]? texts, Func<string, IEnumerable<string>> spell) =>
+        texts is { Length: > 0 } ? JsonSerializer.Serialize(texts.SelectMany(spell)) : null;
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace EncordPS.Sandbox.Database;
@@ -11,6 +12,8 @@ internal sealed class SandboxDatabase : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly string _connectionString;
+
+    static SandboxDatabase() => SqlTypes.Register();
 
     public SandboxDatabase(string path)
     {
@@ -25,6 +28,13 @@ internal sealed class SandboxDatabase : IDisposable
 
     public Session Read() => new(Connect(), transaction: null, turn: null);
 
+    /// <summary>Reads something in a session of its own.</summary>
+    public T Read<T>(Func<Session, T> use)
+    {
+        using Session session = Read();
+        return use(session);
+    }
+
     /// <summary>Waits for this writer's turn and opens a transaction.</summary>
     public async Task<Session> WriteAsync(CancellationToken cancellationToken)
     {
@@ -32,11 +42,20 @@ internal sealed class SandboxDatabase : IDisposable
         return BeginWriting();
     }
 
-    /// <inheritdoc cref="WriteAsync"/>
+    /// <inheritdoc cref="WriteAsync(CancellationToken)"/>
     public Session Write()
     {
         _writing.Wait();
         return BeginWriting();
+    }
+
+    /// <summary>Writes in a transaction of its own, which is committed unless an exception comes out.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, T> use, CancellationToken cancellationToken)
+    {
+        using Session session = await WriteAsync(cancellationToken);
+        T result = use(session);
+        session.Commit();
+        return result;
     }
 
     public void Dispose()
@@ -48,15 +67,14 @@ internal sealed class SandboxDatabase : IDisposable
 
     private Session BeginWriting()
     {
-        var turn = new Turn(_writing);
         try
         {
             SqliteConnection connection = Connect();
-            return new Session(connection, connection.BeginTransaction(), turn);
+            return new Session(connection, connection.BeginTransaction(), _writing);
         }
         catch
         {
-            turn.Dispose();
+            _writing.Release();
             throw;
         }
     }
@@ -65,11 +83,9 @@ internal sealed class SandboxDatabase : IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        using SqliteCommand pragma = connection.CreateCommand();
 
         // Enough in WAL mode for what was acknowledged to survive the end of the process, however abrupt.
-        pragma.CommandText = "PRAGMA synchronous = NORMAL";
-        pragma.ExecuteNonQuery();
+        connection.Execute("PRAGMA synchronous = NORMAL");
         return connection;
     }
 
@@ -78,10 +94,5 @@ internal sealed class SandboxDatabase : IDisposable
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("schema.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    }
-
-    private sealed class Turn(SemaphoreSlim writing) : IDisposable
-    {
-        public void Dispose() => writing.Release();
     }
 }

@@ -1,67 +1,36 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace EncordPS.Sandbox.Database;
 
 /// <summary>
 /// One use of the database: a connection and, for writing, a transaction that is undone unless committed.
+/// Parameters are the members of an object; their names stand in the SQL in the same case.
 /// </summary>
-internal sealed class Session(
-    SqliteConnection connection, SqliteTransaction? transaction, IDisposable? turn) : IDisposable
+/// <param name="turn">The writers' turn, which this writer holds.</param>
+internal sealed class Session(SqliteConnection connection, SqliteTransaction? transaction, SemaphoreSlim? turn)
+    : IDisposable
 {
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using SqliteCommand command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
+    /// <returns>How many rows were changed.</returns>
+    public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
 
     /// <summary>Runs an INSERT and gives the new row's integer key.</summary>
-    public long Insert(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Scalar<long>(sql + " RETURNING id", parameters);
+    public long Insert(string sql, object parameters) => Scalar<long>(sql + " RETURNING id", parameters);
 
     /// <returns>The first column of the first row, or the type's default when there is none.</returns>
-    public T? Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using SqliteCommand command = Command(sql, parameters);
-        using SqliteDataReader reader = command.ExecuteReader();
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetFieldValue<T>(0) : default;
-    }
+    public T? Scalar<T>(string sql, object? parameters = null) =>
+        connection.ExecuteScalar<T>(sql, parameters, transaction);
 
-    public T? First<T>(
-        string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
-        where T : class
-    {
-        using SqliteCommand command = Command(sql, parameters);
-        using SqliteDataReader reader = command.ExecuteReader();
-        return reader.Read() ? map(reader) : null;
-    }
+    /// <returns>The first row, or null when there is none.</returns>
+    public T? First<T>(string sql, object? parameters = null)
+        where T : class => connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
 
-    public List<T> All<T>(
-        string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using SqliteCommand command = Command(sql, parameters);
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read())
-        {
-            rows.Add(map(reader));
-        }
+    public List<T> All<T>(string sql, object? parameters = null) =>
+        connection.Query<T>(sql, parameters, transaction).AsList();
 
-        return rows;
-    }
-
-    /// <summary>A command for callers that read their rows one by one, without holding them all.</summary>
-    public SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach ((string name, object? value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, ToSql(value));
-        }
-
-        return command;
-    }
+    /// <summary>Reads the rows one by one, without holding them all.</summary>
+    public IEnumerable<T> Each<T>(string sql, object? parameters = null) =>
+        connection.Query<T>(sql, parameters, transaction, buffered: false);
 
     public void Commit() => transaction!.Commit();
 
@@ -69,15 +38,6 @@ internal sealed class Session(
     {
         transaction?.Dispose();
         connection.Dispose();
-        turn?.Dispose();
+        turn?.Release();
     }
-
-    private static object ToSql(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid uuid => uuid.ToString(),
-        DateTimeOffset time => SqlTime.ToSql(time),
-        bool flag => flag ? 1 : 0,
-        _ => value,
-    };
 }

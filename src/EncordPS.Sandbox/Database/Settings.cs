@@ -22,16 +22,14 @@ internal static class Settings
     public static void SetSeeded(Session session) => GetOrAdd(session, "seeded", "true");
 
     public static string? Get(Session session, string name) =>
-        session.Scalar<string>("SELECT value FROM setting WHERE name = $name", ("$name", name));
+        session.Scalar<string>("SELECT value FROM setting WHERE name = @name", new { name });
 
     public static void Set(Session session, string name, string value) =>
-        session.Execute(
-            "INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        session.Execute("INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)", new { name, value });
 
     private static string GetOrAdd(Session session, string name, string value)
     {
-        session.Execute(
-            "INSERT OR IGNORE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        session.Execute("INSERT OR IGNORE INTO setting (name, value) VALUES (@name, @value)", new { name, value });
         return Get(session, name)!;
     }
 }

@@ -7,9 +7,6 @@ internal static class SqlTime
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss.ffffff";
 
-    /// <summary>How much of the stored text is <c>YYYY-MM-DD HH:MM:SS</c>, the form of data rows.</summary>
-    public const int WholeSeconds = 19;
-
     public static string ToSql(DateTimeOffset time) =>
         time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 

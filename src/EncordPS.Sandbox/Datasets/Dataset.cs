@@ -1,3 +1,5 @@
+using EncordPS.Sandbox.Media;
+
 namespace EncordPS.Sandbox.Datasets;
 
 /// <param name="Id">The key in the database.</param>
@@ -9,6 +11,6 @@ internal sealed record Dataset(
     Guid Uuid,
     string Title,
     string Description,
-    int StorageLocation,
+    StorageLocation StorageLocation,
     long? FolderId,
     Guid? BackingFolderUuid);

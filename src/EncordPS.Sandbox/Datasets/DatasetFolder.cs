@@ -1,5 +1,3 @@
-using EncordPS.Sandbox.Access;
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Folders;
 
 namespace EncordPS.Sandbox.Datasets;

@@ -1,50 +1,52 @@
-using EncordPS.Sandbox.Database;
-using Microsoft.Data.Sqlite;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.Datasets;
 
-/// <summary>Datasets in the database.</summary>
+/// <summary>Datasets in the database, and the roles that were given to users in them.</summary>
 internal static class DatasetTable
 {
     private const string Select = """
-        SELECT dataset.id AS id, dataset.uuid AS uuid, title, dataset.description AS description, storage_location,
-            folder_id, CASE WHEN is_mirror THEN folder.uuid END AS backing_folder_uuid
+        SELECT dataset.id, dataset.uuid, title, dataset.description, storage_location, folder_id,
+            CASE WHEN is_mirror THEN folder.uuid END AS backing_folder_uuid
         FROM dataset LEFT JOIN folder ON folder.id = folder_id
         """;
 
     public static Dataset? Find(Session session, Guid uuid) =>
-        session.First(Select + " WHERE dataset.uuid = $uuid", Map, ("$uuid", uuid));
+        session.First<Dataset>(Select + " WHERE dataset.uuid = @uuid", new { uuid });
 
     /// <summary>The dataset that a folder is the backing folder of, if it is one.</summary>
     public static Dataset? MirroredBy(Session session, long folderId) =>
-        session.First(Select + " WHERE folder_id = $folder AND is_mirror", Map, ("$folder", folderId));
-
-    public static Dataset? Find(Session session, long id) =>
-        session.First(Select + " WHERE dataset.id = $id", Map, ("$id", id));
+        session.First<Dataset>(Select + " WHERE folder_id = @folderId AND is_mirror", new { folderId });
 
     public static long Add(
-        Session session, Guid uuid, string title, string description, int storageLocation, DateTimeOffset now) =>
+        Session session, Guid uuid, string title, string description, StorageLocation location, DateTimeOffset now) =>
         session.Insert(
             """
             INSERT INTO dataset (uuid, title, description, storage_location, created_at, last_edited_at)
-            VALUES ($uuid, $title, $description, $location, $now, $now)
+            VALUES (@uuid, @title, @description, @location, @now, @now)
             """,
-            ("$uuid", uuid), ("$title", title), ("$description", description), ("$location", storageLocation),
-            ("$now", now));
+            new { uuid, title, description, location, now });
 
     public static void SetFolder(Session session, long id, long folderId, bool isMirror) => session.Execute(
-        "UPDATE dataset SET folder_id = $folder, is_mirror = $mirror WHERE id = $id",
-        ("$id", id), ("$folder", folderId), ("$mirror", isMirror));
+        "UPDATE dataset SET folder_id = @folderId, is_mirror = @isMirror WHERE id = @id",
+        new { id, folderId, isMirror });
 
     public static void Touch(Session session, long id, DateTimeOffset now) =>
-        session.Execute("UPDATE dataset SET last_edited_at = $now WHERE id = $id", ("$id", id), ("$now", now));
+        session.Execute("UPDATE dataset SET last_edited_at = @now WHERE id = @id", new { id, now });
 
-    private static Dataset Map(SqliteDataReader reader) => new(
-        reader.Number("id"),
-        reader.Id("uuid"),
-        reader.Text("title"),
-        reader.Text("description"),
-        (int)reader.Number("storage_location"),
-        reader.OptionalNumber("folder_id"),
-        reader.OptionalId("backing_folder_uuid"));
+    /// <summary>Gives a user a role, unless the user has one already: then the old one stays.</summary>
+    /// <returns>The role that the user has now.</returns>
+    public static Role AddRole(Session session, long dataset, User user, Role role)
+    {
+        session.Execute(
+            "INSERT OR IGNORE INTO dataset_user (dataset_id, user_id, role) VALUES (@dataset, @Id, @role)",
+            new { dataset, user.Id, role });
+        return session.Scalar<Role>(
+            "SELECT role FROM dataset_user WHERE dataset_id = @dataset AND user_id = @Id", new { dataset, user.Id });
+    }
+
+    /// <summary>Gives a user a role, whatever role there was.</summary>
+    public static void SetRole(Session session, long dataset, User user, Role role) => session.Execute(
+        "INSERT OR REPLACE INTO dataset_user (dataset_id, user_id, role) VALUES (@dataset, @Id, @role)",
+        new { dataset, user.Id, role });
 }

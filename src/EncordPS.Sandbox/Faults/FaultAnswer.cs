@@ -1,5 +1,4 @@
 using System.Globalization;
-using EncordPS.Sandbox.Protocol.V2;
 
 namespace EncordPS.Sandbox.Faults;
 

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
-using EncordPS.Sandbox.Protocol.V2;
+using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Faults;
 
 /// <summary>Lets the requests go wrong that the profile says, and counts them.</summary>
 internal sealed class FaultInjector(FaultClock clock, ClosablePort port)
 {
+    public const string Path = "sandbox/faults";
+
     private readonly ConcurrentDictionary<FaultKind, int> _counts = new();
     private FaultProfile _profile = FaultProfile.None;
     private long _requests;
@@ -28,7 +30,7 @@ internal sealed class FaultInjector(FaultClock clock, ClosablePort port)
 
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments(V2Dispatcher.Root + GetFaults.Path))
+        if (context.Request.Path.StartsWithSegments(V2Routes.Root + Path))
         {
             // Otherwise nobody could end the faults.
             await next(context);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 
 namespace EncordPS.Sandbox.Faults;
 
@@ -47,6 +46,9 @@ public sealed class FaultProfile
 
     /// <summary>The faults, each with the share of the requests that it befalls.</summary>
     public ImmutableArray<(FaultKind Kind, double Rate)> Rates { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
 
     /// <summary>The name of a fault in a profile.</summary>
     public static string NameOf(FaultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());

@@ -1,5 +1,3 @@
-using EncordPS.Sandbox.Hosting;
-
 namespace EncordPS.Sandbox.Faults;
 
 /// <summary>Passes the first bytes of an answer on, then spoils the rest of it.</summary>

@@ -1,13 +1,9 @@
-using EncordPS.Sandbox.Access;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Protocol;
-using EncordPS.Sandbox.Protocol.V2;
-using Microsoft.Data.Sqlite;
+using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Folders;
 
 /// <summary>Pages of folders, for the three calls that list them.</summary>
-internal sealed class FolderListing(SandboxDatabase database)
+internal static class FolderListing
 {
     private const string Everywhere = "WHERE TRUE";
 
@@ -15,51 +11,47 @@ internal sealed class FolderListing(SandboxDatabase database)
     private const string AtTop =
         "WHERE (folder.parent_id IS NULL OR folder.parent_id NOT IN (SELECT folder_id FROM reach))";
 
-    private const string Inside = "WHERE folder.parent_id = $parent";
+    private const string Inside = "WHERE folder.parent_id = @parent";
 
     private const string Below = """
         WHERE folder.id IN (
             WITH RECURSIVE below (id) AS (
-                SELECT id FROM folder WHERE parent_id = $parent
+                SELECT id FROM folder WHERE parent_id = @parent
                 UNION SELECT folder.id FROM folder JOIN below ON folder.parent_id = below.id)
             SELECT id FROM below)
         """;
 
     private const string Filters = """
 
-        AND ($search IS NULL OR instr(lower(folder.name), lower($search)) > 0)
-        AND ($synced IS NULL OR $synced = (synced_dataset IS NOT NULL))
+        AND (@search IS NULL OR instr(lower(folder.name), lower(@search)) > 0)
+        AND (@synced IS NULL OR @synced = (synced_dataset_hash IS NOT NULL))
         """;
 
-    public Page<StorageFolder> Top(V2Call call) => List(call, AtTop, parent: null);
+    public static Page<StorageFolder> Top(V2Call call, Session session) => List(call, session, AtTop, parent: null);
 
-    public Page<StorageFolder> Search(V2Call call) => List(call, Everywhere, parent: null);
+    public static Page<StorageFolder> Search(V2Call call, Session session) =>
+        List(call, session, Everywhere, parent: null);
 
-    public Page<StorageFolder> Of(V2Call call, Guid parent)
+    public static Page<StorageFolder> OfFolder(V2Call call, Session session)
     {
-        using Session session = database.Read();
-        long id = FolderAccess.ForReading(session, call.User, parent).Id;
-        return List(call, call.Query.Flag("isRecursive") ? Below : Inside, id);
+        long parent = FolderAccess.ForReading(session, call.User, call.PathId("folder")).Id;
+        return List(call, session, call.Query.Flag("isRecursive") ? Below : Inside, parent);
     }
 
-    private Page<StorageFolder> List(V2Call call, string where, long? parent)
+    private static Page<StorageFolder> List(V2Call call, Session session, string where, long? parent)
     {
-        var page = PageRequest.Read(call.Query);
-        string reach = FolderAccess.ReachFor(call.User, call.Query.Flag("includeOrgAccess"));
-        using Session session = database.Read();
-        return page.ToPage(session.All(
-            reach + FolderReader.Select + where + Filters + page.Sql("folder"),
-            reader => Entry(session, reader, page),
-            ("$user", call.User.Id),
-            ("$parent", parent),
-            ("$search", call.Query.Text("search")),
-            ("$synced", call.Query.OptionalFlag("datasetSynced")),
-            ("$afterValue", page.AfterValue),
-            ("$afterKey", page.AfterKey),
-            ("$limit", page.Size + 1)));
+        QueryFields query = call.Query;
+        var page = PageRequest.Read(query);
+        string reach = FolderAccess.ReachFor(call.User, query.Flag("includeOrgAccess"));
+        return page.ToPage(FolderReader.Read(session, reach, where + Filters + page.Sql("folder"), new
+        {
+            user = call.User.Id,
+            parent,
+            search = query.Text("search"),
+            synced = query.OptionalFlag("datasetSynced"),
+            page.AfterValue,
+            page.AfterKey,
+            page.Limit,
+        }));
     }
-
-    private static (StorageFolder Folder, string SortValue, long Key) Entry(
-        Session session, SqliteDataReader reader, PageRequest page) =>
-        (FolderReader.Map(session, reader), reader.Text(page.SortColumn), reader.Number("id"));
 }

@@ -1,7 +1,3 @@
-using EncordPS.Sandbox.Access;
-using EncordPS.Sandbox.Database;
-using Microsoft.Data.Sqlite;
-
 namespace EncordPS.Sandbox.Folders;
 
 /// <summary>Storage folders in the database.</summary>
@@ -9,10 +5,18 @@ internal static class FolderTable
 {
     private const string Select = "SELECT id, uuid, parent_id, name FROM folder";
 
-    public static Folder? Find(Session session, Guid uuid) =>
-        session.First(Select + " WHERE uuid = $uuid", Map, ("$uuid", uuid));
+    private const string IsBelowSelect = """
+        WITH RECURSIVE above (id) AS (
+            SELECT @folder
+            UNION SELECT parent_id FROM folder JOIN above ON folder.id = above.id)
+        SELECT count(*) FROM above WHERE id = @ancestor
+        """;
 
-    public static Folder Find(Session session, long id) => session.First(Select + " WHERE id = $id", Map, ("$id", id))!;
+    public static Folder? Find(Session session, Guid uuid) =>
+        session.First<Folder>(Select + " WHERE uuid = @uuid", new { uuid });
+
+    public static Folder Find(Session session, long id) =>
+        session.First<Folder>(Select + " WHERE id = @id", new { id })!;
 
     /// <summary>Adds a folder with its owner as its admin.</summary>
     /// <param name="metadata">Client metadata as JSON text, or null.</param>
@@ -30,16 +34,24 @@ internal static class FolderTable
             """
             INSERT INTO folder (uuid, parent_id, name, description, client_metadata, owner_id,
                 created_at, last_edited_at)
-            VALUES ($uuid, $parent, $name, $description, $metadata, $owner, $now, $now)
+            VALUES (@uuid, @parentId, @name, @description, @metadata, @owner, @now, @now)
             """,
-            ("$uuid", uuid), ("$parent", parentId), ("$name", name), ("$description", description),
-            ("$metadata", metadata), ("$owner", owner.Id), ("$now", now));
-        session.Execute(
-            "INSERT INTO folder_user (folder_id, user_id, role) VALUES ($folder, $user, $role)",
-            ("$folder", id), ("$user", owner.Id), ("$role", (int)Role.Admin));
+            new { uuid, parentId, name, description, metadata, owner = owner.Id, now });
+        SetRole(session, id, owner, Role.Admin);
         return new Folder(id, uuid, parentId, name);
     }
 
-    private static Folder Map(SqliteDataReader reader) =>
-        new(reader.Number("id"), reader.Id("uuid"), reader.OptionalNumber("parent_id"), reader.Text("name"));
+    /// <summary>Gives a user a role, whatever role there was; null takes it away.</summary>
+    public static void SetRole(Session session, long folder, User user, Role? role) => session.Execute(
+        role is null
+            ? "DELETE FROM folder_user WHERE folder_id = @folder AND user_id = @Id"
+            : "INSERT OR REPLACE INTO folder_user (folder_id, user_id, role) VALUES (@folder, @Id, @role)",
+        new { folder, user.Id, role });
+
+    /// <summary>Whether a folder is in another one at any depth, or is that one.</summary>
+    public static bool IsBelow(Session session, long? folder, long ancestor) =>
+        session.Scalar<long>(IsBelowSelect, new { folder, ancestor }) > 0;
+
+    public static void Move(Session session, long id, long? target, DateTimeOffset now) => session.Execute(
+        "UPDATE folder SET parent_id = @target, last_edited_at = @now WHERE id = @id", new { id, target, now });
 }

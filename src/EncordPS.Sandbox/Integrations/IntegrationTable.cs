@@ -1,6 +1,4 @@
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Datasets;
-using EncordPS.Sandbox.Protocol;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.Integrations;
 
@@ -8,24 +6,25 @@ namespace EncordPS.Sandbox.Integrations;
 internal static class IntegrationTable
 {
     /// <summary>The storage location of what is read through an integration; Encord's own without one.</summary>
-    public static int LocationOf(Session session, Guid? uuid) => uuid is null
-        ? StorageLocations.Encord
-        : (int)session.Scalar<long>("SELECT storage_location FROM integration WHERE uuid = $uuid", ("$uuid", uuid));
+    public static StorageLocation LocationOf(Session session, Guid? uuid) => uuid is null
+        ? StorageLocation.Encord
+        : session.Scalar<StorageLocation>("SELECT storage_location FROM integration WHERE uuid = @uuid", new { uuid });
 
     /// <exception cref="ApiException">There is no such integration.</exception>
     public static void Require(Session session, Guid uuid)
     {
-        if (session.Scalar<long>("SELECT count(*) FROM integration WHERE uuid = $uuid", ("$uuid", uuid)) == 0)
+        if (session.Scalar<long>("SELECT count(*) FROM integration WHERE uuid = @uuid", new { uuid }) == 0)
         {
             throw ApiException.NotFound("cloud integration", uuid);
         }
     }
 
-    public static void Add(Session session, Guid uuid, string title, int storageLocation, bool isOrganisationOnly) =>
+    public static void Add(
+        Session session, Guid uuid, string title, StorageLocation location, bool isOrganisationOnly) =>
         session.Execute(
             """
             INSERT INTO integration (uuid, title, storage_location, is_org_only)
-            VALUES ($uuid, $title, $location, $only)
+            VALUES (@uuid, @title, @location, @isOrganisationOnly)
             """,
-            ("$uuid", uuid), ("$title", title), ("$location", storageLocation), ("$only", isOrganisationOnly));
+            new { uuid, title, location, isOrganisationOnly });
 }

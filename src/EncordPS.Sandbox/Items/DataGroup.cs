@@ -1,6 +1,3 @@
-using System.Text.Json;
-using EncordPS.Sandbox.Protocol;
-
 namespace EncordPS.Sandbox.Items;
 
 /// <summary>A group that is asked for: a grid, a list, or a layout of the caller's own.</summary>

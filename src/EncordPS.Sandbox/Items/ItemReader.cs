@@ -1,19 +1,17 @@
-using System.Text.Json;
-using EncordPS.Sandbox.Access;
 using EncordPS.Sandbox.Blobs;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Datasets;
-using Microsoft.Data.Sqlite;
+using EncordPS.Sandbox.Folders;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.Items;
 
 /// <summary>Reads storage items that a user may see.</summary>
 internal sealed class ItemReader(UrlSigner signer)
 {
-    /// <summary>Items in the folders of a reach that stands before; a WHERE clause may follow.</summary>
-    public const string Select = """
+    private const int NamedMissing = 20;
 
-        SELECT item.*, folder.uuid AS parent, user.email AS owner,
+    private const string Select = """
+
+        SELECT item.*, folder.uuid AS parent, user.email AS owner, item.integration_uuid AS integration_hash,
             (SELECT count(*) FROM data_row WHERE item_id = item.id) AS backed_data_units_count
         FROM item
         JOIN reach ON reach.folder_id = item.folder_id
@@ -22,53 +20,46 @@ internal sealed class ItemReader(UrlSigner signer)
 
         """;
 
+    /// <summary>Reads items in the folders of a reach of <see cref="FolderAccess"/>.</summary>
+    /// <param name="where">What follows the FROM clause.</param>
+    /// <param name="parameters">With <c>user</c>, whose reach it is.</param>
+    public List<StorageItem> Read(Session session, string reach, string where, object parameters, bool signUrls) =>
+        session.All<StorageItem>(reach + Select + where, parameters).ConvertAll(item => item with
+        {
+            ClientMetadata = item.ClientMetadata ?? "{}",
+            SignedUrl = signUrls && ItemTypes.HasFile(item.ItemType)
+                ? signer.Sign(HttpMethods.Get, BlobPath.OfItem(item.Uuid), UrlSigner.Lifetime)
+                : null,
+        });
+
     public StorageItem? Find(Session session, User user, Guid uuid, bool signUrl = false) =>
         Find(session, user, [uuid], signUrl) is [var item] ? item : null;
 
     /// <returns>Those that exist and that the user may see, in the order asked for.</returns>
     public List<StorageItem> Find(Session session, User user, IReadOnlyList<Guid> uuids, bool signUrls = false)
     {
-        Dictionary<Guid, StorageItem> found = session.All(
-            FolderAccess.Reach + Select + "WHERE item.uuid IN (SELECT value FROM json_each($uuids))",
-            reader => Map(reader, signUrls),
-            ("$user", user.Id), ("$uuids", JsonSerializer.Serialize(uuids))).ToDictionary(item => item.Uuid);
+        Dictionary<Guid, StorageItem> found = Read(
+            session,
+            FolderAccess.Reach,
+            "WHERE item.uuid IN (SELECT value FROM json_each(@uuids))",
+            new { user = user.Id, uuids = JsonSerializer.Serialize(uuids) },
+            signUrls).ToDictionary(item => item.Uuid);
         return [.. uuids.Where(found.ContainsKey).Select(uuid => found[uuid])];
     }
 
-    public StorageItem Map(SqliteDataReader reader, bool signUrl)
+    /// <summary>Finds items for a bulk call, which does all or nothing.</summary>
+    /// <param name="kind">How the call is refused when an item is not there, or not the user's to see.</param>
+    public List<StorageItem> Require(
+        Session session, User user, IReadOnlyList<Guid> uuids, ApiErrorKind kind, bool signUrls = false)
     {
-        string type = reader.Text("item_type");
-        bool hasUrl = signUrl && ItemTypes.HasFile(type);
-        return new StorageItem(
-            reader.Id("uuid"),
-            reader.Id("parent"),
-            type,
-            reader.Text("name"),
-            reader.Text("description"),
-            reader.OptionalText("client_metadata") ?? "{}",
-            reader.Text("owner"),
-            reader.Time("created_at"),
-            reader.Time("last_edited_at"),
-            IsTombstone: false,
-            reader.Flag("is_placeholder"),
-            reader.Number("backed_data_units_count"),
-            StorageLocations.ItemLocation((int)reader.Number("storage_location")),
-            reader.OptionalId("integration_uuid"),
-            reader.OptionalText("url"),
-            hasUrl ? signer.Sign(HttpMethods.Get, BlobPath.OfItem(reader.Text("uuid")), UrlSigner.Lifetime) : null,
-            reader.OptionalNumber("file_size"),
-            reader.OptionalText("mime_type"),
-            reader.OptionalReal("duration"),
-            reader.OptionalReal("fps"),
-            reader.OptionalNumber("height"),
-            reader.OptionalNumber("width"),
-            reader.OptionalText("dicom_instance_uid"),
-            reader.OptionalText("dicom_study_uid"),
-            reader.OptionalText("dicom_series_uid"),
-            reader.OptionalNumber("frame_count"),
-            reader.OptionalNumber("audio_sample_rate"),
-            reader.OptionalNumber("audio_bit_depth"),
-            reader.OptionalText("audio_codec"),
-            reader.OptionalNumber("audio_num_channels"));
+        List<StorageItem> found = Find(session, user, uuids, signUrls);
+        Guid[] missing = [.. uuids.Except(found.Select(item => item.Uuid))];
+        if (missing.Length == 0)
+        {
+            return found;
+        }
+
+        string more = missing.Length > NamedMissing ? $" and {missing.Length - NamedMissing} more" : "";
+        throw new ApiException(kind, $"Unknown items: {string.Join(", ", missing.Take(NamedMissing))}{more}");
     }
 }

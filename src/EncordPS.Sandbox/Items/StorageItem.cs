@@ -1,21 +1,26 @@
+using System.Text.Json.Serialization;
+using EncordPS.Sandbox.Media;
+
 namespace EncordPS.Sandbox.Items;
 
 /// <summary>A storage item as the v2 API shows it, in the order of the wire.</summary>
+/// <param name="Id">The key in the database.</param>
 /// <param name="ClientMetadata">JSON as text, unlike in requests.</param>
 internal sealed record StorageItem(
+    [property: JsonIgnore] long Id,
     Guid Uuid,
     Guid Parent,
     string ItemType,
     string Name,
     string Description,
-    string ClientMetadata,
+    string? ClientMetadata,
     string Owner,
     DateTimeOffset CreatedAt,
     DateTimeOffset LastEditedAt,
     bool IsTombstone,
     bool IsPlaceholder,
     long BackedDataUnitsCount,
-    string StorageLocation,
+    StorageLocation StorageLocation,
     Guid? IntegrationHash,
     string? Url,
     string? SignedUrl,
@@ -32,4 +37,4 @@ internal sealed record StorageItem(
     long? AudioSampleRate,
     long? AudioBitDepth,
     string? AudioCodec,
-    long? AudioNumChannels);
+    long? AudioNumChannels) : IPageEntry;

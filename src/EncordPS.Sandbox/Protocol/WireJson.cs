@@ -1,20 +1,26 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace EncordPS.Sandbox.Protocol;
 
-/// <summary>How answers are spelled: snake_case on the v1 API, camelCase on v2, nulls written on both.</summary>
+/// <summary>
+/// How answers are spelled: snake_case and enums as numbers on the v1 API, camelCase throughout on v2. Nulls are
+/// written on both.
+/// </summary>
 internal static class WireJson
 {
     public static readonly JsonWriterOptions Writer = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static readonly JsonSerializerOptions SnakeCase = Options(JsonNamingPolicy.SnakeCaseLower);
-
-    public static readonly JsonSerializerOptions CamelCase = Options(JsonNamingPolicy.CamelCase);
-
-    private static JsonSerializerOptions Options(JsonNamingPolicy names) => new()
+    public static readonly JsonSerializerOptions SnakeCase = new()
     {
-        PropertyNamingPolicy = names,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static readonly JsonSerializerOptions CamelCase = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 }

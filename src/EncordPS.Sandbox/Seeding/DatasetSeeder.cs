@@ -1,11 +1,9 @@
-using System.Text.Json;
-using EncordPS.Sandbox.Access;
 using EncordPS.Sandbox.Blobs;
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.Folders;
-using EncordPS.Sandbox.Protocol;
+using EncordPS.Sandbox.Media;
 using EncordPS.Sandbox.UploadJobs;
+using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.Seeding;
 
@@ -16,14 +14,14 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
     {
         var then = new FixedClock(seed.CreatedAt ?? clock.GetUtcNow());
         DateTimeOffset now = then.GetUtcNow();
-        int location = StorageLocations.FromDatasetType(seed.StorageLocation);
+        StorageLocation location = DatasetType.Parse(seed.StorageLocation);
         long id = DatasetTable.Add(session, seed.Uuid, seed.Title, seed.Description, location, now);
         User owner = AddRoles(id, seed);
         Folder folder = DatasetFolder.Create(session, id, seed.Title, owner, seed.BackingFolder, now);
         foreach (long item in AddRows(seed.OldFiles, seed, id, folder, owner, then))
         {
             // From before there were folders: nothing that could be called a backing item.
-            session.Execute("UPDATE item SET folder_id = NULL WHERE id = $item", ("$item", item));
+            session.Execute("UPDATE item SET folder_id = NULL WHERE id = @item", new { item });
         }
 
         AddRows(seed.Files, seed, id, folder, owner, then);
@@ -33,10 +31,10 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
     private User AddRoles(long datasetId, SeedDataset seed)
     {
         IReadOnlyDictionary<string, string> users =
-            seed.Users ?? new Dictionary<string, string> { [Users.Owner(session).Email] = "admin" };
+            seed.Users ?? new Dictionary<string, string> { [UserTable.Owner(session).Email] = "admin" };
         foreach ((string email, string role) in users)
         {
-            DatasetRoles.Add(session, datasetId, Users.FindOrInvite(session, email), Roles.FromText(role));
+            DatasetTable.AddRole(session, datasetId, UserTable.FindOrInvite(session, email), Roles.FromText(role));
         }
 
         foreach ((Guid group, string role) in seed.Groups ?? new Dictionary<Guid, string>())
@@ -44,12 +42,12 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
             session.Execute(
                 """
                 INSERT INTO dataset_group (dataset_id, group_id, role)
-                SELECT $dataset, id, $role FROM user_group WHERE uuid = $group
+                SELECT @datasetId, id, @role FROM user_group WHERE uuid = @group
                 """,
-                ("$dataset", datasetId), ("$role", (int)Roles.FromText(role)), ("$group", group));
+                new { datasetId, role = Roles.FromText(role), group });
         }
 
-        return Users.ByEmail(session, users.First(entry => entry.Value == "admin").Key)!;
+        return UserTable.ByEmail(session, users.First(entry => entry.Value == "admin").Key)!;
     }
 
     private List<long> AddRows(
@@ -62,18 +60,7 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
 
         UploadRequest request = PrivateFiles.Read(new Fields(content, seed.Title));
         var processor = new UnitProcessor(new FileResolver(store), new ItemBuilder(then), then);
-        var job = new UploadJob(
-            Id: 0,
-            Guid.NewGuid(),
-            datasetId,
-            folder.Id,
-            seed.Integration,
-            owner.Id,
-            JobStatus.Pending,
-            IgnoreErrors: false,
-            SkipDuplicates: false,
-            UpsertMetadata: false,
-            FileName: null);
+        var job = new UploadJob(Guid.NewGuid(), datasetId, folder.Id, seed.Integration, owner.Id);
         return [.. request.Units.Select(unit => processor.Process(session, job, unit).Item!.Value)];
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EncordPS.Sandbox.Seeding;
 
 /// <summary>A dataset of a seed, with its rows in the format of private files.</summary>

@@ -1,7 +1,6 @@
-using EncordPS.Sandbox.Access;
 using EncordPS.Sandbox.Blobs;
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Integrations;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.Seeding;
 
@@ -20,13 +19,13 @@ internal static class Seeder
         var seed = Seed.Load(seedPath);
         foreach (SeedUser user in seed.Users.Prepend(seed.You))
         {
-            Users.FindOrInvite(session, user.Email, user.OrganisationRole);
+            UserTable.FindOrInvite(session, user.Email, user.OrganisationRole);
         }
 
         AddGroups(session, seed.Groups, clock.GetUtcNow());
         foreach (SeedIntegration integration in seed.Integrations)
         {
-            int location = Datasets.StorageLocations.FromDatasetType(integration.StorageLocation);
+            StorageLocation location = DatasetType.Parse(integration.StorageLocation);
             IntegrationTable.Add(session, integration.Uuid, integration.Title, location, integration.OrganisationOnly);
         }
 
@@ -47,14 +46,14 @@ internal static class Seeder
             long id = session.Insert(
                 """
                 INSERT INTO user_group (uuid, name, description, created_at)
-                VALUES ($uuid, $name, $description, $now)
+                VALUES (@Uuid, @Name, @Description, @now)
                 """,
-                ("$uuid", group.Uuid), ("$name", group.Name), ("$description", group.Description), ("$now", now));
+                new { group.Uuid, group.Name, group.Description, now });
             foreach (string email in group.Members ?? [])
             {
                 session.Execute(
-                    "INSERT INTO group_member (group_id, user_id) VALUES ($group, $user)",
-                    ("$group", id), ("$user", Users.FindOrInvite(session, email).Id));
+                    "INSERT INTO group_member (group_id, user_id) VALUES (@id, @user)",
+                    new { id, user = UserTable.FindOrInvite(session, email).Id });
             }
         }
     }

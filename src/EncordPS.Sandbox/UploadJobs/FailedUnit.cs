@@ -1,4 +1,4 @@
-using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -6,13 +6,14 @@ namespace EncordPS.Sandbox.UploadJobs;
 internal sealed record FailedUnit(
     IReadOnlyList<string> ObjectUrls, string Error, Guid SubtaskUuid, string ActionDescription)
 {
-    public static List<FailedUnit> Of(Session session, UploadJob job) => session.All(
-        "SELECT uuid, content, error FROM upload_unit WHERE job_id = $job AND status = 'ERROR' ORDER BY id",
-        reader =>
+    private const string Select =
+        "SELECT uuid, content, error FROM upload_unit WHERE job_id = @Id AND status = 'ERROR' ORDER BY id";
+
+    public static List<FailedUnit> Of(Session session, UploadJob job) =>
+        session.All<(Guid, string, string)>(Select, new { job.Id }).ConvertAll(row =>
         {
-            UploadUnit unit = UploadUnitTable.Parse(reader.Text("content"));
-            return new FailedUnit(
-                [.. unit.ObjectUrls], reader.Text("error"), reader.Id("uuid"), unit.ActionDescription);
-        },
-        ("$job", job.Id));
+            (Guid uuid, string content, string error) = row;
+            UploadUnit unit = UploadUnitTable.Parse(content);
+            return new FailedUnit([.. unit.ObjectUrls], error, uuid, unit.ActionDescription);
+        });
 }

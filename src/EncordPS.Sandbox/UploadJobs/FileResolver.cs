@@ -1,6 +1,7 @@
 using EncordPS.Sandbox.Blobs;
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Media;
+using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -24,7 +25,8 @@ internal sealed class FileResolver(BlobStore store)
     {
         Uri url = ObjectUrl.Check(file.Url);
         string title = string.IsNullOrEmpty(file.Title) ? ObjectUrl.DefaultTitle(url) : file.Title;
-        Media media = MediaMerge.Prefer(file.Media, PlausibleMedia.Of(itemType, file.Url!));
+        MediaInfo plausible = PlausibleMedia.Of(itemType, file.Url!);
+        MediaInfo media = file.Media?.OrElse(plausible) ?? plausible;
         return new ResolvedFile(file.Url!, title, media, file.PlaceholderItemUuid ?? Guid.NewGuid(), IsUploaded: false);
     }
 
@@ -42,15 +44,15 @@ internal sealed class FileResolver(BlobStore store)
         }
 
         string title = string.IsNullOrEmpty(file.Title) ? blob.ObjectKey : file.Title;
-        Media seen = MediaMerge.Prefer(FileProbe.Read(store.PathOf(blob.ItemUuid)), PlausibleMedia.Of(itemType, title));
+        MediaInfo seen = FileProbe.Read(store.PathOf(blob.ItemUuid)).OrElse(PlausibleMedia.Of(itemType, title));
         return new ResolvedFile(
-            blob.ObjectKey, title, MediaMerge.Prefer(file.Media, seen), FreeUuid(session, blob), IsUploaded: true);
+            blob.ObjectKey, title, file.Media?.OrElse(seen) ?? seen, FreeUuid(session, blob), IsUploaded: true);
     }
 
     /// <summary>The first item over an object has the uuid that was given out with its URL.</summary>
     private Guid FreeUuid(Session session, Blob blob)
     {
-        if (session.Scalar<long>("SELECT count(*) FROM item WHERE uuid = $uuid", ("$uuid", blob.ItemUuid)) == 0)
+        if (ItemTable.IdOf(session, blob.ItemUuid) == 0)
         {
             return blob.ItemUuid;
         }

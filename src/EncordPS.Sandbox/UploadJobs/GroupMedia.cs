@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -11,9 +10,9 @@ internal static class GroupMedia
 {
     private const double SequenceFps = 25;
 
-    public static Media Of(Session session, NewItem group, long[] frames)
+    public static MediaInfo Of(Session session, NewItem group, long[] frames)
     {
-        Media sum = Sum(session, frames);
+        MediaInfo sum = Sum(session, frames);
         return group.ItemType switch
         {
             ItemTypes.ImageGroup => sum with { Width = null, Height = null },
@@ -27,19 +26,12 @@ internal static class GroupMedia
         };
     }
 
-    private static Media Sum(Session session, long[] frames) => session.First(
+    private static MediaInfo Sum(Session session, long[] frames) => session.First<MediaInfo>(
         """
-        SELECT sum(file_size) AS size, max(width) AS width, max(height) AS height
-        FROM item WHERE id IN (SELECT value FROM json_each($frames))
+        SELECT sum(file_size) AS file_size, max(width) AS width, max(height) AS height
+        FROM item WHERE id IN (SELECT value FROM json_each(@frames))
         """,
-        reader => new Media
-        {
-            FrameCount = frames.Length,
-            FileSize = reader.OptionalNumber("size"),
-            Width = (int?)reader.OptionalNumber("width"),
-            Height = (int?)reader.OptionalNumber("height"),
-        },
-        ("$frames", JsonSerializer.Serialize(frames)))!;
+        new { frames = JsonSerializer.Serialize(frames) })! with { FrameCount = frames.Length };
 
     /// <summary>The standard's own way of making a uid of a uuid: 2.25 and its number in decimal.</summary>
     private static string DicomUid(Guid uuid) =>

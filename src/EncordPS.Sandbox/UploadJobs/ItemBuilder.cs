@@ -1,8 +1,8 @@
-using EncordPS.Sandbox.Access;
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.Datasets;
+using EncordPS.Sandbox.Folders;
 using EncordPS.Sandbox.Integrations;
 using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Media;
+using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -43,7 +43,7 @@ internal sealed class ItemBuilder(TimeProvider clock)
             SourceKey = file.Url,
             Media = file.Media,
             IntegrationUuid = file.IsUploaded ? null : blank.IntegrationUuid,
-            StorageLocation = file.IsUploaded ? StorageLocations.Encord : blank.StorageLocation,
+            StorageLocation = file.IsUploaded ? StorageLocation.Encord : blank.StorageLocation,
         });
 
     private static long AddFrame(Session session, NewItem group, ResolvedFile file)
@@ -58,9 +58,9 @@ internal sealed class ItemBuilder(TimeProvider clock)
             FolderAccess.Reach + """
 
             SELECT item.id FROM item JOIN reach ON reach.folder_id = item.folder_id
-            WHERE uuid = $uuid AND item_type = $type
+            WHERE uuid = @uuid AND item_type = @type
             """,
-            ("$user", job.OwnerId), ("$uuid", uuid), ("$type", ItemTypes.Image))
+            new { user = job.OwnerId, uuid, type = ItemTypes.Image })
         ?? throw new UnitException($"There is no image with the uuid {uuid}");
 
     private static long AddGroup(Session session, NewItem group, long[] frames)
@@ -71,7 +71,7 @@ internal sealed class ItemBuilder(TimeProvider clock)
         }
 
         string? url = group.ItemType == ItemTypes.ImageSequence ? $"cord-videos-dev/{group.Uuid}.mp4" : null;
-        Media media = GroupMedia.Of(session, group, frames);
+        MediaInfo media = GroupMedia.Of(session, group, frames);
         long id = ItemTable.Add(session, group with { Url = url, Media = media });
         for (int position = 0; position < frames.Length; position++)
         {

@@ -1,5 +1,3 @@
-using EncordPS.Sandbox.Database;
-
 namespace EncordPS.Sandbox.UploadJobs;
 
 /// <summary>How far a job is. The two APIs show the same in different shapes.</summary>
@@ -12,13 +10,14 @@ internal sealed record JobState(
     long ErrorCount,
     long CancelledCount)
 {
+    private const string CountUnits =
+        "SELECT status, count(*) FROM upload_unit WHERE job_id = @Id GROUP BY status";
+
     /// <summary>Reads the state. What was finished is listed once the job has ended, not on every poll.</summary>
     public static JobState Read(Session session, UploadJob job)
     {
-        Dictionary<string, long> counts = session.All(
-            "SELECT status, count(*) FROM upload_unit WHERE job_id = $job GROUP BY status",
-            reader => (Status: reader.GetString(0), Count: reader.GetInt64(1)),
-            ("$job", job.Id)).ToDictionary(entry => entry.Status, entry => entry.Count);
+        Dictionary<string, long> counts = session.All<(string Status, long Count)>(CountUnits, new { job.Id })
+            .ToDictionary(entry => entry.Status, entry => entry.Count);
         return new JobState(
             job.Status,
             job.Status == JobStatus.Pending ? [] : FinishedUnit.Of(session, job),

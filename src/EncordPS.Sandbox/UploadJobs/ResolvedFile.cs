@@ -1,4 +1,4 @@
-using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -8,4 +8,4 @@ namespace EncordPS.Sandbox.UploadJobs;
 /// <param name="Media">What was said of it, or made up.</param>
 /// <param name="ItemUuid">The uuid that its item gets.</param>
 /// <param name="IsUploaded">Whether its bytes are here, rather than in somebody's cloud.</param>
-internal sealed record ResolvedFile(string Url, string Title, Media Media, Guid ItemUuid, bool IsUploaded);
+internal sealed record ResolvedFile(string Url, string Title, MediaInfo Media, Guid ItemUuid, bool IsUploaded);

@@ -1,7 +1,7 @@
-using EncordPS.Sandbox.Database;
-using EncordPS.Sandbox.DataRows;
 using EncordPS.Sandbox.Datasets;
 using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Media;
+using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -38,21 +38,20 @@ internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, 
             return null;
         }
 
-        string title = session.Scalar<string>("SELECT name FROM item WHERE id = $id", ("$id", item))!;
         DatasetTable.Touch(session, id, clock.GetUtcNow());
-        return DataRowTable.Add(session, id, item, title, clock.GetUtcNow());
+        return DataRowTable.Add(session, id, item, ItemTable.NameOf(session, item), clock.GetUtcNow());
     }
 
     private static long? FindDuplicate(Session session, UploadJob job, string itemType, string source) =>
         session.Scalar<long?>(
             """
             SELECT id FROM item
-            WHERE source_key = $source AND item_type = $type AND NOT is_frame AND (
-                folder_id = $folder
-                OR EXISTS (SELECT 1 FROM data_row WHERE dataset_id = $dataset AND item_id = item.id))
+            WHERE source_key = @source AND item_type = @itemType AND NOT is_frame AND (
+                folder_id = @FolderId
+                OR EXISTS (SELECT 1 FROM data_row WHERE dataset_id = @DatasetId AND item_id = item.id))
             LIMIT 1
             """,
-            ("$source", source), ("$type", itemType), ("$folder", job.FolderId), ("$dataset", job.DatasetId));
+            new { source, itemType, job.FolderId, job.DatasetId });
 
     private static string SourceKey(UploadUnit unit, List<ResolvedFile> files) => unit.FrameItems is { } items
         ? string.Join('\n', items)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using EncordPS.Sandbox.Database;
+using EncordPS.Sandbox.UploadRequests;
 using Microsoft.Data.Sqlite;
 
 namespace EncordPS.Sandbox.UploadJobs;

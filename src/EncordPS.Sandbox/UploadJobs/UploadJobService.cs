@@ -1,6 +1,5 @@
-using EncordPS.Sandbox.Database;
 using EncordPS.Sandbox.Integrations;
-using EncordPS.Sandbox.Protocol;
+using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
@@ -9,38 +8,59 @@ internal sealed class UploadJobService(SandboxDatabase database, UploadJobRunner
 {
     private static readonly TimeSpan s_longestPoll = TimeSpan.FromSeconds(60);
 
-    /// <summary>Writes a job down in the caller's transaction; it runs after <see cref="Run"/>.</summary>
-    public long Add(Session session, UploadJob job, UploadRequest request)
+    /// <summary>Writes a job down and commits, then lets it run.</summary>
+    /// <param name="prepare">Makes the job, in the same transaction.</param>
+    /// <returns>The id of the job.</returns>
+    public async Task<Guid> StartAsync(
+        Func<Session, UploadJob> prepare, UploadRequest request, CancellationToken cancellationToken)
     {
-        if (job.IntegrationUuid is { } integration)
-        {
-            IntegrationTable.Require(session, integration);
-        }
-
-        long id = UploadJobTable.Add(session, job, clock.GetUtcNow());
-        UploadUnitTable.Add(session, id, request.Units);
-        return id;
+        (long id, Guid uuid) = await database.WriteAsync(
+            session => Add(session, prepare(session), request), cancellationToken);
+        runner.Start(id);
+        return uuid;
     }
-
-    public void Run(long jobId) => runner.Start(jobId);
 
     /// <summary>Waits up to the asked time for the job's end, or for the client to lose interest.</summary>
     public async Task<JobState> PollAsync(UploadJob job, int seconds, CancellationToken cancellationToken)
     {
         var asked = TimeSpan.FromSeconds(Math.Max(seconds, 0));
         await runner.WaitAsync(job.Id, asked < s_longestPoll ? asked : s_longestPoll, cancellationToken);
-        using Session session = database.Read();
-        return JobState.Read(
-            session, UploadJobTable.Find(session, job.Id) ?? throw ApiException.NotFound("upload job", job.Uuid));
+        return database.Read(session => JobState.Read(
+            session, UploadJobTable.Find(session, job.Id) ?? throw ApiException.NotFound("upload job", job.Uuid)));
     }
 
+    /// <summary>Cancels what a job has not done yet.</summary>
+    /// <param name="find">Finds the job, in the same transaction.</param>
     /// <returns>How many units were still pending.</returns>
-    public static int Cancel(Session session, UploadJob job)
+    public async Task<int> CancelAsync(Func<Session, UploadJob> find, CancellationToken cancellationToken)
     {
-        int cancelled = UploadUnitTable.CancelPending(session, job.Id);
-        UploadJobTable.End(session, job.Id, JobStatus.Cancelled);
+        (long id, int cancelled) = await database.WriteAsync(
+            session => Cancel(session, find(session).Id), cancellationToken);
+        runner.Wake(id);
         return cancelled;
     }
 
-    public void Wake(UploadJob job) => runner.Wake(job.Id);
+    private (long Id, Guid Uuid) Add(Session session, UploadJob job, UploadRequest request)
+    {
+        if (job.IntegrationUuid is { } integration)
+        {
+            IntegrationTable.Require(session, integration);
+        }
+
+        long id = UploadJobTable.Add(session, job with
+        {
+            SkipDuplicates = request.SkipDuplicateUrls,
+            UpsertMetadata = request.UpsertMetadata,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        UploadUnitTable.Add(session, id, request.Units);
+        return (id, job.Uuid);
+    }
+
+    private static (long Id, int Cancelled) Cancel(Session session, long id)
+    {
+        int cancelled = UploadUnitTable.CancelPending(session, id);
+        UploadJobTable.End(session, id, JobStatus.Cancelled);
+        return (id, cancelled);
+    }
 }

@@ -7,7 +7,7 @@ public sealed partial class RoomTests
 {
     private const int MostFiles = 25;
 
-    public static TheoryData<string> Projects => ["EncordPS.Client", "EncordPS"];
+    public static TheoryData<string> Projects => ["EncordPS.Client", "EncordPS", "EncordPS.Sandbox"];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -28,6 +28,7 @@ public sealed partial class RoomTests
 
     [Theory]
     [InlineData("EncordPS.Client")]
+    [InlineData("EncordPS.Sandbox")]
     public void The_picture_shows_every_room_above_those_that_it_names(string project)
     {
         SourceRooms rooms = SourceRooms.Of(project);

@@ -7,7 +7,7 @@ public sealed partial class SandboxTopicTests
     [Fact]
     public void Options_are_those_of_the_program()
     {
-        string usage = Repository.Source("src", "EncordPS.Sandbox", "Hosting", "CommandLine.cs");
+        string usage = Repository.Source("src", "EncordPS.Sandbox", "CommandLine.cs");
         string topic = Repository.Text("about_EncordPS_Sandbox");
 
         Assert.Equal(Names(UsageLines().Matches(usage)), Names(TopicLines().Matches(topic)));

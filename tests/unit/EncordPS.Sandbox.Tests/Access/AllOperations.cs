@@ -1,30 +1,32 @@
-using System.Runtime.CompilerServices;
-using EncordPS.Sandbox.Protocol.V1;
-using EncordPS.Sandbox.Protocol.V2;
+using EncordPS.Sandbox.Routing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EncordPS.Sandbox.Tests.Access;
 
-/// <summary>All that there is to call, found in the server, so that a test cannot forget a new one.</summary>
+/// <summary>All that there is to call, found in the server's routes, so that a test cannot forget a new one.</summary>
 internal static class AllOperations
 {
-    public static IReadOnlyList<IV2Endpoint> V2 { get; } = Instances<IV2Endpoint>();
-
-    public static IReadOnlyList<IV1Operation> V1 { get; } = Instances<IV1Operation>();
-
     /// <summary>Reads that are asked for with a body.</summary>
     public static IReadOnlyList<string> AskedWithBody { get; } = ["POST storage/items/get-bulk"];
 
-    public static string NameOf(IV2Endpoint endpoint) => $"{endpoint.Method} {endpoint.Route}";
+    /// <summary>The endpoints of the v2 API, such as <c>GET datasets/list</c>.</summary>
+    public static IReadOnlyList<(string Method, string Route)> V2(TestSandbox sandbox) =>
+    [
+        .. sandbox.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(V2Routes.Root, StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(
+                method => (method, endpoint.RoutePattern.RawText![V2Routes.Root.Length..]))),
+    ];
 
-    public static string NameOf(IV1Operation operation) => $"{operation.QueryType} {operation.QueryMethod}";
+    /// <summary>The operations of the legacy API, such as <c>datarows GET</c>.</summary>
+    public static IReadOnlyCollection<(string Type, string Method)> V1(TestSandbox sandbox) =>
+        sandbox.Server.Services.GetRequiredService<V1Routes>().Operations;
+
+    /// <summary>The two parts of an endpoint's or an operation's name together.</summary>
+    public static string NameOf((string First, string Second) operation) => $"{operation.First} {operation.Second}";
 
     /// <summary>To read texts in images is work that is started, though it is asked for as a read.</summary>
-    public static bool IsChange(IV1Operation operation) => operation.QueryMethod != "GET" || operation.QueryType == "imagegroupocr";
-
-    private static T[] Instances<T>() =>
-    [
-        .. typeof(T).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
-            .Select(type => (T)RuntimeHelpers.GetUninitializedObject(type)),
-    ];
+    public static bool IsChange((string Type, string Method) operation) =>
+        operation.Method != "GET" || operation.Type == "imagegroupocr";
 }

@@ -56,8 +56,8 @@ public sealed class ReadAccessTests : IAsyncLifetime
     [Fact]
     public void Every_read_is_tried()
     {
-        IEnumerable<string> v2 = AllOperations.V2.Where(endpoint => endpoint.Method == "GET").Select(AllOperations.NameOf);
-        IEnumerable<string> v1 = AllOperations.V1.Where(operation => !AllOperations.IsChange(operation)).Select(AllOperations.NameOf);
+        IEnumerable<string> v2 = AllOperations.V2(_sandbox).Where(endpoint => endpoint.Method == "GET").Select(AllOperations.NameOf);
+        IEnumerable<string> v1 = AllOperations.V1(_sandbox).Where(operation => !AllOperations.IsChange(operation)).Select(AllOperations.NameOf);
 
         Assert.Equal(v2.Concat(AllOperations.AskedWithBody).Concat(v1).Order(), s_reads.Keys.Order());
     }

@@ -1,5 +1,4 @@
-using EncordPS.Sandbox.Blobs;
-using EncordPS.Sandbox.Items;
+using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.Tests.Blobs;
 
@@ -20,7 +19,7 @@ public sealed class FileProbeTests : IDisposable
     {
         File.WriteAllBytes(_path, [.. Convert.FromHexString(hex), .. new byte[40]]);
 
-        Media media = FileProbe.Read(_path);
+        MediaInfo media = FileProbe.Read(_path);
 
         Assert.Equal((type, width, height), (media.MimeType, media.Width, media.Height));
         Assert.Equal((hex.Length / 2) + 40, media.FileSize);

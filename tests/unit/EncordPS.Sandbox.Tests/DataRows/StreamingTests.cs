@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using EncordPS.Sandbox.Hosting;
 
 namespace EncordPS.Sandbox.Tests.DataRows;
 

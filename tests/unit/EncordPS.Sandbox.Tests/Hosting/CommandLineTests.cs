@@ -1,5 +1,3 @@
-using EncordPS.Sandbox.Hosting;
-
 namespace EncordPS.Sandbox.Tests.Hosting;
 
 public sealed class CommandLineTests

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EncordPS.Sandbox.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace EncordPS.Sandbox.Tests.Hosting;

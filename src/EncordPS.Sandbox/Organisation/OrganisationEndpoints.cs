@@ -1,0 +1,57 @@
+using EncordPS.Sandbox.Authentication;
+using EncordPS.Sandbox.Routing;
+
+namespace EncordPS.Sandbox.Organisation;
+
+/// <summary>What the organisation says about client metadata, and bearer tokens for its users.</summary>
+internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
+{
+    private const string SchemaSetting = "metadata_schema";
+    private const string LegacySchemaSetting = "metadata_schema_legacy";
+
+    public void Map(ApiRoutes routes)
+    {
+        V2Routes v2 = routes.V2;
+        v2.Read("GET", "organisation/client-metadata-schema-v2", (_, session) => Get(session, SchemaSetting));
+        v2.Read("GET", "organisation/client-metadata-schema", (_, session) => Get(session, LegacySchemaSetting));
+        v2.Write("POST", "organisation/client-metadata-schema-v2", SetSchema);
+        v2.Write("POST", "organisation/client-metadata-schema", SetLegacySchema);
+        v2.Write("GET", "user/bearer-token", CreateToken);
+    }
+
+    /// <returns>Null while the organisation has said nothing.</returns>
+    private static object? Get(Session session, string setting) =>
+        Settings.Get(session, setting) is { } schema ? JsonElement.Parse(schema) : null;
+
+    /// <summary>Replaces the metadata schema as a whole.</summary>
+    private static object? SetSchema(V2Call call, Session session)
+    {
+        call.User.RequireOrganisationAdmin();
+        MetadataSchema.Check(call.Body);
+        Settings.Set(session, SchemaSetting, call.BodyElement.GetRawText());
+        return null;
+    }
+
+    /// <summary>Replaces the metadata schema in its first form: a type for each key.</summary>
+    private object? SetLegacySchema(V2Call call, Session session)
+    {
+        call.User.RequireOrganisationAdmin();
+        MetadataSchema.CheckLegacy(call.Body);
+        DateTimeOffset now = clock.GetUtcNow();
+        var stored = new LegacySchema(Guid.NewGuid(), call.BodyElement, OrganisationId: 1, now, now);
+        Settings.Set(session, LegacySchemaSetting, JsonSerializer.Serialize(stored, WireJson.CamelCase));
+        return null;
+    }
+
+    private static BearerTokenAnswer CreateToken(V2Call call, Session session)
+    {
+        string token = BearerToken.Create();
+        UserTable.AddToken(session, call.User, BearerToken.Hash(token));
+        return new BearerTokenAnswer(token);
+    }
+
+    private sealed record LegacySchema(
+        Guid Uuid, JsonElement MetadataSchema, int OrganisationId, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+    private sealed record BearerTokenAnswer(string Token);
+}

@@ -1,0 +1,21 @@
+namespace EncordPS.Sandbox.UploadRequests;
+
+/// <summary>What an upload job was asked to do.</summary>
+/// <param name="SkipDuplicateUrls">Leave out what is there already.</param>
+/// <param name="UpsertMetadata">And give what is there the metadata of the request.</param>
+internal sealed record UploadRequest(IReadOnlyList<UploadUnit> Units, bool SkipDuplicateUrls, bool UpsertMetadata)
+{
+    /// <summary>Reads either format: <c>dataItems</c>, or private files, which need an integration.</summary>
+    /// <param name="files">The field with private files.</param>
+    /// <param name="integration">The field with the integration's uuid.</param>
+    public static UploadRequest Read(Fields body, string files, string integration)
+    {
+        if (body.OptionalObject("dataItems") is { } items)
+        {
+            return DataItems.Read(items);
+        }
+
+        body.Id(integration);
+        return PrivateFiles.Read(body.Object(files));
+    }
+}
