@@ -78,7 +78,7 @@ Describe 'Add-EncordDataRow' {
         $added = Watch-Command { Add-EncordDataRow $Dataset $items }
         $added.Errors | Should -HaveCount 10
         $added.Errors | ForEach-Object { Assert-Problem $_ $Id $Category }
-        $added.Sent.Operation -eq 'datasetlinkitems POST' | Should -HaveCount 1
+        @($added.Sent.Operation) -eq 'datasetlinkitems POST' | Should -HaveCount 1
     }
 
     It 'sends nothing with -WhatIf' {

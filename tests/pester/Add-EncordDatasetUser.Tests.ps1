@@ -102,7 +102,7 @@ Describe 'Add-EncordDatasetUser' {
         $granted.Errors | Should -HaveCount 10
         $granted.Errors | ForEach-Object { Assert-Problem $_ DatasetNotFound ObjectNotFound }
         $granted.Errors.TargetObject.DatasetHash | Select-Object -Unique | Should -Be $unknown
-        $granted.Sent.Operation -eq 'datasetusers POST' | Should -HaveCount 3
+        @($granted.Sent.Operation) -eq 'datasetusers POST' | Should -HaveCount 3
     }
 
     It 'names the one address of many that the service refuses' {

@@ -177,7 +177,7 @@ Describe 'Get-EncordDataRow and details' {
     It 'asks for images of groups alone' {
         $got = Watch-Command { Get-EncordDataRow $traffic -FetchImagesData }
         $got.Output | Should -HaveCount 17
-        $got.Sent.Operation -eq 'datarow GET' | Should -HaveCount 2
+        @($got.Sent.Operation) -eq 'datarow GET' | Should -HaveCount 2
     }
 
     It 'fetches details and metadata together' {
@@ -190,6 +190,6 @@ Describe 'Get-EncordDataRow and details' {
         $limit = $_
         $got = Watch-Command { $forty | Get-EncordDataRow -FetchSignedUrl -ThrottleLimit $limit }
         $got.Output.Title | Should -Be (1..40 | ForEach-Object { "clip-$_" })
-        $got.Sent.Operation -eq 'datarow GET' | Should -HaveCount 40
+        @($got.Sent.Operation) -eq 'datarow GET' | Should -HaveCount 40
     }
 }

@@ -41,6 +41,6 @@ Describe 'Invoke-EncordImageGroupOcr' {
         $got.Errors | Get-ErrorLine | Should -Be @(
             'InvalidId InvalidArgument row-1', "DataRowNotFound ObjectNotFound $unknown", "InvalidArgument InvalidArgument $($video.DataHash)"
         )
-        $got.Sent.Operation -eq 'imagegroupocr GET' | Should -HaveCount 3
+        @($got.Sent.Operation) -eq 'imagegroupocr GET' | Should -HaveCount 3
     }
 }

@@ -9,7 +9,7 @@ Describe 'Move-EncordStorageFolder' {
     It 'moves folders from the pipeline in one request, and writes nothing' {
         $got = Watch-Command { $a, $b | Move-EncordStorageFolder -Destination $c.Uuid }
         $got.Output | Should -BeNullOrEmpty
-        $got.Sent.Operation -match '/move' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '/move' | Should -HaveCount 1
         (Get-EncordStorageFolder -ParentUuid $c.Uuid).Uuid | Should -Be $a.Uuid, $b.Uuid
     }
 

@@ -35,7 +35,7 @@ Describe 'Move-EncordStorageItem' {
         $items = New-Source 'by id'
         $got = Watch-Command { Move-EncordStorageItem $items.Uuid $target -PassThru }
         $got.Output.ParentUuid | Should -Be $target, $target, $target, $target
-        $got.Sent.Operation -match '/items/move' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '/items/move' | Should -HaveCount 1
         $got.Sent.Operation[0] | Should -Be 'POST storage/items/get-bulk'
     }
 

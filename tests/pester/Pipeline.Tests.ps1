@@ -183,7 +183,7 @@ Describe 'Common parameters' {
         $lines = Get-EncordDataRow $shelves -FetchSignedUrl -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
         $lines | Should -HaveCount 9
         $lines | Should -Match '^POST /public \(datarows? GET\) -> 200, [\d,]+ bytes in [\d,]+ ms$'
-        $lines -match '\(datarows GET\)' | Should -HaveCount 1
+        @($lines) -match '\(datarows GET\)' | Should -HaveCount 1
     }
 
     It 'writes verbose and debug lines when a preference variable asks, and none without' {

@@ -19,7 +19,7 @@ Describe 'Remove-EncordStorageItem' {
     It 'looks ids alone up first' {
         $got = Watch-Command { Remove-EncordStorageItem $items[0, 1].Uuid -Force }
         $dataset | Get-EncordDataRow | Should -HaveCount 2
-        $got.Sent.Operation -match '/items/delete' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '/items/delete' | Should -HaveCount 1
     }
 
     It 'removes what there is, and reports what there is not' {

@@ -122,7 +122,7 @@ Describe 'A file that Send-EncordImage cannot send' {
         $got.Output.Title | Should -Be 'a.png'
         $got.Errors | Get-ErrorLine | Should -BeLike "$Expected *"
         "$($got.Errors)" | Should -Match ([regex]::Escape($Name))
-        $got.Sent.Operation -match '^PUT' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PUT' | Should -HaveCount 1
     }
 
     It 'is one error where the path leads to no disk: <Path>' -ForEach @(

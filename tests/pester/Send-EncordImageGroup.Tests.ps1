@@ -29,9 +29,9 @@ Describe '<Name>' -ForEach @(
         $row.DataType | Should -Be $DataType
         $row.ClientMetadata['files'] | Should -Be 3
         $dataset | Get-EncordDataRow | Should -HaveCount 1
-        $got.Sent.Operation -match '^PUT' | Should -HaveCount 3
-        $got.Sent.Operation -match 'presigned-urls' | Should -HaveCount 1
-        $got.Sent.Operation -match 'datasetdatalongpolling POST' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PUT' | Should -HaveCount 3
+        @($got.Sent.Operation) -match 'presigned-urls' | Should -HaveCount 1
+        @($got.Sent.Operation) -match 'datasetdatalongpolling POST' | Should -HaveCount 1
     }
 
     It 'makes nothing when files cannot be sent, says which, and sends none' {
@@ -60,8 +60,8 @@ Describe '<Name>' -ForEach @(
     It 'fills a folder alone' {
         $got = Watch-Command { & $Name -FolderUuid $dataset.BackingFolderUuid -Path $all -Title 'in a folder' }
         $got.Output.Title | Should -Be 'in a folder'
-        $got.Sent.Operation -match '/upload-signed-urls' | Should -HaveCount 1
-        $got.Sent.Operation -match '^POST .*/data-upload-jobs' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '/upload-signed-urls' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^POST .*/data-upload-jobs' | Should -HaveCount 1
         Get-EncordStorageItem 'in a folder' -FolderUuid $dataset.BackingFolderUuid | Get-EncordStorageItem -ChildItems | Should -HaveCount 3
     }
 }

@@ -35,7 +35,7 @@ Describe 'Set-EncordDataRowMetadata' {
         $changed.Output | Should -HaveCount 5
         Get-EncordDataRow $archive -FetchClientMetadata | Where-Object { $_.ClientMetadata['n'] -ne $_.Title } | Should -BeNullOrEmpty
         Get-Bulk $changed | Should -BeNullOrEmpty
-        $changed.Sent.Operation -eq 'datarow POST' | Should -HaveCount 5
+        @($changed.Sent.Operation) -eq 'datarow POST' | Should -HaveCount 5
     }
 
     It 'takes the rows of a table with text columns' {

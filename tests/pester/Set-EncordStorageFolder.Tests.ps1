@@ -7,7 +7,7 @@ BeforeAll {
 Describe 'Set-EncordStorageFolder' {
     It 'changes folders from the pipeline in one request, each with its own metadata' {
         $got = Watch-Command { Get-EncordStorageFolder -ParentUuid $top.Uuid | Set-EncordStorageFolder -Description 'same' -ClientMetadata { @{ name = $_.Name } } }
-        $got.Sent.Operation -match '^PATCH ' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PATCH ' | Should -HaveCount 1
         $now = Get-EncordStorageFolder -ParentUuid $top.Uuid
         $now.Description | Should -Be 'same', 'same'
         $now.ClientMetadata.name | Should -Be 'a', 'b'

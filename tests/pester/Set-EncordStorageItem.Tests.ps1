@@ -65,6 +65,6 @@ Describe 'Set-EncordStorageItem' {
     It 'renames items from the pipeline in one request, and passes them on' {
         $got = Watch-Command { $items | Set-EncordStorageItem -Name { "new-$($_.Name)" } -PassThru }
         $got.Output.Name | Should -Be 'new-clip-1', 'new-clip-2', 'new-clip-3'
-        $got.Sent.Operation -match '^PATCH' | Should -HaveCount 1
+        @($got.Sent.Operation) -match '^PATCH' | Should -HaveCount 1
     }
 }

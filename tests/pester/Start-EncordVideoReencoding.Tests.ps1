@@ -32,11 +32,11 @@ Describe 'Start-EncordVideoReencoding' {
         $stranger = [pscustomobject]@{ DataHash = $unknown; DatasetHash = $traffic }
         $got = Watch-Command { $rows[0..3] + $stranger + $rows[4..($rows.Count - 1)] | Start-EncordVideoReencoding }
         ($got.Output | Wait-EncordVideoReencoding).Result | Should -HaveCount $videos.Count
-        $got.Sent.Operation -eq 'reencodevideotask PUT' | Should -HaveCount 2
+        @($got.Sent.Operation) -eq 'reencodevideotask PUT' | Should -HaveCount 2
         $lines = $got.Errors | Get-ErrorLine
-        $lines -match '^DataRowNotFound' | Should -HaveCount 1
+        @($lines) -match '^DataRowNotFound' | Should -HaveCount 1
         "$($got.Errors)" | Should -Match $unknown
-        $lines -match '^InvalidArgument' | Should -HaveCount ($rows.Count - $videos.Count)
+        @($lines) -match '^InvalidArgument' | Should -HaveCount ($rows.Count - $videos.Count)
         "$($got.Errors)" | Should -Match 'not a video'
     }
 
@@ -44,7 +44,7 @@ Describe 'Start-EncordVideoReencoding' {
         $got = Watch-Command { Get-EncordDataRow $traffic -DataType Image | Start-EncordVideoReencoding }
         $got.Output | Should -BeNullOrEmpty
         $got.Errors | Get-ErrorLine | Should -BeLike 'InvalidArgument InvalidArgument *'
-        $got.Sent.Operation -eq 'reencodevideotask PUT' | Should -HaveCount 1
+        @($got.Sent.Operation) -eq 'reencodevideotask PUT' | Should -HaveCount 1
     }
 
     It 'writes an error about a dataset that is not there' {

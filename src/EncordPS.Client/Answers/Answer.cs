@@ -59,8 +59,9 @@ internal sealed class Answer : IDisposable
         byte[] content = await ReadAsync(limit, cancellationToken);
         return content.Length < limit
             ? content
-            : throw Context.Malformed(Invariant(
-                $"The answer is longer than {limit:N0} bytes, more than is taken at once; where the service has pages, ask for a smaller one."));
+            : throw Context.Malformed(
+                Invariant($"The answer is longer than {limit:N0} bytes, more than is taken at once; ")
+                + "where the service has pages, ask for a smaller one.");
     }
 
     /// <summary>Reads as much of the body as an error message can use.</summary>

@@ -56,7 +56,7 @@ public sealed partial class ErrorIdTests
     // A connection is what keys are for; there is nothing to find.
     private static IEnumerable<string> NotFoundIds() => Get("ErrorSubject")
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(method => method.GetParameters().Length == 1 && method.Name != "Connection")
+        .Where(method => method.Name != "Connection" && method.GetParameters() is [{ ParameterType: var target }] && target == typeof(object))
         .Select(method => method.Invoke(null, [null])!)
         .Select(subject => $"{subject.GetType().GetProperty("Noun")!.GetValue(subject)}NotFound");
 

@@ -7,16 +7,19 @@ public sealed partial class SandboxTopicTests
     [Fact]
     public void Options_are_those_of_the_program()
     {
-        string usage = Repository.Source("src", "EncordPS.Sandbox", "Hosting", "CommandLine.cs");
-        string topic = Repository.Text("about_EncordPS_Sandbox");
+        string program = Repository.Source("src", "EncordPS.Sandbox", "CommandLine.cs");
+        IEnumerable<string> options = Options().Matches(program).Select(Name);
+        IEnumerable<string> topic = TopicLines().Matches(Repository.Text("about_EncordPS_Sandbox")).Select(match => match.Groups["name"].Value);
 
-        Assert.Equal(Names(UsageLines().Matches(usage)), Names(TopicLines().Matches(topic)));
+        // Every program has --help.
+        Assert.Equal([.. options, "--help"], topic);
     }
 
-    private static IEnumerable<string> Names(MatchCollection matches) => matches.Select(match => match.Groups["name"].Value);
+    private static string Name(Match option) =>
+        option.Groups["value"].Success ? $"{option.Groups["name"]} <{option.Groups["value"]}>" : $"{option.Groups["name"]}";
 
-    [GeneratedRegex("^ {10}(?<name>--[a-z-]+( <[a-z]+>)?)  ", RegexOptions.Multiline)]
-    private static partial Regex UsageLines();
+    [GeneratedRegex("""Option<[^;]*?"(?<name>--[a-z-]+)"(,\s*"(?<value>[a-z]+)")?""")]
+    private static partial Regex Options();
 
     [GeneratedRegex("^- `(?<name>--[^`]+)`", RegexOptions.Multiline)]
     private static partial Regex TopicLines();
