@@ -8,7 +8,7 @@ internal sealed record BulkOwner(bool IsDataset, string Id)
     /// <summary>The owner in words.</summary>
     public override string ToString() => $"{(IsDataset ? "dataset" : "storage folder")} {Id}";
 
-    public static BulkOwner Dataset(string id) => new(true, id);
+    public static BulkOwner OfDataset(string id) => new(true, id);
 
-    public static BulkOwner Folder(string id) => new(false, id);
+    public static BulkOwner OfFolder(string id) => new(false, id);
 }

@@ -9,7 +9,7 @@ namespace EncordPS.BulkAccess;
 /// <summary>The access of groups to a dataset.</summary>
 /// <param name="Dataset">The id of the dataset.</param>
 /// <param name="Role">The role to give.</param>
-internal sealed record DatasetGroupAccess(string Dataset, DatasetUserRole Role = default) : GroupAccess(BulkOwner.Dataset(Dataset))
+internal sealed record DatasetGroupAccess(string Dataset, DatasetUserRole Role = default) : GroupAccess(BulkOwner.OfDataset(Dataset))
 {
     public override Task GiveAsync(ServiceApi api, IEnumerable<string> groups, CancellationToken cancellationToken) =>
         new GroupOperations(api).AddToDatasetAsync(Dataset, groups, Role, cancellationToken);

@@ -9,7 +9,7 @@ namespace EncordPS.BulkAccess;
 /// <summary>The access of groups to a storage folder.</summary>
 /// <param name="Folder">The id of the folder.</param>
 /// <param name="Role">The role to give.</param>
-internal sealed record FolderGroupAccess(string Folder, StorageUserRole Role = default) : GroupAccess(BulkOwner.Folder(Folder))
+internal sealed record FolderGroupAccess(string Folder, StorageUserRole Role = default) : GroupAccess(BulkOwner.OfFolder(Folder))
 {
     public override Task GiveAsync(ServiceApi api, IEnumerable<string> groups, CancellationToken cancellationToken) =>
         new GroupOperations(api).AddToFolderAsync(Guid.Parse(Folder), groups, Role, cancellationToken);

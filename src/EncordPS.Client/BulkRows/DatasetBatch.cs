@@ -6,7 +6,7 @@ namespace EncordPS.BulkRows;
 
 /// <summary>Sends inputs about one dataset.</summary>
 internal sealed class DatasetBatch(ServiceApi api, string datasetHash, CancellationToken cancellationToken)
-    : OwnerBatch(BulkOwner.Dataset(datasetHash))
+    : OwnerBatch(BulkOwner.OfDataset(datasetHash))
 {
     protected override Task AskAsync() => new DataRowOperations(api).CheckDatasetAsync(datasetHash, cancellationToken);
 }

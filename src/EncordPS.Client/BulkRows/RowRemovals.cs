@@ -12,7 +12,7 @@ internal sealed class RowRemovals(ServiceApi api) : IBulkOperation<string>
     /// <inheritdoc />
     public Task SendAsync(string key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
         new RemovalBatch(
-            BulkOwner.Dataset(key),
+            BulkOwner.OfDataset(key),
             ids => _rows.RemoveAsync(key, ids, cancellationToken),
             async ids => (await _rows.FindAsync(key, ids, cancellationToken)).Keys).SendAsync(inputs);
 }

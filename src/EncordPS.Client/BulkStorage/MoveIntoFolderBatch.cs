@@ -11,7 +11,7 @@ namespace EncordPS.BulkStorage;
 /// <param name="cancellationToken">Gives up waiting.</param>
 /// <param name="areOfOneFolder">Whether the things come out of one folder: then a refusal is because of that, or the size.</param>
 internal sealed class MoveIntoFolderBatch(ServiceApi api, Guid folder, CancellationToken cancellationToken, bool areOfOneFolder = false)
-    : OwnerBatch(BulkOwner.Folder(folder.ToString("D")))
+    : OwnerBatch(BulkOwner.OfFolder(folder.ToString("D")))
 {
     // The right can be missing in the folder, or in what is to be moved.
     protected override async Task<bool> IsOfOwnerAsync(EncordException refusal) =>

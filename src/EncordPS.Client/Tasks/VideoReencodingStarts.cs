@@ -74,7 +74,7 @@ internal sealed class VideoReencodingStarts(ServiceApi api) : IBulkOperation<str
         {
             foreach (BulkInput row in rows)
             {
-                row.FailedOwner = BulkOwner.Dataset(dataset);
+                row.FailedOwner = BulkOwner.OfDataset(dataset);
             }
 
             throw;

@@ -20,7 +20,7 @@ internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
     }
 
     /// <returns>Null while the organisation has said nothing.</returns>
-    private static object? Get(Session session, string setting) =>
+    private static JsonElement? Get(Session session, string setting) =>
         Settings.Get(session, setting) is { } schema ? JsonElement.Parse(schema) : null;
 
     /// <summary>Replaces the metadata schema as a whole.</summary>

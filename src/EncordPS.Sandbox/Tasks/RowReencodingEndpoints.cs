@@ -51,7 +51,7 @@ internal sealed class RowReencodingEndpoints(TaskTable tasks, UrlSigner signer) 
     }
 
     /// <returns>None for a row that was deleted in the meantime.</returns>
-    private IEnumerable<ReencodedVideo> Results(Session session, Guid hash) =>
+    private List<ReencodedVideo> Results(Session session, Guid hash) =>
         session.All<(Guid Item, StorageLocation Location)>(SelectItem, new { hash }).ConvertAll(
             row => ToVideo(hash, row.Item, row.Location));
 

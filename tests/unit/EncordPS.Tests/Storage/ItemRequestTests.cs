@@ -108,5 +108,5 @@ public sealed class ItemRequestTests(SandboxFixture fixture) : EngineTest(fixtur
 
     private IEnumerable<ArrivedRequest> Sent(string path) => Trace.Requests.Where(request => request.Path.EndsWith(path, StringComparison.Ordinal));
 
-    private static IEnumerable<JsonProperty> Changes(ArrivedRequest request) => request.Json.GetProperty("itemPatches").EnumerateObject();
+    private static JsonElement.ObjectEnumerator Changes(ArrivedRequest request) => request.Json.GetProperty("itemPatches").EnumerateObject();
 }
