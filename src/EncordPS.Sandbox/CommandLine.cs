@@ -85,7 +85,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
     }
 
     private static Option<string?> Text(string name, string helpName, string description) =>
-        new(name) { Description = description, HelpName = helpName };
+        new(name) { Description = description, HelpName = helpName, AllowMultipleArgumentsPerToken = true };
 
     private static Option<T> Option<T>(
         string name, string helpName, string description, T fallback, Func<string, T> parse) => new(name)
@@ -94,13 +94,15 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
             HelpName = helpName,
             DefaultValueFactory = _ => fallback,
             CustomParser = result => Parse(result, name, parse),
+            // Given twice, the last one counts.
+            AllowMultipleArgumentsPerToken = true,
         };
 
     private static T? Parse<T>(ArgumentResult result, string name, Func<string, T> parse)
     {
         try
         {
-            return parse(result.Tokens[0].Value);
+            return parse(result.Tokens[^1].Value);
         }
         catch (FormatException problem)
         {

@@ -18,6 +18,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Of_an_option_that_is_given_twice_the_last_counts()
+    {
+        CommandLine line = CommandLine.Parse(["--port", "1", "--key", "old", "--port", "2", "--key", "new"]);
+
+        Assert.Equal(2, line.Options.Port);
+        Assert.Equal("new", line.Options.KeyPath);
+    }
+
+    [Fact]
     public void Unknown_options_are_all_named()
     {
         UsageException problem = Assert.Throws<UsageException>(
