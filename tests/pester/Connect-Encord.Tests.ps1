@@ -7,7 +7,7 @@ BeforeAll {
     [IO.File]::WriteAllText($keyPath, [IO.File]::ReadAllText((Join-Path $keys 'test-ed25519')))
     if (Get-Command chmod -CommandType Application -ErrorAction SilentlyContinue) { chmod 600 $keyPath }
     $keyText = [IO.File]::ReadAllText($keyPath)
-    $sandbox = Start-Sandbox -ArgumentList '--key', "`"$keyPath`""
+    $sandbox = Start-Sandbox -KeyPath $keyPath
 
     function ConvertTo-Secret([string] $Text) {
         ConvertTo-SecureString $Text -AsPlainText -Force

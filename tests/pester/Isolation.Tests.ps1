@@ -25,7 +25,7 @@ BeforeAll {
 
 Describe 'The load context' -Skip:(-not $isCore) {
     It 'gives none of our dependencies to the default one, whatever is done: uploads, downloads, pages, retries' {
-        $faulty = Start-Sandbox -ArgumentList '--key', "`"$($sandbox.KeyPath)`"", '--fault', 'unavailable:0.5,seed=3'
+        $faulty = Start-Sandbox -KeyPath $sandbox.KeyPath -FaultProfile 'unavailable:0.5,seed=3'
         $image = Join-Path $TestDrive 'gate.png'
         [IO.File]::WriteAllBytes($image, (Get-PngByte))
         try {

@@ -15,7 +15,7 @@ BeforeAll {
     $lockedKey = Join-Path $keys 'test-ed25519-aes256-ctr'
     $passphrase = 'p@ss w{0}rd' -f [char] 0xF6
     $token = 'canary-Tq7vZ2mWx9Lr4KpN8sYb'
-    $sandbox = Start-Sandbox -ArgumentList '--key', "`"$plainKey`"", '--bearer-token', $token
+    $sandbox = Start-Sandbox -KeyPath $plainKey -BearerToken $token
     $proxy = Start-QuotingProxy $sandbox.Domain
     [IO.File]::WriteAllText("$TestDrive/token", $token)
     [IO.File]::WriteAllText("$TestDrive/passphrase", $passphrase)
@@ -105,16 +105,33 @@ AfterAll {
 }
 
 Describe 'The search for secrets' {
-    It 'notices one that is shown: <Name>' -ForEach @(
-        @{ Name = 'a token'; Line = '[Net.NetworkCredential]::new("", $token).Password' }
-        @{ Name = 'a passphrase in an error'; Line = 'Write-Error ("Not this one: " + [Net.NetworkCredential]::new("", $passphrase).Password)' }
-        @{ Name = 'a key'; Line = '[Net.NetworkCredential]::new("", $keyText).Password' }
-        @{ Name = 'a URL'; Line = '"Here: " + $objects[0].SignedUrl' }
-    ) {
+    BeforeAll {
+        $shown = @(
+            '[Net.NetworkCredential]::new("", $token).Password'
+            'Write-Error ("Not this one: " + [Net.NetworkCredential]::new("", $passphrase).Password)'
+            '[Net.NetworkCredential]::new("", $keyText).Password'
+            '"Here: " + $objects[0].SignedUrl'
+        )
         $directory = New-Directory
-        $work = Get-Work 'Connect-Encord -SshKeyPath $keyPath -Passphrase $passphrase -Domain $domain' $directory
-        $texts = Invoke-Typed (@($work | Select-Object -First 13) + $Line + 'Stop-Transcript') $directory
-        Find-Canary $texts.transcript (Get-Canary) | Should -Not -BeNullOrEmpty
+        $work = Get-Work 'Connect-Encord -SshKeyPath $keyPath -Passphrase $passphrase -Domain $domain' $directory | Select-Object -First 13
+        # The transcript has each line as typed, too: the mark is only in what it writes.
+        $mark = '"-- " + "next --"'
+        $texts = Invoke-Typed (@($work) + @($shown | ForEach-Object { $mark; $_ }) + $mark + 'Stop-Transcript') $directory
+        $parts = $texts.transcript -split '-- next --'
+        $canaries = Get-Canary
+    }
+
+    It 'finds none before one is shown' {
+        Find-Canary $parts[0] $canaries | Should -BeNullOrEmpty
+    }
+
+    It 'notices one that is shown: <Name>' -ForEach @(
+        @{ Name = 'a token'; Part = 1 }
+        @{ Name = 'a passphrase in an error'; Part = 2 }
+        @{ Name = 'a key'; Part = 3 }
+        @{ Name = 'a URL'; Part = 4 }
+    ) {
+        Find-Canary $parts[$Part] $canaries | Should -Not -BeNullOrEmpty
     }
 }
 

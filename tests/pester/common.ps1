@@ -12,12 +12,12 @@ Import-Module $ModuleRoot
 . "$PSScriptRoot/watch.ps1"
 
 # Starts a sandbox and waits until it answers. It is stopped when the next test file begins, or the process ends.
-function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) {
+function Start-Sandbox([string] $JobRate = '0', [string] $KeyPath, [string] $BearerToken = 'pester-token', [string] $FaultProfile = 'none') {
     $directory = Join-Path ([IO.Path]::GetTempPath()) "EncordPS-$([guid]::NewGuid().ToString('N'))"
     $null = New-Item -ItemType Directory -Path $directory
-    $keyPath = Join-Path $directory 'sandbox.key'
-    $options = "--quiet --port 0 --key `"$keyPath`" --data `"$(Join-Path $directory 'sandbox.db')`" --job-rate $JobRate --bearer-token pester-token"
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$(Get-SandboxPath)`" $options $ArgumentList")
+    if (-not $KeyPath) { $KeyPath = Join-Path $directory 'sandbox.key' }
+    $options = "--key `"$KeyPath`" --data `"$(Join-Path $directory 'sandbox.db')`" --job-rate $JobRate --bearer-token $BearerToken --fault $FaultProfile"
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$(Get-SandboxPath)`" --quiet --port 0 $options")
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardOutput = $true
@@ -25,7 +25,7 @@ function Start-Sandbox([string] $JobRate = '0', [string[]] $ArgumentList = @()) 
     $sandbox = [pscustomobject]@{
         Process   = $process
         Domain    = $process.StandardOutput.ReadLine()
-        KeyPath   = $keyPath
+        KeyPath   = $KeyPath
         Directory = $directory
     }
     $PesterSandboxes.Add($sandbox)
