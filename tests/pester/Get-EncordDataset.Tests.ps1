@@ -74,9 +74,9 @@ Describe 'Get-EncordDataset' {
 }
 
 Describe 'Get-EncordDataset by ids' {
-    It 'gets datasets with their rows from the pipeline, as string or Guid' {
+    It 'gets datasets from the pipeline, as string or Guid, with their rows when asked to' {
         $ids = $traffic, [guid] $archive
-        $datasets = $ids | ForEach-Object { [pscustomobject]@{ DatasetHash = $_ } } | Get-EncordDataset
+        $datasets = $ids | ForEach-Object { [pscustomobject]@{ DatasetHash = $_ } } | Get-EncordDataset -IncludeDataRows
         $datasets.Title | Should -Be 'Traffic cameras 2025', 'Drone archive 2019'
         $datasets[0].GetType().FullName | Should -Be 'EncordPS.Dataset'
         $datasets[1].DataRows | Should -HaveCount 5
@@ -88,13 +88,21 @@ Describe 'Get-EncordDataset by ids' {
     }
 
     It 'takes what the list writes' {
-        (Get-EncordDataset 'Chest CT pilot' | Get-EncordDataset).DataRows | Should -HaveCount 5
+        (Get-EncordDataset 'Chest CT pilot' | Get-EncordDataset -IncludeDataRows).DataRows | Should -HaveCount 5
+    }
+
+    It 'leaves the rows where they are unless they are asked for, and shows that no dataset is empty for it' {
+        $got = Watch-Command { Get-EncordDataset -DatasetHash $traffic }
+        $got.Sent.Payload.dataset_access_settings.fetch_rows | Should -BeFalse
+        $null -eq $got.Output[0].DataRows | Should -BeTrue
+        $got.Output | Format-Table | Out-String | Should -BeLike '*not asked*'
+        Get-EncordDataset -DatasetHash $traffic -IncludeDataRows | Format-Table | Out-String | Should -Not -BeLike '*not asked*'
     }
 
     It 'fetches client metadata when it is asked to' {
         (Get-EncordDataset -DatasetHash $chest -FetchClientMetadata).DataRows | ForEach-Object { $_.ClientMetadata.site } | Should -Be 'Lund', 'Lund', 'Utrecht', $null, $null
         (Get-EncordDataset -DatasetHash $traffic -FetchClientMetadata).DataRows[0].ClientMetadata['camera'] | Should -Be 'marktplatz'
-        (Get-EncordDataset -DatasetHash $chest).DataRows | Where-Object { $null -ne $_.ClientMetadata } | Should -BeNullOrEmpty
+        (Get-EncordDataset -DatasetHash $chest -IncludeDataRows).DataRows | Where-Object { $null -ne $_.ClientMetadata } | Should -BeNullOrEmpty
     }
 
     It 'goes on after <Name>' -ForEach @(

@@ -2,18 +2,18 @@ using EncordPS.Datasets;
 
 namespace EncordPS;
 
-/// <summary>A dataset with its data rows.</summary>
+/// <summary>A dataset, with its data rows when they were asked for.</summary>
 /// <remarks>Source: encord.orm.dataset.Dataset.</remarks>
 public sealed class Dataset
 {
-    internal Dataset(DatasetState state, EncordSession session)
+    internal Dataset(DatasetState state, bool hasRows, EncordSession session)
     {
         DatasetHash = state.DatasetHash;
         Title = state.Title;
         Description = state.Description;
         StorageLocation = StorageLocations.FromText(state.DatasetType);
         BackingFolderUuid = state.BackingFolderUuid;
-        DataRows = [.. state.DataRows.Select(row => new DataRow(row, state.DatasetHash, session))];
+        DataRows = hasRows ? [.. state.DataRows.Select(row => new DataRow(row, state.DatasetHash, session))] : null;
     }
 
     /// <summary>The id of the dataset, a UUID.</summary>
@@ -31,8 +31,11 @@ public sealed class Dataset
     /// <summary>The storage folder that mirrors the dataset; null when there is none.</summary>
     public Guid? BackingFolderUuid { get; }
 
-    /// <summary>All rows of the dataset. For many rows, Get-EncordDataRow gives them one by one as they arrive.</summary>
-    public DataRow[] DataRows { get; }
+    /// <summary>
+    /// All rows of the dataset; null when they were not asked for, so that no dataset looks empty that is not. For many rows,
+    /// Get-EncordDataRow gives them one by one as they arrive.
+    /// </summary>
+    public DataRow[]? DataRows { get; }
 
     /// <inheritdoc />
     public override string ToString() => Title;

@@ -40,7 +40,7 @@ internal sealed class DatasetOperations(ServiceApi api)
         }
     }
 
-    /// <summary>One dataset with all its rows.</summary>
+    /// <summary>One dataset, with all its rows unless the settings leave them out.</summary>
     public async Task<Dataset> GetAsync(string datasetHash, DatasetAccessSettings settings, CancellationToken cancellationToken)
     {
         LegacyQuery query = new("dataset", "GET", datasetHash)
@@ -50,7 +50,7 @@ internal sealed class DatasetOperations(ServiceApi api)
         };
         DatasetState? state = await api.Legacy.SendAsync(query, LegacyDatasetJson.Default.DatasetState, cancellationToken);
         return state is not null
-            ? new Dataset(state, api.Session)
+            ? new Dataset(state, settings.FetchRows, api.Session)
             : throw new EncordException(EncordErrorKind.NotFound, $"There is no dataset {datasetHash}.");
     }
 

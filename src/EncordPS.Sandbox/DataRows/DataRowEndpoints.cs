@@ -20,7 +20,7 @@ internal sealed class DataRowEndpoints(SandboxDatabase database, DataRowReader r
     {
         Dataset dataset = DatasetAccess.ForReading(session, call.User, call.DatasetHash);
         var query = DataRowQuery.ReadSettings(dataset.Id, call.Payload);
-        return new DatasetAnswer(dataset, new DataRowListing(database, rows, query));
+        return new DatasetAnswer(dataset, query.Rows ? new DataRowListing(database, rows, query) : null);
     }
 
     private DataRowListing List(V1Call call, Session session)

@@ -24,6 +24,9 @@ internal sealed record DataRowQuery(long DatasetId)
 
     public bool ClientMetadata { get; init; }
 
+    /// <summary>Whether a whole dataset comes with its rows. An older client does not say, and wants them.</summary>
+    public bool Rows { get; init; } = true;
+
     public bool SignedUrl { get; init; }
 
     /// <summary>Whether groups have their images.</summary>
@@ -36,10 +39,15 @@ internal sealed record DataRowQuery(long DatasetId)
         new(datasetId) { Hashes = JsonSerializer.Serialize(hashes) };
 
     /// <summary>Reads the access settings, which listings and whole datasets share.</summary>
-    public static DataRowQuery ReadSettings(long datasetId, Fields payload) => new(datasetId)
+    public static DataRowQuery ReadSettings(long datasetId, Fields payload)
     {
-        ClientMetadata = payload.OptionalObject("dataset_access_settings")?.Flag("fetch_client_metadata") ?? false,
-    };
+        Fields? settings = payload.OptionalObject("dataset_access_settings");
+        return new DataRowQuery(datasetId)
+        {
+            ClientMetadata = settings?.Flag("fetch_client_metadata") ?? false,
+            Rows = settings?.Flag("fetch_rows", fallback: true) ?? true,
+        };
+    }
 
     /// <summary>Reads the filters and settings of a listing. An empty list is no filter.</summary>
     public static DataRowQuery Read(long datasetId, Fields payload) => ReadSettings(datasetId, payload) with

@@ -3,8 +3,10 @@ using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.DataRows;
 
-/// <summary>A dataset with all of its rows.</summary>
-internal sealed class DatasetAnswer(Dataset dataset, DataRowListing rows) : IJsonStream
+/// <summary>A dataset, with all of its rows unless the client does not want them.</summary>
+/// <param name="dataset">The dataset.</param>
+/// <param name="rows">Null for an empty list of rows.</param>
+internal sealed class DatasetAnswer(Dataset dataset, DataRowListing? rows) : IJsonStream
 {
     public async Task WriteAsync(Utf8JsonWriter json, Func<Task> flush, CancellationToken cancellationToken)
     {
@@ -15,7 +17,16 @@ internal sealed class DatasetAnswer(Dataset dataset, DataRowListing rows) : IJso
         json.WriteString("dataset_type", DatasetType.Of(dataset.StorageLocation));
         json.WriteString("backing_folder_uuid", dataset.BackingFolderUuid?.ToString());
         json.WritePropertyName("data_rows");
-        await rows.WriteAsync(json, flush, cancellationToken);
+        if (rows is null)
+        {
+            json.WriteStartArray();
+            json.WriteEndArray();
+        }
+        else
+        {
+            await rows.WriteAsync(json, flush, cancellationToken);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -18,9 +18,9 @@ internal sealed record DatasetListing(List<DatasetListing.Entry> Result)
             AND (@descriptionEq IS NULL OR dataset.description = @descriptionEq)
             AND (@descriptionLike IS NULL OR dataset.description LIKE @descriptionLike)
             AND (@createdBefore IS NULL OR dataset.created_at < @createdBefore)
-            AND (@createdAfter IS NULL OR dataset.created_at > @createdAfter)
+            AND (@createdAfter IS NULL OR dataset.created_at >= @createdAfter)
             AND (@editedBefore IS NULL OR dataset.last_edited_at < @editedBefore)
-            AND (@editedAfter IS NULL OR dataset.last_edited_at > @editedAfter)
+            AND (@editedAfter IS NULL OR dataset.last_edited_at >= @editedAfter)
         ORDER BY dataset.id
         """;
 

@@ -4,7 +4,7 @@ using EncordPS.Completion;
 
 namespace EncordPS.Commands;
 
-/// <summary>Get-EncordDataset: lists datasets, or gets some by their ids with all their rows.</summary>
+/// <summary>Get-EncordDataset: lists datasets, or gets some by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "EncordDataset", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(DatasetInfo), ParameterSetName = [ListSet])]
 [OutputType(typeof(Dataset), ParameterSetName = [IdSet])]
@@ -66,7 +66,11 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     [IdOf("DatasetHash")]
     public string[] DatasetHash { get; set; } = [];
 
-    /// <summary>Fill in the client metadata of the rows.</summary>
+    /// <summary>Fill in DataRows: all rows of each dataset. Without it a large dataset comes as fast as an empty one.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public SwitchParameter IncludeDataRows { get; set; }
+
+    /// <summary>Fill in DataRows, with the client metadata of each row.</summary>
     [Parameter(ParameterSetName = IdSet)]
     public SwitchParameter FetchClientMetadata { get; set; }
 
@@ -79,7 +83,11 @@ public sealed class GetEncordDatasetCommand : EncordCommand
             return;
         }
 
-        DatasetAccessSettings settings = new() { FetchClientMetadata = FetchClientMetadata };
+        DatasetAccessSettings settings = new()
+        {
+            FetchClientMetadata = FetchClientMetadata,
+            FetchRows = IncludeDataRows || FetchClientMetadata,
+        };
         ForEachId(DatasetHash, ErrorSubject.Dataset, (id, subject) => Run(subject, async run =>
             await run.WriteAsync(await run.Client.Datasets.GetAsync(id.ToString("D"), settings, run.Token))));
     }

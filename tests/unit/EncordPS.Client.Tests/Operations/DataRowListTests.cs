@@ -33,10 +33,10 @@ public sealed class DataRowListTests
         await ListAsync(script, new DataRows { TitleEq = "", DataTypes = [], DataHashes = [], AccessSettings = new() { FetchClientMetadata = true } });
 
         Assert.Equal(
-            """{"title_eq":null,"title_like":null,"created_before":null,"created_after":null,"data_types":null,"dataset_access_settings":{"fetch_client_metadata":false},"data_hashes":null}""",
+            """{"title_eq":null,"title_like":null,"created_before":null,"created_after":null,"data_types":null,"dataset_access_settings":{"fetch_client_metadata":false,"fetch_rows":true},"data_hashes":null}""",
             PayloadOf(script.Requests[0]));
         Assert.Equal(
-            """{"title_eq":"","title_like":null,"created_before":null,"created_after":null,"data_types":[],"dataset_access_settings":{"fetch_client_metadata":true},"data_hashes":[]}""",
+            """{"title_eq":"","title_like":null,"created_before":null,"created_after":null,"data_types":[],"dataset_access_settings":{"fetch_client_metadata":true,"fetch_rows":true},"data_hashes":[]}""",
             PayloadOf(script.Requests[1]));
     }
 

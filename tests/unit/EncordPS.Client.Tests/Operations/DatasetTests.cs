@@ -26,6 +26,21 @@ public sealed class DatasetTests
     }
 
     [Fact]
+    public async Task Rows_that_were_not_asked_for_are_no_empty_list()
+    {
+        ScriptedHandler script = new ScriptedHandler().Answer(
+            200, CannedAnswers.Legacy("""{"dataset_hash": "d", "title": "T", "dataset_type": "CORD_STORAGE"}"""));
+
+        Dataset dataset = await GetAsync(script, new DatasetAccessSettings { FetchRows = false });
+
+        Assert.Equal(
+            """{"fetch_client_metadata":false,"fetch_rows":false}""",
+            script.Request.BodyJson!["values"]!["payload"]!["dataset_access_settings"]!.ToJsonString());
+        Assert.Equal("T", dataset.Title);
+        Assert.Null(dataset.DataRows);
+    }
+
+    [Fact]
     public async Task A_dataset_has_what_the_service_says_of_it()
     {
         Dataset dataset = await GetAsync(Capture.Load("get_dataset-str").Replay());
@@ -35,7 +50,7 @@ public sealed class DatasetTests
         Assert.Equal("Suiting description", dataset.Description);
         Assert.Equal(StorageLocation.CordStorage, dataset.StorageLocation);
         Assert.Equal(Guid.Parse("39bad001-d601-553f-8028-3a7c51e18c9e"), dataset.BackingFolderUuid);
-        DataRow row = Assert.Single(dataset.DataRows);
+        DataRow row = Assert.Single(dataset.DataRows!);
         Assert.Equal("video-0", row.Title);
         Assert.Equal(Messages.DatasetHash, row.DatasetHash);
     }
@@ -63,7 +78,7 @@ public sealed class DatasetTests
     {
         Dataset dataset = await GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response)));
 
-        Assert.Empty(dataset.DataRows);
+        Assert.Empty(dataset.DataRows!);
         Assert.Null(dataset.Description);
         Assert.Null(dataset.BackingFolderUuid);
         Assert.Equal(StorageLocation.NewStorage, dataset.StorageLocation);

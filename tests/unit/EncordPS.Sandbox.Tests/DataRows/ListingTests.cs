@@ -57,6 +57,20 @@ public sealed class ListingTests : IAsyncLifetime
         Assert.Equal("marktplatz", with[0].GetProperty("client_metadata").GetProperty("camera").GetString());
     }
 
+    [Theory]
+    [InlineData("{}", 17)]
+    [InlineData("""{"dataset_access_settings": {"fetch_client_metadata": false}}""", 17)]
+    [InlineData("""{"dataset_access_settings": {"fetch_client_metadata": false, "fetch_rows": true}}""", 17)]
+    [InlineData("""{"dataset_access_settings": {"fetch_client_metadata": false, "fetch_rows": false}}""", 0)]
+    public async Task A_dataset_comes_with_its_rows_unless_they_are_not_wanted(string payload, int rows)
+    {
+        JsonElement dataset = await _sandbox.Client.V1Async(
+            "dataset", "GET", Seeded.TrafficCameras, payload: JsonElement.Parse(payload));
+
+        Assert.Equal("Traffic cameras 2025", dataset.GetProperty("title").GetString());
+        Assert.Equal(rows, dataset.GetProperty("data_rows").GetArrayLength());
+    }
+
     [Fact]
     public async Task Rows_from_before_folders_have_no_backing_item()
     {
