@@ -77,7 +77,8 @@ Describe 'Add-EncordPrivateData' {
 
     It 'puts the files into a folder that is named beside a dataset' {
         $elsewhere = (New-EncordDataset 'Elsewhere').BackingFolderUuid
-        $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash $aws -FolderUuid $elsewhere -PrivateFiles $json -Wait }
+        $bare = New-EncordDataset 'Without a folder' -NoBackingFolder
+        $added = Watch-Command { Add-EncordPrivateData $bare.DatasetHash $aws -FolderUuid $elsewhere -PrivateFiles $json -Wait }
         $added.Errors | Should -BeNullOrEmpty
         (Get-Start $added).Payload.folderUuid | Should -Be $elsewhere
     }
@@ -112,6 +113,36 @@ Describe 'Add-EncordPrivateData' {
         $added.Errors | Should -HaveCount 2
         Assert-Problem $added.Errors[0] DatasetNotFound ObjectNotFound $unknown
         Assert-Problem $added.Errors[1] InvalidId InvalidArgument 'x'
+    }
+
+    It 'sends a section that it does not know, with a warning' {
+        $newer = @{ images = $files.images; pointClouds = @(@{ objectUrl = 's3://b/1.pcd' }) }
+        $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash $aws -PrivateFiles $newer }
+        $added.Errors | Should -BeNullOrEmpty
+        $added.Warnings | Should -HaveCount 1
+        $added.Warnings | Should -BeLike '*does not know "pointClouds"*sent as it is*'
+        (Get-Start $added).Payload.files.pointClouds.objectUrl | Should -Be 's3://b/1.pcd'
+    }
+
+    It 'warns of a wrong spelling and an empty section: <Warning>' -ForEach @(
+        @{ Json = '{"images":[{"objectUrl":"s3://b/1.jpg"}],"skipDuplicateUrls":true}'; Warning = '*"skip_duplicate_urls" is its spelling*' }
+        @{ Json = '{"images":[{"objectUrl":"s3://b/1.jpg"}],"videos":[]}'; Warning = '*"videos" is empty*' }
+    ) {
+        $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash $aws -PrivateFiles $Json }
+        $added.Errors | Should -BeNullOrEmpty
+        $added.Warnings | Should -HaveCount 1
+        $added.Warnings | Should -BeLike $Warning
+    }
+
+    It 'reads a file of UTF-16, and refuses one of another encoding, with the place' {
+        $path = Join-Path $TestDrive 'encoded.json'
+        [IO.File]::WriteAllText($path, $json, [Text.Encoding]::Unicode)
+        ($dataset | Add-EncordPrivateData -IntegrationId $aws -Path $path -Wait).DatasetDataList.Title | Should -Be $title
+        [IO.File]::WriteAllBytes($path, [byte[]] ([Text.Encoding]::ASCII.GetBytes('{"images":[{"title":"Z') + 0xFC))
+        $added = Watch-Command { $dataset | Add-EncordPrivateData -IntegrationId $aws -Path $path }
+        Assert-Problem $added.Errors PrivateFilesInvalidText InvalidData $path
+        "$($added.Errors)" | Should -BeLike '*not UTF-8: line 1, column 23*'
+        $added.Sent | Should -BeNullOrEmpty
     }
 
     It 'sends no id of an integration that is none' {

@@ -67,7 +67,7 @@ Describe 'An error' {
             Command = { Add-EncordPrivateData -DatasetHash $traffic -IntegrationId $unknown -Path $file }; Action = 'Correct the JSON'
         }
         @{
-            Name = 'a file without a known section'; Id = 'PrivateFilesUnknownSections'; Category = 'InvalidData'; File = '{"films": []}'
+            Name = 'a file without a known section'; Id = 'PrivateFilesUnknownSections'; Category = 'InvalidData'; File = '{"films": {}}'
             Command = { Add-EncordPrivateData -DatasetHash $traffic -IntegrationId $unknown -Path $file }; Action = 'about_EncordPS_PrivateData'
         }
         @{

@@ -10,14 +10,19 @@ internal static class StrictJson
     // Of two members with one name the service would silently lose one.
     private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="JsonException">The text is not JSON, or an object in it has two members of one name.</exception>
+    /// <exception cref="JsonException">
+    /// The text is not JSON, or an object in it has two members of one name, or it is nested too deep.
+    /// </exception>
     public static JsonNode? Parse(string json) => JsonNode.Parse(json, documentOptions: s_options);
 
-    /// <summary>What is wrong, such as "line 2, column 8". Columns count characters, as editors do.</summary>
+    /// <summary>
+    /// What is wrong and where, such as "is not valid JSON: line 2, column 8". Columns count characters, as editors do.
+    /// </summary>
     public static string Describe(JsonException error, string json) =>
-        error is { LineNumber: { } line, BytePositionInLine: { } position }
-            ? $"line {line + 1}, column {Characters(json, line, position) + 1}"
-            : error.Message.TrimEnd('.');
+        JsonFault.Find(json)
+        ?? (error is { LineNumber: { } line, BytePositionInLine: { } position }
+            ? Invariant($"is not valid JSON: line {line + 1}, column {Characters(json, line, position) + 1}")
+            : $"is not valid JSON: {error.Message.TrimEnd('.')}");
 
     private static int Characters(string json, long line, long bytes)
     {

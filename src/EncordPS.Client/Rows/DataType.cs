@@ -39,6 +39,9 @@ public enum DataType
     /// <summary>A three-dimensional scene.</summary>
     Scene,
 
+    /// <summary>Measurements over time, such as a CSV file of channels.</summary>
+    TimeSeries,
+
     /// <summary>A kind that this version of the module does not know; the row's DataTypeName has its name.</summary>
     MissingDataType,
 }

@@ -42,6 +42,9 @@ public enum StorageItemType
     /// <summary>A three-dimensional scene.</summary>
     Scene,
 
+    /// <summary>Measurements over time, such as a CSV file of channels. One word here: the service writes timeseries.</summary>
+    Timeseries,
+
     /// <summary>A kind that this version of the module does not know; ItemTypeName has its name.</summary>
     Unknown,
 }

@@ -13,7 +13,7 @@ internal sealed class PrivateFiles
     /// <summary>The sections that hold files.</summary>
     public static readonly IReadOnlyList<string> Sections =
     [
-        "videos", "images", "image_groups", "dicom_series", "audio", "nifti", "text", "pdfs", "pdf", "scenes",
+        "videos", "images", "image_groups", "dicom_series", "audio", "time_series", "nifti", "text", "pdfs", "pdf", "scenes",
         "image_groups_from_items",
     ];
 
@@ -29,8 +29,11 @@ internal sealed class PrivateFiles
     /// <summary>The name of the file that it was read from; null for an object.</summary>
     public string? FileName { get; }
 
-    /// <summary>How many units the sections list.</summary>
-    public int UnitCount => Sections.Sum(section => (Content[section] as JsonArray)?.Count ?? 0);
+    /// <summary>How many units the sections list; those count too that this version does not know.</summary>
+    public int UnitCount => Content.Sum(static section => (section.Value as JsonArray)?.Count ?? 0);
+
+    /// <summary>What the service may not understand as it was meant.</summary>
+    public IEnumerable<string> Warnings => PrivateFilesSpelling.Check(Content);
 
     /// <exception cref="PrivateFilesException">The text is empty, not JSON, or has no section of files.</exception>
     public static PrivateFiles Parse(string json, string? fileName)
@@ -47,8 +50,20 @@ internal sealed class PrivateFiles
         catch (JsonException e)
         {
             throw new PrivateFilesException(
-                PrivateFilesProblem.InvalidJson,
-                $"The description of the files is not valid JSON: {StrictJson.Describe(e, json)}.");
+                PrivateFilesProblem.InvalidJson, $"The description of the files {StrictJson.Describe(e, json)}.");
+        }
+    }
+
+    /// <exception cref="PrivateFilesException">The bytes are no text, or the text is no description of files.</exception>
+    public static PrivateFiles Parse(byte[] json, string? fileName)
+    {
+        try
+        {
+            return Parse(StrictText.Decode(json), fileName);
+        }
+        catch (FormatException e)
+        {
+            throw new PrivateFilesException(PrivateFilesProblem.InvalidText, $"The description of the files {e.Message}.");
         }
     }
 
@@ -62,7 +77,8 @@ internal sealed class PrivateFiles
                 "The description of the files must be an object with sections, such as {\"videos\": [...]}.");
         }
 
-        return Sections.Any(description.ContainsKey)
+        // A list under a name of its own may be a section that the service has and this version does not know.
+        return description.Any(static member => member.Value is JsonArray || Sections.Contains(member.Key))
             ? new PrivateFiles(description, fileName)
             : throw new PrivateFilesException(
                 PrivateFilesProblem.UnknownSections,

@@ -4,6 +4,7 @@ namespace EncordPS.UploadJobs;
 internal enum PrivateFilesProblem
 {
     Empty,
+    InvalidText,
     InvalidJson,
     NotAnObject,
     UnknownSections,

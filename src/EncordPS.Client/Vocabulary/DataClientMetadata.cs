@@ -65,7 +65,7 @@ public sealed class DataClientMetadata
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"Metadata is not valid JSON ({StrictJson.Describe(e, json)}).", e);
+            throw new ArgumentException($"Metadata {StrictJson.Describe(e, json)}.", e);
         }
     }
 }

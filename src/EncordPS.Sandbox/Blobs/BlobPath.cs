@@ -5,5 +5,10 @@ internal static class BlobPath
 {
     public const string Route = "/blobs/{item:guid}";
 
+    /// <summary>Where the client metadata of an item is served.</summary>
+    public const string MetadataRoute = Route + "/metadata";
+
     public static string OfItem(Guid uuid) => $"/blobs/{uuid}";
+
+    public static string OfMetadata(Guid uuid) => $"/blobs/{uuid}/metadata";
 }

@@ -10,6 +10,7 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
     {
         routes.MapMethods(
             BlobPath.Route, [HttpMethods.Get, HttpMethods.Head], context => IfSignedAsync(context, DownloadAsync));
+        routes.MapGet(BlobPath.MetadataRoute, context => IfSignedAsync(context, MetadataAsync));
         routes.MapPut(BlobPath.Route, context => IfSignedAsync(context, UploadAsync));
     }
 
@@ -47,6 +48,15 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
         var tag = new EntityTagHeaderValue($"\"{item:N}-{file.Content.Length}-{file.Version:x}\"");
         IResult result = Results.Stream(file.Content, file.MimeType, enableRangeProcessing: true, entityTag: tag);
         await result.ExecuteAsync(context);
+    }
+
+    private Task MetadataAsync(HttpContext context, Guid item)
+    {
+        string? metadata = database.Read(session => session.Scalar<string>(
+            "SELECT coalesce(client_metadata, '{}') FROM item WHERE uuid = @item", new { item }));
+        return metadata is null
+            ? V2Errors.WriteMessageAsync(context.Response, StatusCodes.Status404NotFound, "NoSuchKey")
+            : Results.Text(metadata, "application/json").ExecuteAsync(context);
     }
 
     /// <summary>The bytes that were uploaded; for what lies in a cloud, bytes that stand for it.</summary>

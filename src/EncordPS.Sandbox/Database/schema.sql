@@ -140,6 +140,14 @@ CREATE TABLE IF NOT EXISTS item (
 CREATE INDEX IF NOT EXISTS item_by_folder ON item (folder_id, name);
 CREATE INDEX IF NOT EXISTS item_by_source ON item (source_key);
 
+-- How time series and scenes are shown, as JSON; most items have none.
+CREATE TABLE IF NOT EXISTS item_view (
+    item_id             INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE,
+    timeseries_settings TEXT,
+    scene_view_settings TEXT,
+    scene_layout        TEXT
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS item_frame (
     group_id INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
     position INTEGER NOT NULL,

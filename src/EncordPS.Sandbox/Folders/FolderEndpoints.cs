@@ -81,7 +81,7 @@ internal sealed class FolderEndpoints(TimeProvider clock) : IEndpoints
     /// <summary>Changes up to a thousand folders, all of them or none.</summary>
     private Page<StorageFolder> PatchBulk(V2Call call, Session session)
     {
-        Dictionary<Guid, StoragePatch> patches = StoragePatch.ReadBulk(call.Body, "folderPatches");
+        Dictionary<Guid, StoragePatch> patches = StoragePatch.ReadBulk(call.Body, "folderPatches", StoragePatch.Read);
         foreach ((Guid uuid, StoragePatch patch) in patches)
         {
             FolderAccess.ForChanging(session, call.User, uuid);

@@ -11,22 +11,22 @@ internal sealed record StoragePatch(string? Name, string? Description, string? C
 
     /// <summary>Reads the patches of a bulk call: an object from uuid to patch.</summary>
     /// <exception cref="ApiException">A key is not a uuid, or there are too many.</exception>
-    public static Dictionary<Guid, StoragePatch> ReadBulk(Fields body, string name)
+    public static Dictionary<Guid, T> ReadBulk<T>(Fields body, string name, Func<Fields, T> read)
     {
         Fields patches = body.Object(name);
-        Dictionary<Guid, StoragePatch> read = [];
+        Dictionary<Guid, T> all = [];
         foreach (JsonProperty patch in patches.Properties())
         {
-            read[Guid.TryParse(patch.Name, out Guid uuid)
+            all[Guid.TryParse(patch.Name, out Guid uuid)
                 ? uuid
                 : throw patches.Wrong(patch.Name, "Key should be a valid UUID", "uuid_parsing")] =
-                    Read(patches.Object(patch.Name));
+                    read(patches.Object(patch.Name));
         }
 
-        return read.Count <= BulkLimit
-            ? read
+        return all.Count <= BulkLimit
+            ? all
             : throw new ApiException(
-                ApiErrorKind.TooLarge, $"{read.Count} patches in one request; at most {BulkLimit} are accepted.");
+                ApiErrorKind.TooLarge, $"{all.Count} patches in one request; at most {BulkLimit} are accepted.");
     }
 
     /// <param name="table"><c>folder</c> or <c>item</c>.</param>

@@ -53,21 +53,21 @@ internal sealed class ItemEndpoints(ItemReader items, ItemListing listing, TimeP
     private StorageItem? Patch(V2Call call, Session session)
     {
         Guid uuid = call.PathId("item");
-        var patch = StoragePatch.Read(call.Body);
+        var patch = ItemPatch.Read(call.Body);
         Guid folder = FolderAccess.ForChanging(session, call.User, call.PathId("folder")).Uuid;
         if (items.Find(session, call.User, uuid)?.Parent != folder)
         {
             throw ApiException.NotFound($"item in the folder {folder} with the uuid", uuid);
         }
 
-        patch.Apply(session, "item", uuid, clock.GetUtcNow());
+        patch.Apply(session, uuid, clock.GetUtcNow());
         return items.Find(session, call.User, uuid);
     }
 
     /// <summary>Changes up to a thousand items, all of them or none.</summary>
     private Page<StorageItem> PatchBulk(V2Call call, Session session)
     {
-        Dictionary<Guid, StoragePatch> patches = StoragePatch.ReadBulk(call.Body, "itemPatches");
+        Dictionary<Guid, ItemPatch> patches = StoragePatch.ReadBulk(call.Body, "itemPatches", ItemPatch.Read);
         List<StorageItem> found = items.Require(
             session, call.User, [.. patches.Keys], ApiErrorKind.InvalidArguments);
         foreach (Guid folder in found.Select(item => item.Parent).Distinct())
@@ -75,9 +75,9 @@ internal sealed class ItemEndpoints(ItemReader items, ItemListing listing, TimeP
             FolderAccess.ForChanging(session, call.User, folder);
         }
 
-        foreach ((Guid uuid, StoragePatch patch) in patches)
+        foreach ((Guid uuid, ItemPatch patch) in patches)
         {
-            patch.Apply(session, "item", uuid, clock.GetUtcNow());
+            patch.Apply(session, uuid, clock.GetUtcNow());
         }
 
         return new(items.Find(session, call.User, [.. patches.Keys]));

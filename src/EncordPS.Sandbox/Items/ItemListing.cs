@@ -50,7 +50,14 @@ internal sealed class ItemListing(ItemReader items)
             page.Limit,
         };
         string filters = Filters + where + page.Sql("item");
-        return page.ToPage(items.Read(session, reach, filters, parameters, query.Flag("signUrls")));
+        return page.ToPage(ReadMetadata(query, items.Read(session, reach, filters, parameters, query.Flag("signUrls"))));
+    }
+
+    private List<StorageItem> ReadMetadata(QueryFields query, List<StorageItem> found)
+    {
+        bool isIncluded = query.OptionalFlag("includeClientMetadata") ?? true;
+        bool asUrl = query.Flag("clientMetadataAsSignedUrl") && isIncluded;
+        return isIncluded && !asUrl ? found : found.ConvertAll(item => items.WithoutMetadata(item, asUrl));
     }
 
     private static string[] ReadTypes(QueryFields query)

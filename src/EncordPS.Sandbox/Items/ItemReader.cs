@@ -7,12 +7,16 @@ namespace EncordPS.Sandbox.Items;
 /// <summary>Reads storage items that a user may see.</summary>
 internal sealed class ItemReader(UrlSigner signer)
 {
+    /// <summary>What an item without client metadata has, and one whose metadata nobody asked for.</summary>
+    private const string NoMetadata = "{}";
+
     private const int NamedMissing = 20;
 
     private const string Select = """
 
         SELECT item.*, folder.uuid AS parent, user.email AS owner, item.integration_uuid AS integration_hash,
-            (SELECT count(*) FROM data_row WHERE item_id = item.id) AS backed_data_units_count
+            (SELECT count(*) FROM data_row WHERE item_id = item.id) AS backed_data_units_count,
+            (SELECT timeseries_settings FROM item_view WHERE item_id = item.id) AS timeseries_settings
         FROM item
         JOIN reach ON reach.folder_id = item.folder_id
         JOIN folder ON folder.id = item.folder_id
@@ -26,11 +30,19 @@ internal sealed class ItemReader(UrlSigner signer)
     public List<StorageItem> Read(Session session, string reach, string where, object parameters, bool signUrls) =>
         session.All<StorageItem>(reach + Select + where, parameters).ConvertAll(item => item with
         {
-            ClientMetadata = item.ClientMetadata ?? "{}",
+            ClientMetadata = item.ClientMetadata ?? NoMetadata,
             SignedUrl = signUrls && ItemTypes.HasFile(item.ItemType)
                 ? signer.Sign(HttpMethods.Get, BlobPath.OfItem(item.Uuid), UrlSigner.Lifetime)
                 : null,
         });
+
+    /// <summary>Takes the client metadata out of listed items, or puts a URL in their place.</summary>
+    public StorageItem WithoutMetadata(StorageItem item, bool asUrl) => item with
+    {
+        ClientMetadata = asUrl ? "" : NoMetadata,
+        ClientMetadataSignedUrl =
+            asUrl ? signer.Sign(HttpMethods.Get, BlobPath.OfMetadata(item.Uuid), UrlSigner.Lifetime) : null,
+    };
 
     public StorageItem? Find(Session session, User user, Guid uuid, bool signUrl = false) =>
         Find(session, user, [uuid], signUrl) is [var item] ? item : null;

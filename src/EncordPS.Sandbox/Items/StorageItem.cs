@@ -37,4 +37,10 @@ internal sealed record StorageItem(
     long? AudioSampleRate,
     long? AudioBitDepth,
     string? AudioCodec,
-    long? AudioNumChannels) : IPageEntry;
+    long? AudioNumChannels,
+    JsonElement? TimeseriesSettings) : IPageEntry
+{
+    /// <summary>Where the client metadata can be had; only in listings that are asked for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClientMetadataSignedUrl { get; init; }
+}

@@ -10,6 +10,7 @@ internal static class ItemTypes
     public const string DicomFile = "dicomFile";
     public const string DicomSeries = "dicomSeries";
     public const string Audio = "audio";
+    public const string TimeSeries = "timeseries";
     public const string Nifti = "nifti";
     public const string PlainText = "plainText";
     public const string Pdf = "pdf";
@@ -20,7 +21,7 @@ internal static class ItemTypes
     [
         (Video, "VIDEO"), (Image, "IMAGE"), (ImageGroup, "IMG_GROUP"), (ImageSequence, "IMG_GROUP"),
         (DicomFile, "DICOM"), (DicomSeries, "DICOM"), (Audio, "AUDIO"), (Nifti, "NIFTI"),
-        (PlainText, "PLAIN_TEXT"), (Pdf, "PDF"), (Group, "GROUP"), (Scene, "SCENE"),
+        (PlainText, "PLAIN_TEXT"), (Pdf, "PDF"), (Group, "GROUP"), (Scene, "SCENE"), (TimeSeries, "TIME_SERIES"),
     ];
 
     public static IEnumerable<string> All => s_types.Select(type => type.Item);
@@ -45,5 +46,5 @@ internal static class ItemTypes
     };
 
     /// <summary>Whether there is one file behind an item, which a signed URL can lead to.</summary>
-    public static bool HasFile(string itemType) => itemType is not (ImageGroup or DicomSeries or Group);
+    public static bool HasFile(string itemType) => itemType is not (ImageGroup or DicomSeries or Group or Scene);
 }

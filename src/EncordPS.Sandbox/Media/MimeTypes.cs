@@ -33,6 +33,7 @@ internal static class MimeTypes
         ItemTypes.Nifti => "application/nifti",
         ItemTypes.PlainText => "text/plain",
         ItemTypes.Pdf => "application/pdf",
+        ItemTypes.TimeSeries => "text/csv",
         _ => "application/octet-stream",
     };
 }

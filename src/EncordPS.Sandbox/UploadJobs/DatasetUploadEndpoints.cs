@@ -6,8 +6,7 @@ using EncordPS.Sandbox.UploadRequests;
 namespace EncordPS.Sandbox.UploadJobs;
 
 /// <summary>Jobs that add private files or uploaded objects to a dataset.</summary>
-internal sealed class DatasetUploadEndpoints(SandboxDatabase database, UploadJobService jobs, TimeProvider clock)
-    : IEndpoints
+internal sealed class DatasetUploadEndpoints(SandboxDatabase database, UploadJobService jobs) : IEndpoints
 {
     public void Map(ApiRoutes routes)
     {
@@ -21,12 +20,10 @@ internal sealed class DatasetUploadEndpoints(SandboxDatabase database, UploadJob
         return new Started(await jobs.StartAsync(session => Prepare(session, call), request, cancellationToken));
     }
 
-    private UploadJob Prepare(Session session, V1Call call)
+    private static UploadJob Prepare(Session session, V1Call call)
     {
         Dataset dataset = DatasetAccess.ForChanging(session, call.User, call.DatasetOfUid);
-        Folder folder = call.Payload.OptionalId("folderUuid") is { } chosen
-            ? FolderAccess.ForChanging(session, call.User, chosen)
-            : DatasetFolder.FindOrCreate(session, dataset, call.User, clock.GetUtcNow());
+        Folder folder = DatasetFolder.ForUpload(session, call.User, dataset, call.Payload.OptionalId("folderUuid"));
         Guid? integration = call.Payload.OptionalId("integrationId");
         return new UploadJob(Guid.NewGuid(), dataset.Id, folder.Id, integration, call.User.Id)
         {

@@ -8,17 +8,15 @@ namespace EncordPS.Sandbox.UploadJobs;
 /// <summary>Looks at the files of a unit before anything is written down.</summary>
 internal sealed class FileResolver(BlobStore store)
 {
-    private const int MaximumTitle = 300;
-
     /// <exception cref="UnitException">The file cannot be read.</exception>
     public ResolvedFile Resolve(Session session, UploadJob job, UploadFile file, string itemType)
     {
         ResolvedFile found = file.Url is { } key && BlobTable.Find(session, key) is { } blob
             ? ResolveUpload(session, job, file, blob, itemType)
             : ResolveUrl(file, itemType);
-        return found.Title.Length <= MaximumTitle
+        return found.Title.Length <= UnitTitle.MaximumLength
             ? found
-            : throw new UnitException($"The title of {file.Url} is longer than {MaximumTitle} characters");
+            : throw new UnitException($"The title of {file.Url} is longer than {UnitTitle.MaximumLength} characters");
     }
 
     private static ResolvedFile ResolveUrl(UploadFile file, string itemType)

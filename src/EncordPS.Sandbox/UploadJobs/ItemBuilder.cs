@@ -14,7 +14,9 @@ internal sealed class ItemBuilder(TimeProvider clock)
         NewItem blank = Blank(session, job, unit);
         if (!ItemTypes.HasFrames(unit.ItemType))
         {
-            return AddFile(session, blank, unit.ItemType, files[0]);
+            long item = AddFile(session, blank, unit.ItemType, files[0]);
+            ItemViewTable.Change(session, item, unit.Settings, sceneView: null, sceneLayout: null);
+            return item;
         }
 
         long[] frames = unit.FrameItems is { } existing

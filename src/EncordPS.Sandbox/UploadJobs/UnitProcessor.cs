@@ -14,6 +14,7 @@ internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, 
     {
         string fileType = ItemTypes.FrameType(unit.ItemType);
         List<ResolvedFile> files = [.. unit.Files.Select(file => resolver.Resolve(session, job, file, fileType))];
+        UnitTitle.Check(unit, files);
         string source = SourceKey(unit, files);
         if (job.SkipDuplicates && FindDuplicate(session, job, unit.ItemType, source) is { } known)
         {

@@ -2,24 +2,25 @@ using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.UploadRequests;
 
-/// <summary>The typed format that SDKs send: camelCase throughout, frames in lists.</summary>
+/// <summary>The typed format that SDKs send: camelCase throughout, frames in lists. Older ones do not have all the lists.</summary>
 internal static class DataItems
 {
     private static readonly (string Section, string ItemType)[] s_singles =
     [
         ("videos", ItemTypes.Video), ("images", ItemTypes.Image), ("audio", ItemTypes.Audio),
-        ("nifti", ItemTypes.Nifti), ("text", ItemTypes.PlainText), ("pdf", ItemTypes.Pdf),
+        ("timeSeries", ItemTypes.TimeSeries), ("nifti", ItemTypes.Nifti), ("text", ItemTypes.PlainText),
+        ("pdf", ItemTypes.Pdf),
     ];
 
     public static UploadRequest Read(Fields items) => new(
-        [.. Singles(items), .. ImageGroups(items), .. DicomSeries(items), .. GroupsFromItems(items)],
+        [.. Singles(items), .. ImageGroups(items), .. DicomSeries(items), .. GroupsFromItems(items), .. Scenes.Read(items)],
         items.Flag("skipDuplicateUrls"),
         items.Flag("upsertMetadata"));
 
     private static IEnumerable<UploadUnit> Singles(Fields items) =>
         from section in s_singles
         from unit in items.Objects(section.Section)
-        select Unit(section.ItemType, unit, [ReadFile(unit, "objectUrl")]);
+        select Unit(section.ItemType, unit, [ReadFile(unit, "objectUrl")]) with { Settings = ReadSettings(section.ItemType, unit) };
 
     private static IEnumerable<UploadUnit> ImageGroups(Fields items) =>
         from unit in items.Objects("imageGroups")
@@ -35,6 +36,9 @@ internal static class DataItems
 
     private static UploadUnit Unit(string itemType, Fields unit, IReadOnlyList<UploadFile> files) =>
         new(itemType, files, unit.OptionalText("title"), unit.OptionalJson("clientMetadata"));
+
+    private static string? ReadSettings(string itemType, Fields unit) =>
+        itemType == ItemTypes.TimeSeries ? TimeSeriesSettings.Read(unit, "settings") : null;
 
     private static string GroupType(Fields unit) =>
         unit.Flag("createVideo") ? ItemTypes.ImageSequence : ItemTypes.ImageGroup;

@@ -7,26 +7,33 @@ namespace EncordPS.Sandbox.UploadRequests;
 internal static class PrivateFiles
 {
     private const string UrlPrefix = "objectUrl_";
+    private const string FromItems = "image_groups_from_items";
+    private const string SceneSection = "scenes";
 
     private static readonly (string Section, string ItemType)[] s_sections =
     [
         ("videos", ItemTypes.Video), ("images", ItemTypes.Image), ("image_groups", ItemTypes.ImageGroup),
-        ("dicom_series", ItemTypes.DicomSeries), ("audio", ItemTypes.Audio), ("nifti", ItemTypes.Nifti),
-        ("text", ItemTypes.PlainText), ("pdfs", ItemTypes.Pdf), ("pdf", ItemTypes.Pdf),
+        ("dicom_series", ItemTypes.DicomSeries), ("audio", ItemTypes.Audio), ("time_series", ItemTypes.TimeSeries),
+        ("nifti", ItemTypes.Nifti), ("text", ItemTypes.PlainText), ("pdfs", ItemTypes.Pdf), ("pdf", ItemTypes.Pdf),
     ];
 
+    /// <summary>Reads what is known; other members are passed over.</summary>
     /// <exception cref="ApiException">There is no section in it that is known.</exception>
     public static UploadRequest Read(Fields files)
     {
-        if (!s_sections.Any(section => files.Has(section.Section)))
+        string[] known = [.. s_sections.Select(section => section.Section), SceneSection, FromItems];
+        if (!known.Any(files.Has))
         {
-            string known = string.Join(", ", s_sections.Select(section => section.Section));
-            throw ApiException.Invalid($"The files have none of the sections {known}.");
+            throw ApiException.Invalid($"The files have none of the sections {string.Join(", ", known)}.");
         }
 
         return new UploadRequest(
-            [.. s_sections.SelectMany(section => files.Objects(section.Section).Select(
-                unit => ReadUnit(section.ItemType, unit)))],
+            [
+                .. s_sections.SelectMany(section => files.Objects(section.Section).Select(
+                    unit => ReadUnit(section.ItemType, unit))),
+                .. files.Objects(FromItems).Select(ReadGroupFromItems),
+                .. Scenes.Read(files),
+            ],
             files.Flag("skip_duplicate_urls"),
             files.Flag("upsert_metadata"));
     }
@@ -37,13 +44,21 @@ internal static class PrivateFiles
         string? metadata = unit.OptionalJson("clientMetadata");
         return itemType switch
         {
-            ItemTypes.ImageGroup when unit.Flag("createVideo") =>
-                new UploadUnit(ItemTypes.ImageSequence, ReadFrames(unit), title, metadata),
-            ItemTypes.ImageGroup or ItemTypes.DicomSeries => new UploadUnit(
-                itemType, ReadFrames(unit), title, metadata),
+            ItemTypes.ImageGroup => new UploadUnit(GroupType(unit), ReadFrames(unit), title, metadata),
+            ItemTypes.DicomSeries => new UploadUnit(itemType, ReadFrames(unit), title, metadata),
+            ItemTypes.TimeSeries => new UploadUnit(itemType, [ReadFile(unit, title)], title, metadata)
+            {
+                Settings = TimeSeriesSettings.Read(unit, "settings"),
+            },
             _ => new UploadUnit(itemType, [ReadFile(unit, title)], title, metadata),
         };
     }
+
+    private static UploadUnit ReadGroupFromItems(Fields unit) =>
+        new(GroupType(unit), [], unit.OptionalText("title"), unit.OptionalJson("clientMetadata"), unit.Ids("imageItems"));
+
+    private static string GroupType(Fields unit) =>
+        unit.Flag("createVideo") ? ItemTypes.ImageSequence : ItemTypes.ImageGroup;
 
     private static UploadFile ReadFile(Fields unit, string? title) =>
         new(unit.OptionalText("objectUrl"), title, MediaFields.Read(unit));

@@ -14,6 +14,9 @@ internal sealed record UploadUnit(
     string? ClientMetadata,
     IReadOnlyList<Guid>? FrameItems = null)
 {
+    /// <summary>How a time series is drawn, as JSON text; null for everything else.</summary>
+    public string? Settings { get; init; }
+
     public IEnumerable<string> ObjectUrls => Files.Select(file => file.Url).OfType<string>();
 
     /// <summary>What the service calls the work on such a unit.</summary>
@@ -25,6 +28,8 @@ internal sealed record UploadUnit(
         ItemTypes.ImageSequence => "Uploading image sequence",
         ItemTypes.DicomSeries => "Uploading DICOM series",
         ItemTypes.Audio => "Uploading audio",
+        ItemTypes.TimeSeries => "Uploading time series",
+        ItemTypes.Scene => "Uploading scene",
         ItemTypes.Nifti => "Uploading NIfTI file",
         ItemTypes.PlainText => "Uploading text file",
         _ => "Uploading PDF",

@@ -18,7 +18,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"The body is not JSON ({StrictJson.Describe(e, json)}); a text on its own needs its quotes.", e);
+            throw new ArgumentException($"The body {StrictJson.Describe(e, json)}; a text on its own needs its quotes.", e);
         }
     }
 }

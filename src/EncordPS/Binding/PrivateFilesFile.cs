@@ -3,7 +3,7 @@ namespace EncordPS.Binding;
 /// <summary>Reads the JSON file of Add-EncordPrivateData.</summary>
 internal static class PrivateFilesFile
 {
-    public static PrivateFiles Read(string path) => PrivateFiles.Parse(File.ReadAllText(path), Path.GetFileName(path));
+    public static PrivateFiles Read(string path) => PrivateFiles.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
 
     public static bool IsUnreadable(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException;

@@ -49,6 +49,7 @@ internal static class ErrorIds
     public const string PrivateFilesNotFound = nameof(PrivateFilesNotFound);
     public const string PrivateFilesNotReadable = nameof(PrivateFilesNotReadable);
     public const string PrivateFilesEmpty = nameof(PrivateFilesEmpty);
+    public const string PrivateFilesInvalidText = nameof(PrivateFilesInvalidText);
     public const string PrivateFilesInvalidJson = nameof(PrivateFilesInvalidJson);
     public const string PrivateFilesNotAnObject = nameof(PrivateFilesNotAnObject);
     public const string PrivateFilesUnknownSections = nameof(PrivateFilesUnknownSections);

@@ -87,6 +87,7 @@ internal static class ErrorRecords
     private static string PrivateFilesId(PrivateFilesException failure) => failure.Problem switch
     {
         PrivateFilesProblem.Empty => ErrorIds.PrivateFilesEmpty,
+        PrivateFilesProblem.InvalidText => ErrorIds.PrivateFilesInvalidText,
         PrivateFilesProblem.InvalidJson => ErrorIds.PrivateFilesInvalidJson,
         PrivateFilesProblem.NotAnObject => ErrorIds.PrivateFilesNotAnObject,
         PrivateFilesProblem.UnknownSections => ErrorIds.PrivateFilesUnknownSections,
@@ -95,6 +96,7 @@ internal static class ErrorRecords
 
     private static string PrivateFilesAction(PrivateFilesException failure) => failure.Problem switch
     {
+        PrivateFilesProblem.InvalidText => "Save the file as UTF-8, such as with Set-Content -Encoding utf8.",
         PrivateFilesProblem.InvalidJson => "Correct the JSON at that place.",
         _ => "Get-Help about_EncordPS_PrivateData shows the form.",
     };

@@ -54,7 +54,7 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     [WireNameTransformation(typeof(StorageItemType))]
     [ValidateSet(
         "Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries",
-        "Audio", "Nifti", "PlainText", "Pdf", "Scene")]
+        "Audio", "Timeseries", "Nifti", "PlainText", "Pdf", "Scene")]
     public StorageItemType[]? ItemType { get; set; }
 
     /// <summary>$true for items that a dataset has rows of, $false for the others.</summary>

@@ -88,6 +88,11 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             return;
         }
 
+        foreach (string warning in files.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
         if (ShouldProcess($"{subject.Name} {subject.Target}", Invariant($"Add {files.UnitCount:N0} units of private data")))
         {
             subject = subject with { HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()) };

@@ -62,7 +62,7 @@ public sealed class DataClientMetadataTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new DataClientMetadata(json));
 
-        Assert.StartsWith($"Metadata is not valid JSON (line {line}, column {column}).", error.Message);
+        Assert.StartsWith($"Metadata is not valid JSON: line {line}, column {column}.", error.Message);
     }
 
     [Fact]

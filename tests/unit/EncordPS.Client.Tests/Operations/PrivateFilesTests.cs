@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EncordPS.Client.Tests.Operations;
 
 public sealed class PrivateFilesTests
@@ -8,6 +10,7 @@ public sealed class PrivateFilesTests
     [InlineData("image_groups")]
     [InlineData("dicom_series")]
     [InlineData("audio")]
+    [InlineData("time_series")]
     [InlineData("nifti")]
     [InlineData("text")]
     [InlineData("pdfs")]
@@ -20,11 +23,12 @@ public sealed class PrivateFilesTests
 
         Assert.Equal(2, files.UnitCount);
         Assert.Equal("files.json", files.FileName);
+        Assert.Empty(files.Warnings);
     }
 
     [Fact]
     public void Units_of_all_sections_are_counted_together() =>
-        Assert.Equal(3, PrivateFiles.Parse("""{"videos": [{}], "images": [{}, {}], "others": [{}], "audio": null}""", null).UnitCount);
+        Assert.Equal(4, PrivateFiles.Parse("""{"videos": [{}], "images": [{}, {}], "others": [{}], "audio": null}""", null).UnitCount);
 
     [Theory]
     [InlineData("")]
@@ -47,15 +51,71 @@ public sealed class PrivateFilesTests
     }
 
     [Theory]
-    [InlineData("""{"videos": [{}], "videos": [{}]}""", "videos")]
-    [InlineData("""{"videos": [{"objectUrl": "a", "objectUrl": "b"}]}""", "objectUrl")]
-    public void A_member_that_stands_there_twice_is_refused_because_one_of_them_would_be_lost(string json, string name)
+    [InlineData("""{"videos": [{}], "videos": [{}]}""", "has 'videos' twice in one object: line 1, column 18.")]
+    [InlineData("{\n\"videos\": [{\"title\": \"ü\", \"title\": \"b\"}]}", "has 'title' twice in one object: line 2, column 27.")]
+    public void A_member_that_stands_there_twice_is_refused_with_its_place(string json, string expected)
     {
         PrivateFilesException error = Refuse(json);
 
         Assert.Equal(PrivateFilesProblem.InvalidJson, error.Problem);
-        Assert.Contains($"'{name}'", error.Message);
+        Assert.EndsWith(expected, error.Message);
     }
+
+    [Fact]
+    public void What_is_nested_too_deep_is_refused_and_is_not_called_invalid()
+    {
+        string deep = new string('[', 70) + new string(']', 70);
+
+        PrivateFilesException error = Refuse($$"""{"videos": {{deep}}}""");
+
+        Assert.Equal(PrivateFilesProblem.InvalidJson, error.Problem);
+        Assert.EndsWith("is nested more than 64 deep: line 1, column 75.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public void A_file_with_a_byte_order_mark_is_read(string encoding)
+    {
+        Encoding marked = Encoding.GetEncoding(encoding);
+        byte[] file = [.. marked.GetPreamble(), .. marked.GetBytes("""{"videos": [{"title": "Zürich"}]}""")];
+
+        PrivateFiles files = PrivateFiles.Parse(file, "files.json");
+
+        Assert.Equal("Zürich", files.Content["videos"]![0]!["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_file_in_the_characters_of_an_old_Windows_is_refused_with_the_place()
+    {
+        byte[] file = Encoding.Latin1.GetBytes("{\"videos\": [\r\n{\"title\": \"Zürich\"}]}");
+
+        PrivateFilesException error = Assert.Throws<PrivateFilesException>(() => PrivateFiles.Parse(file, "files.json"));
+
+        Assert.Equal(PrivateFilesProblem.InvalidText, error.Problem);
+        Assert.EndsWith("is not UTF-8: line 2, column 13 has the byte FC.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"videos": [{}], "skipDuplicateUrls": true}""", "\"skip_duplicate_urls\" is its spelling")]
+    [InlineData("""{"imageGroups": [{}]}""", "\"image_groups\" is its spelling")]
+    [InlineData("""{"vidoes": [{}]}""", "\"videos\" is its spelling")]
+    [InlineData("""{"pointClouds": [{}]}""", "This version of the module does not know \"pointClouds\". It is sent as it is.")]
+    [InlineData("""{"videos": []}""", "The section \"videos\" is empty.")]
+    [InlineData("""{"videos": [{"object_url": "s3://b/1"}]}""", "\"objectUrl\" is its spelling")]
+    [InlineData("""{"videos": [{}], "upsert_metadata": true}""", "changes nothing unless \"skip_duplicate_urls\"")]
+    public void What_the_service_passes_over_in_silence_is_warned_of(string json, string expected) =>
+        Assert.Contains(expected, Assert.Single(PrivateFiles.Parse(json, null).Warnings));
+
+    [Fact]
+    public void Frames_are_numbered_without_a_warning() => Assert.Empty(PrivateFiles.Parse(
+        """
+        {"image_groups": [{"title": "g", "objectUrl_0": "s3://b/0", "title_0": "0", "objectUrl_12": "s3://b/12", "pose": 1}],
+            "skip_duplicate_urls": true, "upsert_metadata": true}
+        """,
+        null).Warnings);
 
     [Theory]
     [InlineData("[]")]
@@ -66,8 +126,8 @@ public sealed class PrivateFilesTests
 
     [Theory]
     [InlineData("{}", "It has no members;")]
-    [InlineData("""{"vidoes": []}""", "It has \"vidoes\";")]
-    [InlineData("""{"Videos": [], "skip_duplicate_urls": true}""", "It has \"Videos\", \"skip_duplicate_urls\";")]
+    [InlineData("""{"vidoes": {}}""", "It has \"vidoes\";")]
+    [InlineData("""{"Videos": {}, "skip_duplicate_urls": true}""", "It has \"Videos\", \"skip_duplicate_urls\";")]
     public void A_description_without_a_known_section_is_refused_with_what_it_has_and_what_is_known(string json, string has)
     {
         PrivateFilesException error = Refuse(json);

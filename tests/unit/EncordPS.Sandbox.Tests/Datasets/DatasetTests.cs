@@ -79,13 +79,15 @@ public sealed class DatasetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dataset_without_a_backing_folder_still_takes_files()
+    public async Task A_dataset_without_a_backing_folder_takes_files_into_one_that_is_named()
     {
         JsonElement created = await _sandbox.CreateDatasetAsync(new { title = "Plain", createBackingFolder = false });
         Assert.Equal(JsonValueKind.Null, created.GetProperty("backingFolderUuid").ValueKind);
 
         Guid uuid = created.GetProperty("datasetUuid").GetGuid();
-        JsonElement state = await _sandbox.AddFilesAsync(uuid, Files.Images(1));
+        JsonElement other = await _sandbox.CreateDatasetAsync(new { title = "Other" });
+        Guid folder = other.GetProperty("backingFolderUuid").GetGuid();
+        JsonElement state = await _sandbox.AddFilesAsync(uuid, Files.Images(1), folder: folder);
 
         Assert.NotEqual(
             Guid.Empty, state.GetProperty("data_hashes_with_titles")[0].GetProperty("backing_item_uuid").GetGuid());

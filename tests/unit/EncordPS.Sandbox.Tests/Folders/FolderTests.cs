@@ -97,7 +97,7 @@ public sealed class FolderTests : IAsyncLifetime
         await _sandbox.Client.V2Async(HttpMethod.Delete, $"storage/folders/{created.GetProperty("backingFolderUuid")}");
 
         Assert.Equal(0, (await _sandbox.RowsAsync(dataset)).GetArrayLength());
-        await _sandbox.AddFilesAsync(dataset, Files.Images(1));
+        await _sandbox.AddFilesAsync(dataset, Files.Images(1), folder: _root);
         Assert.Equal(1, (await _sandbox.RowsAsync(dataset)).GetArrayLength());
     }
 

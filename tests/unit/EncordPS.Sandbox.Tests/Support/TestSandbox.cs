@@ -55,12 +55,12 @@ internal sealed class TestSandbox : IAsyncDisposable
     public Task<JsonElement> CreateDatasetAsync(object body) => Client.V2Async(HttpMethod.Post, "datasets", body);
 
     /// <summary>Adds private files and waits for the job's end.</summary>
-    public async Task<JsonElement> AddFilesAsync(Guid dataset, object files, bool ignoreErrors = false) =>
-        await PollAsync(dataset, await StartFilesAsync(dataset, files, ignoreErrors));
+    public async Task<JsonElement> AddFilesAsync(Guid dataset, object files, bool ignoreErrors = false, Guid? folder = null) =>
+        await PollAsync(dataset, await StartFilesAsync(dataset, files, ignoreErrors, folder));
 
-    public async Task<Guid> StartFilesAsync(Guid dataset, object files, bool ignoreErrors = false)
+    public async Task<Guid> StartFilesAsync(Guid dataset, object files, bool ignoreErrors = false, Guid? folder = null)
     {
-        object payload = new { files, integrationId = Seeded.AwsIntegration, ignoreErrors };
+        object payload = new { files, integrationId = Seeded.AwsIntegration, ignoreErrors, folderUuid = folder };
         JsonElement answer = await Client.V1Async("datasetdatalongpolling", "POST", dataset, dataset, payload);
         return answer.GetProperty("process_hash").GetGuid();
     }

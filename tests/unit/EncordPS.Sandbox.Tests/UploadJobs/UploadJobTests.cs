@@ -17,6 +17,8 @@ public sealed class UploadJobTests
             image_groups = group,
             dicom_series = group,
             audio = One("a.mp3"),
+            time_series = One("t.csv"),
+            scenes = new object[] { new { title = "s", scene = new { url = Files.Good + "s.mcap", format = "mcap" } } },
             nifti = One("n.nii.gz"),
             text = One("t.txt"),
             pdfs = One("p.pdf"),
@@ -25,10 +27,10 @@ public sealed class UploadJobTests
         JsonElement state = await sandbox.AddFilesAsync(dataset, files);
 
         Assert.Equal("DONE", state.GetProperty("status").GetString());
-        Assert.Equal(8, state.GetProperty("units_done_count").GetInt32());
+        Assert.Equal(10, state.GetProperty("units_done_count").GetInt32());
         Assert.Equal("v.mp4", state.GetProperty("data_hashes_with_titles")[0].GetProperty("title").GetString());
         Assert.Equal(
-            ["AUDIO", "DICOM", "IMAGE", "IMG_GROUP", "NIFTI", "PDF", "PLAIN_TEXT", "VIDEO"],
+            ["AUDIO", "DICOM", "IMAGE", "IMG_GROUP", "NIFTI", "PDF", "PLAIN_TEXT", "SCENE", "TIME_SERIES", "VIDEO"],
             (await sandbox.RowsAsync(dataset)).EnumerateArray().Select(row => row.GetProperty("data_type").GetString()!).Order());
     }
 
