@@ -86,38 +86,4 @@ public sealed class StreamingTests(SandboxFixture fixture) : EngineTest(fixture)
         await Task.WhenAll(Trace.Requests.Select(request => request.WasAborted)).WithPatience();
         Assert.True(await Trace.Of("datarows GET")[0].WasAborted);
     }
-
-    [Fact]
-    public void Memory_does_not_grow_with_the_number_of_rows()
-    {
-        Engine.Set("large", Fixture.LargeDataset);
-        HighWater few = new(), many = new();
-        Engine.Set("few", few);
-        Engine.Set("many", many);
-
-        Invoke("Get-EncordDataRow $large -TitleLike 'bulk/000%' | ForEach-Object { $few.Measure() }").Errors
-            .MustBeNone();
-        Invoke("Get-EncordDataRow $large | ForEach-Object { $many.Measure() }").Errors.MustBeNone();
-
-        // Of each row kept, the id alone would be more than this.
-        Assert.InRange(many.Bytes, 0, few.Bytes + (4 * 1024 * 1024));
-    }
-
-    /// <summary>The most memory in use while objects pass, measured now and then.</summary>
-    public sealed class HighWater
-    {
-        private const int Interval = 2500;
-
-        private int _count;
-
-        public long Bytes { get; private set; }
-
-        public void Measure()
-        {
-            if (_count++ % Interval == 0)
-            {
-                Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: true));
-            }
-        }
-    }
 }

@@ -1,13 +1,9 @@
 namespace EncordPS.Tests.Reliability;
 
 /// <summary>The soak of tests/soak for some seconds, with bounds that only a leak passes.</summary>
-[Collection(Name)]
-[CollectionDefinition(Name, DisableParallelization = true)]
+[Collection(AloneTests.Name)]
 public sealed class SoakTests(FaultySandboxFixture fixture) : IClassFixture<FaultySandboxFixture>
 {
-    // What the process holds is counted, so nothing else may go on in it.
-    private const string Name = "Alone";
-
     [Fact]
     public void Mixed_work_under_faults_leaves_no_handles_threads_connections_or_memory_behind()
     {

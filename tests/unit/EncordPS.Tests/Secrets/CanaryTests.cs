@@ -4,18 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace EncordPS.Tests.Secrets;
 
 /// <summary>Keys, passphrases, tokens, signatures and signed URLs appear nowhere, whatever is called.</summary>
-[Collection(SandboxTests.Name)] // One after another: others measure the memory of the process.
 public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
 {
-    // A listing of either API, a page, a change that is repeated and one that is not, a wait, an upload, a download, the rest.
-    private static readonly string[] s_ofEachKind =
-    [
-        "Get-EncordDataset", "Get-EncordDataRow", "Get-EncordStorageItem", "New-EncordDataset", "Set-EncordDataRowMetadata",
-        "Wait-EncordUploadJob", "Send-EncordImage", "Save-EncordData", "Invoke-EncordRequest", "Test-EncordConnection",
-    ];
-
-    private static readonly string[] s_brief = ["Get-EncordDataset", "New-EncordDataset", "Test-EncordConnection"];
-
     private readonly SecretSandboxFixture _fixture;
 
     public CanaryTests(SecretSandboxFixture fixture)
@@ -25,8 +15,6 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
         fixture.Storage.Query = null;
         fixture.Server.Faults = FaultProfile.None;
     }
-
-    public static TheoryData<FaultKind> Faults => [.. Enum.GetValues<FaultKind>()];
 
     public static TheoryData<string> Commands => [.. CallsOfAllCommands.Calls.Keys];
 
@@ -41,7 +29,7 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
     [InlineData("throw [System.Exception]::new('outside', [System.Exception]::new(\"inside $([System.Net.NetworkCredential]::new('', $passphrase).Password)\"))")]
     [InlineData("@{ Url = (New-EncordUploadUrl Image x.png).SignedUrl }")]
     public void A_secret_that_is_shown_is_noticed(string script) =>
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Listen(script, _fixture.KeyEngine));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => _fixture.Listen(script, _fixture.KeyEngine));
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -60,20 +48,6 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
     {
         _fixture.Server.Faults = FaultProfile.Parse("unavailable:1");
         Listen("Connect-Encord $key -Passphrase $passphrase -Domain $domain -MaximumRetryCount 1; Get-EncordDataset; & ([scriptblock]::Create($connect))");
-    }
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void No_failure_makes_a_command_show_a_secret(FaultKind fault)
-    {
-        // What was sent is waited for with polls that are long by themselves.
-        bool isSlow = fault is FaultKind.Stall or FaultKind.Trickle;
-        IEnumerable<string> some = s_ofEachKind.Where(command => !isSlow || !command.StartsWith("Send", StringComparison.Ordinal));
-
-        // Now and then: what is asked for second fails too. And always. A trickle fails nothing, and what is long takes long.
-        string rate = isSlow ? "0.2" : "0.6";
-        ListenUnder($"{FaultProfile.NameOf(fault)}:{rate},seed=3", Impatient(isSlow ? some : CallsOfAllCommands.Calls.Keys), _fixture.KeyEngine);
-        ListenUnder($"{FaultProfile.NameOf(fault)}:1", Impatient(isSlow ? s_brief : some), _fixture.TokenEngine);
     }
 
     [Theory]
@@ -107,36 +81,10 @@ public sealed class CanaryTests : IClassFixture<SecretSandboxFixture>
         }
     }
 
-    private void ListenUnder(string faults, string calls, Engine engine)
-    {
-        SecretSandboxFixture.Reconnect(engine, patience: "0:0:0.1");
-        _fixture.Server.Faults = FaultProfile.Parse(faults);
-        try
-        {
-            Listen(calls, engine);
-        }
-        finally
-        {
-            _fixture.Server.Faults = FaultProfile.None;
-            SecretSandboxFixture.Reconnect(engine, patience: "0:0:1");
-        }
-    }
-
-    // None of them waits for long.
-    private static string Impatient(IEnumerable<string> commands) => string.Join('\n', commands.Select(command => CallsOfAllCommands.Calls[command]))
-        .Replace(" -Wait", " -Wait -Timeout '0:0:0.1'", StringComparison.Ordinal)
-        .Replace("-Timeout '0:0:1'", "-Timeout '0:0:0.1'", StringComparison.Ordinal);
-
     private void Listen(string call)
     {
-        Listen(call, _fixture.KeyEngine);
-        Listen(call, _fixture.TokenEngine);
-    }
-
-    private void Listen(string call, Engine engine)
-    {
-        _fixture.Trace.Forget();
-        Canaries.MustNotSing(EverythingSaid.By(engine, call), _fixture.Trace.Requests, call);
+        _fixture.Listen(call, _fixture.KeyEngine);
+        _fixture.Listen(call, _fixture.TokenEngine);
     }
 
     private static Task Quote(HttpContext context, int status)

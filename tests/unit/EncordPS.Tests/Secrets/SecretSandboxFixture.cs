@@ -51,6 +51,13 @@ public sealed class SecretSandboxFixture : IAsyncLifetime
             """).Errors.MustBeNone();
     }
 
+    /// <summary>Runs a script, and searches all that it says for secrets.</summary>
+    internal void Listen(string call, Engine engine)
+    {
+        Trace.Forget();
+        Canaries.MustNotSing(EverythingSaid.By(engine, call), Trace.Requests, call);
+    }
+
     private Engine NewEngine(string connect)
     {
         Engine engine = new();

@@ -1,6 +1,6 @@
 namespace EncordPS.Tests.Support;
 
-/// <summary>All tests share a sandbox and run one after another: some of them change the process's environment.</summary>
+/// <summary>Tests that share a sandbox, and run one after another: some of them change the process's environment.</summary>
 [CollectionDefinition(Name)]
 public sealed class SandboxTests : ICollectionFixture<SandboxFixture>
 {

@@ -1,0 +1,60 @@
+using EncordPS.Sandbox.Faults;
+
+namespace EncordPS.Tests.Secrets;
+
+/// <summary>Secrets appear nowhere, whatever goes wrong while a command runs.</summary>
+public sealed class CanaryUnderFaultsTests : IClassFixture<SecretSandboxFixture>
+{
+    // A listing of either API, a page, a change that is repeated and one that is not, a wait, an upload, a download, the rest.
+    private static readonly string[] s_ofEachKind =
+    [
+        "Get-EncordDataset", "Get-EncordDataRow", "Get-EncordStorageItem", "New-EncordDataset", "Set-EncordDataRowMetadata",
+        "Wait-EncordUploadJob", "Send-EncordImage", "Save-EncordData", "Invoke-EncordRequest", "Test-EncordConnection",
+    ];
+
+    private static readonly string[] s_brief = ["Get-EncordDataset", "New-EncordDataset", "Test-EncordConnection"];
+
+    private readonly SecretSandboxFixture _fixture;
+
+    public CanaryUnderFaultsTests(SecretSandboxFixture fixture)
+    {
+        _fixture = fixture;
+        fixture.Trace.Reset();
+    }
+
+    public static TheoryData<FaultKind> Faults => [.. Enum.GetValues<FaultKind>()];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void No_failure_makes_a_command_show_a_secret(FaultKind fault)
+    {
+        // What was sent is waited for with polls that are long by themselves.
+        bool isSlow = fault is FaultKind.Stall or FaultKind.Trickle;
+        IEnumerable<string> some = s_ofEachKind.Where(command => !isSlow || !command.StartsWith("Send", StringComparison.Ordinal));
+
+        // Now and then: what is asked for second fails too. And always. A trickle fails nothing, and what is long takes long.
+        string rate = isSlow ? "0.2" : "0.6";
+        ListenUnder($"{FaultProfile.NameOf(fault)}:{rate},seed=3", Impatient(isSlow ? some : CallsOfAllCommands.Calls.Keys), _fixture.KeyEngine);
+        ListenUnder($"{FaultProfile.NameOf(fault)}:1", Impatient(isSlow ? s_brief : some), _fixture.TokenEngine);
+    }
+
+    private void ListenUnder(string faults, string calls, Engine engine)
+    {
+        SecretSandboxFixture.Reconnect(engine, patience: "0:0:0.1");
+        _fixture.Server.Faults = FaultProfile.Parse(faults);
+        try
+        {
+            _fixture.Listen(calls, engine);
+        }
+        finally
+        {
+            _fixture.Server.Faults = FaultProfile.None;
+            SecretSandboxFixture.Reconnect(engine, patience: "0:0:1");
+        }
+    }
+
+    // None of them waits for long.
+    private static string Impatient(IEnumerable<string> commands) => string.Join('\n', commands.Select(command => CallsOfAllCommands.Calls[command]))
+        .Replace(" -Wait", " -Wait -Timeout '0:0:0.1'", StringComparison.Ordinal)
+        .Replace("-Timeout '0:0:1'", "-Timeout '0:0:0.1'", StringComparison.Ordinal);
+}
