@@ -10,6 +10,7 @@ using EncordPS.Tasks;
 using EncordPS.Tracing;
 using EncordPS.UploadJobs;
 using EncordPS.UploadUrls;
+using EncordPS.Uploads;
 
 namespace EncordPS;
 
@@ -19,6 +20,9 @@ namespace EncordPS;
 internal sealed class EncordClient(EncordSession session, IRequestObserver? observer = null)
 {
     public EncordSession Session => session;
+
+    /// <summary>The clock of the session.</summary>
+    public TimeProvider Clock => session.Transport.Clock;
 
     /// <summary>What all operations call the service through.</summary>
     public ServiceApi Service { get; } = new(session, observer);
@@ -46,6 +50,9 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
     public DicomDeidentificationOperations DicomDeidentifications => new(Service);
 
     public UploadUrlOperations UploadUrls => new(Service);
+
+    /// <inheritdoc cref="FileUploads" />
+    public FileUploads Uploads(UploadItemType type, int throttleLimit, Action<long> onSent) => new(Service, type, throttleLimit, onSent);
 
     public ConnectionTester Connection => new(Service);
 

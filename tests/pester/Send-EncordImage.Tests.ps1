@@ -91,6 +91,28 @@ Describe 'Send-EncordImage' {
         $sent.DatasetHash | Should -BeNullOrEmpty
     }
 
+    It 'takes a folder for a dataset without one of its own' {
+        $bare = New-EncordDataset 'bare' -NoBackingFolder
+        $sent = $bare | Send-EncordImage -Path a.png -FolderUuid $dataset.BackingFolderUuid
+        ($bare | Get-EncordDataRow).DataHash | Should -Be $sent.DataHash
+        Get-EncordStorageItem -ItemUuid $sent.BackingItemUuid | ForEach-Object ParentUuid | Should -Be $dataset.BackingFolderUuid
+    }
+
+    It 'sends nothing where the folder and the dataset do not go together: <Case>' -ForEach @(
+        @{ Case = 'none is named'; Bare = $true; Message = 'has no folder of its own' }
+        @{ Case = 'another is named'; Bare = $false; Message = 'has a folder of its own' }
+    ) {
+        $arguments = if ($Bare) { @{} } else { @{ FolderUuid = (New-EncordStorageFolder "else $([guid]::NewGuid())").FolderUuid } }
+        $target = if ($Bare) { (New-EncordDataset 'bare' -NoBackingFolder).DatasetHash } else { $set }
+        $got = Watch-Command { Send-EncordImage $target a.png @arguments }
+        $got.Output | Should -BeNullOrEmpty
+        $got.Errors | Get-ErrorLine | Should -Be "InvalidArgument InvalidArgument $(Join-Path $folder 'a.png')"
+        "$($got.Errors)" | Should -Match $Message
+        "$($got.Errors)" | Should -Match $target
+        $got.Errors[0].ErrorDetails.RecommendedAction | Should -Match '-FolderUuid'
+        @($got.Sent.Operation) | Should -Be 'dataset GET'
+    }
+
     It 'sends no file to a dataset that is not there' {
         $got = Watch-Command { Send-EncordImage ([guid]::Empty) a.png }
         $got.Errors | Get-ErrorLine | Should -Be "DatasetNotFound ObjectNotFound $(Join-Path $folder 'a.png')"

@@ -25,6 +25,19 @@ public abstract class UploadedData
     /// <inheritdoc />
     public override string ToString() => Title;
 
+    /// <summary>What a file that stands alone has become.</summary>
+    internal static UploadedData Create(UploadItemType type, DatasetDataInfo made, string? datasetHash, string? fileLink)
+    {
+        UploadedData data = type switch
+        {
+            UploadItemType.Video => new Video(),
+            UploadItemType.Audio => new Audio(),
+            _ => new SingleImage(),
+        };
+        data.Describe(made, datasetHash, fileLink);
+        return data;
+    }
+
     internal void Describe(DatasetDataInfo made, string? datasetHash, string? fileLink)
     {
         DataHash = made.DataHash;

@@ -73,7 +73,7 @@ internal sealed class UploadJobOperations(ServiceApi api)
     {
         AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
         LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload };
-        StartedUploadJob? started = await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.StartedUploadJob, cancellationToken);
+        Started? started = await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.Started, cancellationToken);
         return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
     }
 
@@ -115,5 +115,11 @@ internal sealed class UploadJobOperations(ServiceApi api)
         {
             target[name] = value;
         }
+    }
+
+    /// <summary>What the legacy API answers when it has taken a job.</summary>
+    internal sealed class Started
+    {
+        public required string ProcessHash { get; init; }
     }
 }

@@ -7,4 +7,7 @@ internal sealed record UploadTarget(string? DatasetHash, Guid? FolderUuid)
 {
     /// <summary>The id of the dataset; that of the folder where there is none.</summary>
     public string Id => DatasetHash ?? FolderUuid!.Value.ToString("D");
+
+    /// <summary>The target in words.</summary>
+    public override string ToString() => DatasetHash is null ? $"storage folder {FolderUuid}" : $"dataset {DatasetHash}";
 }

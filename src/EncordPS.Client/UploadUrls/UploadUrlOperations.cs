@@ -24,10 +24,9 @@ internal sealed class UploadUrlOperations(ServiceApi api)
         {
             int size = Math.Min(LargestBatch, count - urls.Count);
             RestCall call = Call(folder, WireNames<UploadItemType>.ToLowerCamel(type), size);
-            IReadOnlyList<UploadPlace> batch =
-                await api.Rest.ListAsync(call, "results", UploadUrlJson.Default.UploadPlace, cancellationToken);
+            UploadPlace?[] batch = (await api.Rest.SendAsync(call, UploadPlace.Json.Default.Page, cancellationToken)).Results;
             Check(batch, size);
-            urls.AddRange(batch);
+            urls.AddRange(batch!);
         }
 
         return urls;
@@ -41,9 +40,9 @@ internal sealed class UploadUrlOperations(ServiceApi api)
         }
         : RestCall.Get("presigned-urls", new QueryString().Add("count", count).Add("uploadItemType", type));
 
-    private static void Check(IReadOnlyList<UploadPlace> batch, int size)
+    private static void Check(UploadPlace?[] batch, int size)
     {
-        if (batch.Count != size || batch.Any(static url => url.Address is null))
+        if (batch.Length != size || Array.Exists(batch, static url => url?.Address is null))
         {
             throw new EncordException(
                 EncordErrorKind.MalformedAnswer,

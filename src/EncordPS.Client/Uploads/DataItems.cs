@@ -25,7 +25,7 @@ internal sealed class DataItems
     /// <param name="target">Where they go.</param>
     /// <param name="files">The files, with what is said of each.</param>
     public static DataItems Singles(
-        UploadItemType type, UploadTarget target, IEnumerable<(UploadPlace Url, string Title, DataClientMetadata? Metadata)> files)
+        UploadItemType type, UploadTarget target, IEnumerable<FileToSend> files)
     {
         (string section, string fileType) = type switch
         {
@@ -36,14 +36,14 @@ internal sealed class DataItems
         return new DataItems(section, [.. files.Select(file =>
         {
             JsonObject unit = Unit(file.Title, file.Metadata, fileType);
-            return Place(unit, "objectUrl", file.Url, target);
+            return Place(unit, "objectUrl", file.Place!, target);
         })]);
     }
 
     /// <summary>Images that become a group, or a sequence: one row, or one for each size of image where they are clustered.</summary>
     public static DataItems ImageGroup(
         UploadTarget target,
-        IEnumerable<(UploadPlace Url, string Title)> images,
+        IEnumerable<FileToSend> images,
         string? title,
         DataClientMetadata? metadata,
         bool createVideo)
@@ -58,7 +58,7 @@ internal sealed class DataItems
 
     /// <summary>Files that become one DICOM series.</summary>
     public static DataItems DicomSeries(
-        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata)
+        UploadTarget target, IEnumerable<FileToSend> files, string? title, DataClientMetadata? metadata)
     {
         JsonObject unit = Unit(title, metadata, "DICOM");
         unit["dicomFiles"] = Frames(target, files);
@@ -90,8 +90,8 @@ internal sealed class DataItems
         return unit;
     }
 
-    private static JsonArray Frames(UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files) =>
-        new([.. files.Select(file => Place(new JsonObject { ["title"] = file.Title }, "url", file.Url, target))]);
+    private static JsonArray Frames(UploadTarget target, IEnumerable<FileToSend> files) =>
+        new([.. files.Select(file => Place(new JsonObject { ["title"] = file.Title }, "url", file.Place!, target))]);
 
     // A folder's job goes by the item; a dataset's takes the name of the object alone.
     private static JsonObject Place(JsonObject unit, string name, UploadPlace url, UploadTarget target)

@@ -18,25 +18,24 @@ internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType ty
     private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
     private readonly UploadUrlOperations _urls = new(api);
 
-    /// <summary>Sends files. A failure is about one file; the others go on.</summary>
+    /// <summary>Sends files, and notes where each is then. A failure is about one file; the others go on.</summary>
     /// <exception cref="EncordException">The service gives no place for them.</exception>
-    /// <returns>What became of each, in their order.</returns>
-    public async Task<SentFile[]> SendAsync(IReadOnlyList<LocalFile> files, CancellationToken cancellationToken)
+    public async Task SendAsync(IReadOnlyList<FileToSend> files, CancellationToken cancellationToken)
     {
         IReadOnlyList<UploadPlace> places = await _urls.GetAsync(folder, type, files.Count, cancellationToken);
-        return await Task.WhenAll(files.Select((file, index) => SendAsync(file, places[index], cancellationToken)));
+        await Task.WhenAll(files.Select((file, index) => SendAsync(file, places[index], cancellationToken)));
     }
 
-    private async Task<SentFile> SendAsync(LocalFile file, UploadPlace place, CancellationToken cancellationToken)
+    private async Task SendAsync(FileToSend file, UploadPlace place, CancellationToken cancellationToken)
     {
         await slots.WaitAsync(cancellationToken);
         try
         {
-            return new SentFile(file, await SendUntilTakenAsync(file, place, cancellationToken));
+            file.Place = await SendUntilTakenAsync(file.File, place, cancellationToken);
         }
         catch (Exception e) when (e is EncordException or LocalFileException)
         {
-            return new SentFile(file, Url: null, e);
+            file.Failure = e;
         }
         finally
         {

@@ -2,15 +2,22 @@ using System.Collections.ObjectModel;
 
 namespace EncordPS.Binding;
 
-/// <summary>Turns paths as people write them into paths of files: relative ones, drives, wildcards.</summary>
+/// <summary>Turns paths as people write them into files: relative ones, drives, wildcards.</summary>
 /// <param name="paths">The locations and drives of the session.</param>
+/// <param name="type">What the files are to be.</param>
 /// <param name="refuse">Told what is wrong with a path.</param>
-internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException, string> refuse)
+internal sealed class LocalPaths(PathIntrinsics paths, UploadItemType type, Action<LocalFileException, string> refuse)
 {
     private const string FileSystem = "FileSystem";
 
+    /// <summary>The files that can be sent, of those that patterns stand for.</summary>
+    public IEnumerable<LocalFile> Expand(IEnumerable<string> patterns) => patterns.SelectMany(Expand).Select(Inspect).OfType<LocalFile>();
+
+    /// <summary>The files that can be sent, of those with just these paths.</summary>
+    public IEnumerable<LocalFile> Literal(IEnumerable<string> files) => files.SelectMany(Literal).Select(Inspect).OfType<LocalFile>();
+
     /// <summary>The files that a pattern stands for, sorted by name; there is at least one, or it is refused.</summary>
-    public IReadOnlyList<string> Expand(string pattern) => Follow(pattern, () =>
+    private IReadOnlyList<string> Expand(string pattern) => Follow(pattern, () =>
     {
         Collection<string> files = paths.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
         Check(provider, pattern);
@@ -18,12 +25,25 @@ internal sealed class LocalPaths(PathIntrinsics paths, Action<LocalFileException
     });
 
     /// <summary>The file with just this path, whether it is there or not.</summary>
-    public IReadOnlyList<string> Literal(string path) => Follow(path, () =>
+    private IReadOnlyList<string> Literal(string path) => Follow(path, () =>
     {
         string file = paths.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
         Check(provider, path);
         return [file];
     });
+
+    private LocalFile? Inspect(string path)
+    {
+        try
+        {
+            return LocalFile.Inspect(path, type);
+        }
+        catch (LocalFileException e)
+        {
+            refuse(e, path);
+            return null;
+        }
+    }
 
     private IReadOnlyList<string> Follow(string path, Func<IReadOnlyList<string>> resolve)
     {

@@ -26,15 +26,12 @@ internal sealed class FileChecks(Place place, SandboxProcess sandbox)
     private static async Task<DataRow> SendAsync(EncordClient client, string path)
     {
         UploadTarget target = new(await Work.NewDatasetAsync(client, "Sent"), FolderUuid: null);
-        using SemaphoreSlim slots = new(1);
         long told = 0;
-        FileSender sender = new(client.Service, folder: null, UploadItemType.Video, slots, bytes => told += bytes);
-        SentFile sent = (await sender.SendAsync([LocalFile.Inspect(path, UploadItemType.Video)], CancellationToken.None))[0];
-        Expect.That(sent.Url is not null, $"it was not sent: {sent.Failure}");
+        using FileUploads uploads = client.Uploads(UploadItemType.Video, throttleLimit: 1, bytes => told += bytes);
+        FileToSend file = new(LocalFile.Inspect(path, UploadItemType.Video), target, "sent.mp4");
+        await Work.ReadAsync(uploads.SendEachAsync([file], CancellationToken.None));
+        Expect.That(file.Result is not null, $"it was not sent: {file.Failure ?? file.TargetFailure}");
         Expect.Equal(Size, told);
-        DataItems items = DataItems.Singles(UploadItemType.Video, target, [(sent.Url!, "sent.mp4", null)]);
-        string job = await client.UploadJobs.StartAsync(target, items.ToJson(), ignoreErrors: false, CancellationToken.None);
-        await Work.WaitAsync(client, target, job);
         return (await Work.ReadAsync(client.DataRows.ListAsync(target.Id, new DataRows(), CancellationToken.None))).Single();
     }
 

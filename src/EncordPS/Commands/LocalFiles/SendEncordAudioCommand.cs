@@ -3,9 +3,7 @@ namespace EncordPS.Commands;
 /// <summary>Send-EncordAudio: uploads audio files of this machine, a data row each.</summary>
 [Cmdlet(VerbsCommunications.Send, "EncordAudio", SupportsShouldProcess = true)]
 [OutputType(typeof(Audio))]
-public sealed class SendEncordAudioCommand : SendRowPerFileCommand
+public sealed class SendEncordAudioCommand : SendFilesCommand
 {
     private protected override UploadItemType ItemType => UploadItemType.Audio;
-
-    private protected override UploadedData NewResult() => new Audio();
 }

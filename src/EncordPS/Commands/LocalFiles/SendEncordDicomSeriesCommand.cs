@@ -12,6 +12,6 @@ public sealed class SendEncordDicomSeriesCommand : SendFramesCommand
     private protected override UploadedData NewResult(Images sent) => new DicomSeries();
 
     private protected override DataItems NewItems(
-        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata) =>
+        UploadTarget target, IEnumerable<FileToSend> files, string? title, DataClientMetadata? metadata) =>
         DataItems.DicomSeries(target, files, title, metadata);
 }

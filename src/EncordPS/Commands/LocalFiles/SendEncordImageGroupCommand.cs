@@ -16,6 +16,6 @@ public sealed class SendEncordImageGroupCommand : SendFramesCommand
     private protected override UploadedData NewResult(Images sent) => new ImageGroup(sent);
 
     private protected override DataItems NewItems(
-        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata) =>
+        UploadTarget target, IEnumerable<FileToSend> files, string? title, DataClientMetadata? metadata) =>
         DataItems.ImageGroup(target, files, title, metadata, createVideo: !NoVideo);
 }

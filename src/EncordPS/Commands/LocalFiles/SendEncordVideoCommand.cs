@@ -3,9 +3,7 @@ namespace EncordPS.Commands;
 /// <summary>Send-EncordVideo: uploads videos of this machine, a data row each.</summary>
 [Cmdlet(VerbsCommunications.Send, "EncordVideo", SupportsShouldProcess = true)]
 [OutputType(typeof(Video))]
-public sealed class SendEncordVideoCommand : SendRowPerFileCommand
+public sealed class SendEncordVideoCommand : SendFilesCommand
 {
     private protected override UploadItemType ItemType => UploadItemType.Video;
-
-    private protected override UploadedData NewResult() => new Video();
 }

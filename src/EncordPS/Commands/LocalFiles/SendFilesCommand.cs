@@ -2,10 +2,11 @@ using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Formatting;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
-/// <summary>What the commands that send local files share: where the files are, and where they go.</summary>
+/// <summary>A command that sends local files: where they are, where they go. It makes a row of each.</summary>
 // No default parameter set: PowerShell would choose it for -FolderUuid alone too, and then ask for a dataset.
 public abstract class SendFilesCommand : EncordCommand
 {
@@ -14,8 +15,13 @@ public abstract class SendFilesCommand : EncordCommand
     private const string FolderPathSet = "FolderPath";
     private const string FolderLiteralSet = "FolderLiteralPath";
 
+    // A few megabytes of names; the bytes stay on the disk.
+    private const int MostWaiting = 20_000;
+
+    private readonly List<FileToSend> _files = [];
     private MetadataArgument? _metadata;
     private TextArgument? _title;
+    private LocalFile? _titled;
 
     /// <summary>The dataset to fill.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
@@ -72,12 +78,6 @@ public abstract class SendFilesCommand : EncordCommand
 
     private protected abstract UploadItemType ItemType { get; }
 
-    private ErrorSubject DatasetSubject => ErrorSubject.Dataset(DatasetHash) with
-    {
-        HowToFind = "Get-EncordDataset lists the datasets that you can see. "
-            + "If it is a path, write -Path before it: by position the dataset comes first.",
-    };
-
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -98,74 +98,38 @@ public abstract class SendFilesCommand : EncordCommand
             return;
         }
 
-        LocalPaths paths = new(SessionState.Path, (failure, path) => Refuse(failure, path, target));
+        LocalPaths paths = new(SessionState.Path, ItemType, (failure, path) => Refuse(failure, path, target));
         bool isLiteral = ParameterSetName is DatasetLiteralSet or FolderLiteralSet;
-        foreach (string path in isLiteral ? LiteralPath.SelectMany(paths.Literal) : Path.SelectMany(paths.Expand))
+        foreach (LocalFile file in isLiteral ? paths.Literal(LiteralPath) : paths.Expand(Path))
         {
-            if (TryInspect(path, target) is { } file)
-            {
-                Add(file, target);
-            }
+            Add(file, target);
+        }
+
+        if (_files.Count >= MostWaiting)
+        {
+            SendAll();
         }
     }
 
-    private protected abstract void Add(LocalFile file, UploadTarget target);
+    /// <inheritdoc />
+    protected override void EndProcessing() => SendAll();
 
-    /// <summary>Told of each file that cannot be sent, before that is reported.</summary>
-    private protected virtual void OnRefused(UploadTarget target)
+    /// <summary>Takes a file that can be sent.</summary>
+    private protected virtual void Add(LocalFile file, UploadTarget target)
     {
-    }
-
-    /// <summary>Whether one title was given for whatever is sent.</summary>
-    private protected bool HasFixedTitle => !string.IsNullOrEmpty(_title?.Constant);
-
-    /// <summary>Gives the title, null where none was given; writes an error when the script block makes none that can be one.</summary>
-    private protected bool TryReadTitle(object subject, out string? title)
-    {
-        if (!_title!.TryRead(subject, out title))
+        FileInfo subject = new(file.Path);
+        if (!IsSecondWithTitle(file)
+            && TryReadTitle(subject, out string? title)
+            && TryReadMetadata(subject, out DataClientMetadata? metadata)
+            && ShouldProcess($"{file.Path} ({ViewText.Size(file.Length)})", $"Send to {target}"))
         {
-            return false;
-        }
-
-        if (title?.Length > LocalFile.LongestTitle)
-        {
-            WriteError(ErrorRecords.Create(LocalFile.TitleTooLong(title), ErrorSubject.File(subject)));
-            return false;
-        }
-
-        title = string.IsNullOrEmpty(title) ? null : title;
-        return true;
-    }
-
-    private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata) => _metadata!.TryRead(subject, out metadata);
-
-    private protected static string Describe(UploadTarget target) =>
-        target.DatasetHash is { } dataset ? $"dataset {dataset}" : $"storage folder {target.FolderUuid}";
-
-    private protected static string Describe(LocalFile file) => $"{file.Path} ({ViewText.Size(file.Length)})";
-
-    private UploadTarget? ReadTarget() =>
-        !TryReadFolder(FolderUuid, out Guid? folder) ? null
-        : ParameterSetName is FolderPathSet or FolderLiteralSet ? new UploadTarget(null, folder)
-        : TryReadId(DatasetHash, DatasetSubject, out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
-        : null;
-
-    private LocalFile? TryInspect(string path, UploadTarget target)
-    {
-        try
-        {
-            return LocalFile.Inspect(path, ItemType);
-        }
-        catch (LocalFileException e)
-        {
-            Refuse(e, path, target);
-            return null;
+            _files.Add(new FileToSend(file, target, title ?? file.Name, metadata));
         }
     }
 
-    private void Refuse(LocalFileException failure, string path, UploadTarget target)
+    /// <summary>Reports a file that cannot be sent.</summary>
+    private protected virtual void Refuse(LocalFileException failure, string path, UploadTarget target)
     {
-        OnRefused(target);
         if (AllowFailures)
         {
             WriteWarning(failure.Message);
@@ -173,6 +137,65 @@ public abstract class SendFilesCommand : EncordCommand
         else
         {
             WriteError(ErrorRecords.Create(failure, ErrorSubject.File(path)));
+        }
+    }
+
+    /// <summary>Gives the title, null where none was given; writes an error when the script block makes none that can be one.</summary>
+    private protected bool TryReadTitle(object subject, out string? title)
+    {
+        bool isRead = _title!.TryRead(subject, out title);
+        title = string.IsNullOrEmpty(title) ? null : title;
+        if (title?.Length > LocalFile.LongestTitle)
+        {
+            WriteError(ErrorRecords.Create(LocalFile.TitleTooLong(title), ErrorSubject.File(subject)));
+            return false;
+        }
+
+        return isRead;
+    }
+
+    private protected bool TryReadMetadata(object subject, out DataClientMetadata? metadata) => _metadata!.TryRead(subject, out metadata);
+
+    private UploadTarget? ReadTarget() =>
+        !TryReadFolder(FolderUuid, out Guid? folder) ? null
+        : ParameterSetName is FolderPathSet or FolderLiteralSet ? new UploadTarget(null, folder)
+        : TryReadId(DatasetHash, SendErrors.DatasetOrPath(DatasetHash), out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
+        : null;
+
+    private bool IsSecondWithTitle(LocalFile file)
+    {
+        if (string.IsNullOrEmpty(_title!.Constant) || _titled is null)
+        {
+            _titled = file;
+            return false;
+        }
+
+        WriteError(SendErrors.TitleIsTaken(_title.Constant!, _titled, file));
+        return true;
+    }
+
+    private void SendAll()
+    {
+        FileToSend[] files = [.. _files];
+        _files.Clear();
+        if (files.Length > 0)
+        {
+            Run(ErrorSubject.Dataset(files[0].Target.Id), run => SendAsync(run, files));
+        }
+    }
+
+    private async Task SendAsync(CommandRun run, FileToSend[] files)
+    {
+        using SendProgress progress = new(run.Output.WriteProgress, files.Length, files.Sum(static file => file.File.Length));
+        using FileUploads uploads = run.Client.Uploads(ItemType, ThrottleLimit, progress.Add);
+        DateTimeOffset startedAt = run.Client.Clock.GetUtcNow();
+        await foreach (FileToSend[] batch in uploads.SendEachAsync(files, run.Token))
+        {
+            progress.Finish(batch.Length);
+            foreach (FileToSend file in batch)
+            {
+                await (file.Result is not null ? run.WriteAsync(file.Result) : SendErrors.WriteAsync(run, file, AllowFailures, startedAt));
+            }
         }
     }
 }

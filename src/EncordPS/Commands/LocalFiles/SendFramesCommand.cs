@@ -1,10 +1,13 @@
+using EncordPS.Abstractions;
+using EncordPS.Progress;
+
 namespace EncordPS.Commands;
 
 /// <summary>A command that makes one row of many files.</summary>
 public abstract class SendFramesCommand : SendFilesCommand
 {
     // Null stands for a file that cannot be sent.
-    private readonly List<(UploadTarget Target, PendingFile? File)> _files = [];
+    private readonly List<(UploadTarget Target, LocalFile? File)> _files = [];
 
     /// <summary>What the files become, as it stands in sentences.</summary>
     private protected abstract string Noun { get; }
@@ -12,18 +15,18 @@ public abstract class SendFramesCommand : SendFilesCommand
     private protected abstract UploadedData NewResult(Images sent);
 
     private protected abstract DataItems NewItems(
-        UploadTarget target, IEnumerable<(UploadPlace Url, string Title)> files, string? title, DataClientMetadata? metadata);
+        UploadTarget target, IEnumerable<FileToSend> files, string? title, DataClientMetadata? metadata);
 
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        foreach (IGrouping<UploadTarget, PendingFile?> all in _files.GroupBy(static file => file.Target, static file => file.File))
+        foreach (IGrouping<UploadTarget, LocalFile?> all in _files.GroupBy(static file => file.Target, static file => file.File))
         {
-            PendingFile[] files = [.. all.OfType<PendingFile>()];
+            FileToSend[] files = [.. all.OfType<LocalFile>().Select(file => new FileToSend(file, all.Key, file.Name))];
             int refusedCount = all.Count() - files.Length;
             if (refusedCount > 0 && (!AllowFailures || files.Length == 0))
             {
-                WriteError(FramesUpload.NotMade(Noun, refusedCount, all.Count(), all.Key.Id));
+                WriteError(SendErrors.NotMade(Noun, refusedCount, all.Count(), all.Key.Id));
             }
             else
             {
@@ -32,37 +35,77 @@ public abstract class SendFramesCommand : SendFilesCommand
         }
     }
 
-    private protected override void Add(LocalFile file, UploadTarget target) =>
-        _files.Add((target, new PendingFile(file, target, file.Name, metadata: null)));
+    private protected override void Add(LocalFile file, UploadTarget target) => _files.Add((target, file));
 
-    private protected override void OnRefused(UploadTarget target) => _files.Add((target, null));
+    private protected override void Refuse(LocalFileException failure, string path, UploadTarget target)
+    {
+        _files.Add((target, null));
+        base.Refuse(failure, path, target);
+    }
 
-    private void Send(UploadTarget target, PendingFile[] files, int refusedCount)
+    private void Send(UploadTarget target, FileToSend[] files, int refusedCount)
     {
         FileInfo[] subject = [.. files.Select(static file => new FileInfo(file.File.Path))];
-        if (!TryReadTitle(subject, out string? title)
-            || !TryReadMetadata(subject, out DataClientMetadata? metadata)
-            || !ShouldProcess(Describe(target), Invariant($"Send {files.Length:N0} files as {Noun}")))
+        if (TryReadTitle(subject, out string? title)
+            && TryReadMetadata(subject, out DataClientMetadata? metadata)
+            && ShouldProcess(target.ToString(), Invariant($"Send {files.Length:N0} files as {Noun}")))
         {
+            Run(
+                ErrorSubject.Dataset(target.Id),
+                run => SendAsync(run, files, refusedCount, sent => NewItems(target, sent, title, metadata)));
+        }
+    }
+
+    private async Task SendAsync(
+        CommandRun run, FileToSend[] files, int refusedCount, Func<IEnumerable<FileToSend>, DataItems> describe)
+    {
+        using SendProgress progress = new(run.Output.WriteProgress, files.Length, files.Sum(static file => file.File.Length));
+        using FileUploads uploads = run.Client.Uploads(ItemType, ThrottleLimit, progress.Add);
+        DateTimeOffset startedAt = run.Client.Clock.GetUtcNow();
+        try
+        {
+            DatasetDataLongPolling? job = await uploads.SendTogetherAsync(files, AllowFailures, describe, run.Token);
+            progress.Finish(files.Length);
+            await ReportFailuresAsync(run, files, startedAt);
+            await WriteAsync(run, files, refusedCount, job);
+        }
+        catch (EncordException e)
+        {
+            await ReportFailuresAsync(run, files, startedAt);
+            await run.WriteErrorAsync(SendErrors.OfTarget(e, files[0], title: null, startedAt));
+        }
+    }
+
+    private async Task ReportFailuresAsync(CommandRun run, FileToSend[] files, DateTimeOffset startedAt)
+    {
+        foreach (FileToSend file in files.Where(static file => file.Failure is not null))
+        {
+            await SendErrors.WriteAsync(run, file, AllowFailures, startedAt);
+        }
+    }
+
+    private async Task WriteAsync(CommandRun run, FileToSend[] files, int refusedCount, DatasetDataLongPolling? job)
+    {
+        UploadTarget target = files[0].Target;
+        int sentCount = files.Count(static file => file.Place is not null);
+        if (job is null)
+        {
+            await run.WriteErrorAsync(SendErrors.NotMade(Noun, files.Length - sentCount, files.Length, target.Id));
             return;
         }
 
-        Run(ErrorSubject.Dataset(target.Id), async run =>
+        if (job.Status != LongPollingStatus.Done || job.DataHashesWithTitles.Length == 0)
         {
-            using UploadRun upload = new(run, ItemType, ThrottleLimit, files);
-            FramesUpload frames = new(run, upload, Noun, AllowFailures);
-            foreach (DatasetDataInfo row in await frames.SendAsync(target, files, sent => NewItems(target, sent, title, metadata)))
-            {
-                UploadedData result = NewResult(CountSent(files, refusedCount));
-                result.Describe(row, target.DatasetHash, fileLink: null);
-                await run.WriteAsync(result);
-            }
-        });
-    }
+            string path = files.First(static file => file.Place is not null).File.Path;
+            await run.WriteErrorAsync(SendErrors.OfJob(job, job.DataUnitErrors.FirstOrDefault(), path));
+            return;
+        }
 
-    private static Images CountSent(PendingFile[] files, int refusedCount)
-    {
-        int sentCount = files.Count(static file => file.Url is not null);
-        return new Images(sentCount, files.Length - sentCount + refusedCount);
+        foreach (DatasetDataInfo row in job.DataHashesWithTitles)
+        {
+            UploadedData result = NewResult(new Images(sentCount, files.Length - sentCount + refusedCount));
+            result.Describe(row, target.DatasetHash, fileLink: null);
+            await run.WriteAsync(result);
+        }
     }
 }

@@ -128,7 +128,7 @@ public sealed class LegacyErrorTests
             .Answer(httpStatus, CannedAnswers.Legacy("""{"process_hash": "p"}"""))
             .Answer(httpStatus, CannedAnswers.Legacy("""[{"data_hash": "h", "data_title": "t"}]""")));
 
-        StartedUploadJob? started = await client.Service.Legacy.SendAsync(NewQuery(), LegacyUploadJobJson.Default.StartedUploadJob, default);
+        UploadJobOperations.Started? started = await client.Service.Legacy.SendAsync(NewQuery(), LegacyUploadJobJson.Default.Started, default);
         List<DataRow> rows = await client.Api.DataRows.ListAsync("d", new DataRows(), default).CollectAsync();
 
         Assert.Equal("p", started!.ProcessHash);
@@ -153,9 +153,9 @@ public sealed class LegacyErrorTests
     {
         using TestClient client = TestClient.Over(new ScriptedHandler().Answer(httpStatus, body, times: 2));
         EncordException whole = await Assert.ThrowsAsync<EncordException>(
-            () => client.Service.Legacy.SendAsync(NewQuery(), LegacyUploadJobJson.Default.StartedUploadJob, default));
+            () => client.Service.Legacy.SendAsync(NewQuery(), LegacyUploadJobJson.Default.Started, default));
         EncordException streamed = await Assert.ThrowsAsync<EncordException>(
-            () => client.Service.Legacy.StreamAsync(NewQuery(), new GeneratedElementReader<StartedUploadJob>(LegacyUploadJobJson.Default.StartedUploadJob), default).CollectAsync());
+            () => client.Service.Legacy.StreamAsync(NewQuery(), new GeneratedElementReader<UploadJobOperations.Started>(LegacyUploadJobJson.Default.Started), default).CollectAsync());
         Assert.Equal((whole.Kind, whole.Code, whole.StatusCode), (streamed.Kind, streamed.Code, streamed.StatusCode));
         return whole;
     }

@@ -3,20 +3,25 @@ using EncordPS.Client.Tests.Support;
 
 namespace EncordPS.Client.Tests.Uploads;
 
-public sealed class DataItemsTests
+public sealed class DataItemsTests : IDisposable
 {
     private const string DatasetHash = "a6efaac9-e409-5597-8939-3b22eb80a778";
 
     private static readonly Guid s_folder = Guid.Parse("6bf74574-6684-5bcf-a897-31d0c2eef446");
     private static readonly UploadTarget s_dataset = new(DatasetHash, null);
-    private static readonly (UploadPlace, string)[] s_frames = [(Urls.Of(1), "slice1.dcm"), (Urls.Of(2), "slice2.dcm")];
+
+    private readonly TestFiles _files = new();
+
+    private FileToSend[] Frames => [Sent(1, "slice1.dcm"), Sent(2, "slice2.dcm")];
+
+    public void Dispose() => _files.Dispose();
 
     [Fact]
     public async Task A_video_for_a_dataset_with_a_folder_is_told_as_the_SDK_tells_it()
     {
         UploadTarget target = s_dataset with { FolderUuid = s_folder };
 
-        SentRequest request = await StartAsync(target, DataItems.Singles(UploadItemType.Video, target, [(Urls.Of(1), "Tïtel.mp4", null)]));
+        SentRequest request = await StartAsync(target, DataItems.Singles(UploadItemType.Video, target, [Sent(1, "Tïtel.mp4")]));
 
         Assert.Equal(("POST", "/public", DatasetHash), (request.Method, request.Target, request.Header("ResourceID")));
         Capture.AssertBody(
@@ -40,7 +45,7 @@ public sealed class DataItemsTests
     public async Task A_series_for_a_folder_is_told_as_the_SDK_tells_it()
     {
         UploadTarget target = new(null, s_folder);
-        DataItems items = DataItems.DicomSeries(target, s_frames, "s", new DataClientMetadata("""{"k": 1}"""));
+        DataItems items = DataItems.DicomSeries(target, Frames, "s", new DataClientMetadata("""{"k": 1}"""));
 
         SentRequest request = await StartAsync(target, items, answer: "\"7d538d09-1727-57d9-9c5c-86d3dac3804c\"");
 
@@ -71,13 +76,13 @@ public sealed class DataItemsTests
          "clientMetadata": {}, "createVideo": {{(createVideo ? "true" : "false")}}, "externalFileType": "IMG_GROUP",
          "clusterByResolution": {{(createVideo ? "true" : "false")}}}
         """,
-        DataItems.ImageGroup(s_dataset, s_frames, title: null, null, createVideo),
+        DataItems.ImageGroup(s_dataset, Frames, title: null, null, createVideo),
         "imageGroups");
 
     [Fact]
     public void An_image_group_for_a_folder_is_not_clustered()
     {
-        JsonNode unit = DataItems.ImageGroup(new UploadTarget(null, s_folder), s_frames, "g", null, createVideo: true).ToJson()["imageGroups"]![0]!;
+        JsonNode unit = DataItems.ImageGroup(new UploadTarget(null, s_folder), Frames, "g", null, createVideo: true).ToJson()["imageGroups"]![0]!;
 
         Assert.False(unit["clusterByResolution"]!.GetValue<bool>());
         Assert.Equal("g", unit["title"]!.GetValue<string>());
@@ -90,7 +95,7 @@ public sealed class DataItemsTests
     [InlineData(UploadItemType.Audio, "audio", "AUDIO")]
     public void Single_files_stand_in_the_section_of_their_type(UploadItemType type, string section, string fileType) => AssertUnit(
         $$"""{"objectUrl": "{{Urls.Key(1)}}", "title": "a", "clientMetadata": {"site": "b"}, "externalFileType": "{{fileType}}"}""",
-        DataItems.Singles(type, s_dataset, [(Urls.Of(1), "a", new DataClientMetadata("""{"site": "b"}"""))]),
+        DataItems.Singles(type, s_dataset, [Sent(1, "a", new DataClientMetadata("""{"site": "b"}"""))]),
         section);
 
     [Fact]
@@ -100,11 +105,14 @@ public sealed class DataItemsTests
         using TestClient client = TestClient.Over(script, retries: 3);
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => client.Api.UploadJobs.StartAsync(s_dataset, DataItems.DicomSeries(s_dataset, s_frames, null, null).ToJson(), false, default));
+            () => client.Api.UploadJobs.StartAsync(s_dataset, DataItems.DicomSeries(s_dataset, Frames, null, null).ToJson(), false, default));
 
         Assert.False(error.IsSafeToRetry);
         Assert.Single(script.Requests);
     }
+
+    private FileToSend Sent(int number, string title, DataClientMetadata? metadata = null) =>
+        new(_files.Inspect("a.dcm", UploadItemType.DicomFile), s_dataset, title, metadata) { Place = Urls.Of(number) };
 
     private static void AssertUnit(string expected, DataItems items, string section)
     {

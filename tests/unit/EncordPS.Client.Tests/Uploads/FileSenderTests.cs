@@ -19,7 +19,7 @@ public sealed class FileSenderTests : IDisposable
     {
         ScriptedHandler script = Urls.Script(1).Answer(200);
 
-        SentFile sent = await SendAsync(script, _files.Inspect("img.png", content: "the bytes"));
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png", content: "the bytes"));
 
         SentRequest put = script.Requests[1];
         Assert.Equal(("PUT", Urls.Of(1).SignedUrl), (put.Method, put.Uri.AbsoluteUri));
@@ -27,7 +27,7 @@ public sealed class FileSenderTests : IDisposable
         Assert.Equal("image/png", put.Header("Content-Type"));
         Assert.Equal("max-age=86400", put.Header("Cache-Control"));
         Assert.Equal("9", put.Header("Content-Length"));
-        Assert.Equal(Urls.Item(1), sent.Url!.ItemUuid);
+        Assert.Equal(Urls.Item(1), sent.Place!.ItemUuid);
         Assert.Equal(9, _sent);
     }
 
@@ -60,9 +60,9 @@ public sealed class FileSenderTests : IDisposable
     {
         ScriptedHandler script = Urls.Script(1).Answer(status).Answer(status).Answer(200);
 
-        SentFile sent = await SendAsync(script, _files.Inspect("img.png", content: "the bytes"), retries: 2);
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png", content: "the bytes"), retries: 2);
 
-        Assert.NotNull(sent.Url);
+        Assert.NotNull(sent.Place);
         Assert.All(script.Requests.Skip(1), request => Assert.Equal((Urls.Of(1).SignedUrl, "the bytes"), (request.Uri.AbsoluteUri, request.BodyText)));
         Assert.Equal(9, _sent);
     }
@@ -74,9 +74,9 @@ public sealed class FileSenderTests : IDisposable
     {
         ScriptedHandler script = Urls.Script(1).Answer(status).Answer(200, Urls.Page(2)).Answer(200);
 
-        SentFile sent = await SendAsync(script, _files.Inspect("img.png"));
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"));
 
-        Assert.Equal(Urls.Key(2), sent.Url!.ObjectKey);
+        Assert.Equal(Urls.Key(2), sent.Place!.ObjectKey);
         Assert.Equal("/v2/public/presigned-urls?count=1&uploadItemType=image", script.Requests[2].Target);
         Assert.Equal(Urls.Of(2).SignedUrl, script.Requests[3].Uri.AbsoluteUri);
     }
@@ -87,9 +87,9 @@ public sealed class FileSenderTests : IDisposable
         ScriptedHandler script = Urls.Script(1).Answer(403).Answer(200, Urls.Page(2)).Answer(403).Answer(200, Urls.Page(3)).Answer(403)
             .Answer(200, Urls.Page(4)).Answer(200);
 
-        SentFile sent = await SendAsync(script, _files.Inspect("img.png"), retries: 2);
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"), retries: 2);
 
-        Assert.Equal(Urls.Key(4), sent.Url!.ObjectKey);
+        Assert.Equal(Urls.Key(4), sent.Place!.ObjectKey);
     }
 
     [Fact]
@@ -99,7 +99,8 @@ public sealed class FileSenderTests : IDisposable
         ScriptedHandler script = Urls.Script(15).Answer(503, times: 25);
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        SentFile[] sent = await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
+        FileToSend[] sent = [.. files.Select(Unsent)];
+        await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(sent, default);
 
         // Ten files with a retry each, and five without.
         Assert.All(sent, static file => Assert.Equal(503, Assert.IsType<EncordException>(file.Failure).StatusCode));
@@ -114,7 +115,7 @@ public sealed class FileSenderTests : IDisposable
         ScriptedHandler script = Urls.Script(1).Answer(400, Refusal).Answer(200, Urls.Page(2)).Answer(400, Refusal);
         using TestClient client = TestClient.Over(script, retries: 0);
 
-        SentFile sent = await SendAsync(client, _files.Inspect("img.png"));
+        FileToSend sent = await SendAsync(client, _files.Inspect("img.png"));
 
         EncordException error = Assert.IsType<EncordException>(sent.Failure);
         Assert.Equal("storage.example.com did not take the file: HTTP 400 (ExpiredToken).", error.Message);
@@ -135,7 +136,7 @@ public sealed class FileSenderTests : IDisposable
     {
         ScriptedHandler script = Urls.Script(1).Answer(status);
 
-        SentFile sent = await SendAsync(script, _files.Inspect("img.png"), retries: 3);
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"), retries: 3);
 
         Assert.Equal(status, Assert.IsType<EncordException>(sent.Failure).StatusCode);
         Assert.Equal(2, script.Requests.Count);
@@ -146,9 +147,9 @@ public sealed class FileSenderTests : IDisposable
     {
         ScriptedHandler script = Urls.Script(1).Fail(new HttpRequestException("broken", new IOException("pipe"))).Answer(200, Urls.Page(2)).Answer(200);
 
-        SentFile sent = await SendAsync(script, _files.Inspect("img.png"), retries: 1);
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"), retries: 1);
 
-        Assert.Equal(Urls.Key(2), sent.Url!.ObjectKey);
+        Assert.Equal(Urls.Key(2), sent.Place!.ObjectKey);
     }
 
     [Fact]
@@ -159,9 +160,10 @@ public sealed class FileSenderTests : IDisposable
         ScriptedHandler script = Urls.Script(3).Answer(200, times: 2);
         using TestClient client = TestClient.Over(script);
 
-        SentFile[] sent = await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(files, default);
+        FileToSend[] sent = [.. files.Select(Unsent)];
+        await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync(sent, default);
 
-        Assert.Equal([Urls.Key(1), null, Urls.Key(3)], sent.Select(static file => file.Url?.ObjectKey));
+        Assert.Equal([Urls.Key(1), null, Urls.Key(3)], sent.Select(static file => file.Place?.ObjectKey));
         Assert.Equal(LocalFileProblem.NotFound, Assert.IsType<LocalFileException>(sent[1].Failure).Problem);
     }
 
@@ -179,12 +181,18 @@ public sealed class FileSenderTests : IDisposable
         Assert.EndsWith("(attempt 2)", last, StringComparison.Ordinal);
     }
 
-    private async Task<SentFile> SendAsync(ScriptedHandler script, LocalFile file, int retries = 0)
+    private static FileToSend Unsent(LocalFile file) => new(file, new UploadTarget("a6efaac9-e409-5597-8939-3b22eb80a778", null), file.Name);
+
+    private async Task<FileToSend> SendAsync(ScriptedHandler script, LocalFile file, int retries = 0)
     {
         using TestClient client = TestClient.Over(script, retries: retries);
         return await SendAsync(client, file);
     }
 
-    private async Task<SentFile> SendAsync(TestClient client, LocalFile file) => Assert.Single(
-        await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync([file], default));
+    private async Task<FileToSend> SendAsync(TestClient client, LocalFile file)
+    {
+        FileToSend sent = Unsent(file);
+        await new FileSender(client.Service, null, UploadItemType.Image, _slots, bytes => _sent += bytes).SendAsync([sent], default);
+        return sent;
+    }
 }

@@ -1,40 +1,53 @@
 namespace EncordPS.Client.Tests.Uploads;
 
-public sealed class RowMatchingTests
+public sealed class RowMatchingTests : IDisposable
 {
-    private static readonly (UploadPlace, string)[] s_files =
-        [(Urls.Of(1), "same.png"), (Urls.Of(2), "bad.png"), (Urls.Of(3), "same.png"), (Urls.Of(4), "other.png")];
+    private const string Dataset = "a6efaac9-e409-5597-8939-3b22eb80a778";
+
+    private readonly TestFiles _files = new();
+
+    public void Dispose() => _files.Dispose();
 
     [Fact]
-    public void Rows_are_known_by_the_item_that_was_given_out_whatever_their_order()
+    public void Rows_are_known_by_the_item_that_was_given_out_whatever_their_order() => Assert.Equal(
+        ["a", null, "c", "d"], Match(State(Row("c", 3, "same.png"), Row("a", 1, "same.png"), Row("d", 4, "changed by the service"))));
+
+    [Fact]
+    public void Where_the_service_made_items_of_its_own_titles_and_order_tell() => Assert.Equal(
+        ["a", null, "c", "d"], Match(State(Row("a", 91, "same.png"), Row("c", 93, "same.png"), Row("d", 94, "other.png"))));
+
+    [Fact]
+    public void The_only_row_is_that_of_the_only_file()
     {
-        DatasetDataInfo?[] rows = RowMatching.Match(
-            s_files, State(Row("c", 3, "same.png"), Row("a", 1, "same.png"), Row("d", 4, "changed by the service")));
+        FileToSend file = Sent(1, "a.png");
 
-        Assert.Equal(["a", null, "c", "d"], rows.Select(static row => row?.DataHash));
+        FileUploads.Settle(UploadItemType.Image, [file], State(Row("x", 90, "A title of the service")));
+
+        Assert.Equal(("x", "A title of the service", Dataset, Urls.Key(1)),
+            (file.Result!.DataHash, file.Result.Title, file.Result.DatasetHash, file.Result.FileLink));
     }
-
-    [Fact]
-    public void Where_the_service_made_items_of_its_own_titles_and_order_tell()
-    {
-        DatasetDataInfo?[] rows = RowMatching.Match(
-            s_files, State(Row("a", 91, "same.png"), Row("c", 93, "same.png"), Row("d", 94, "other.png")));
-
-        Assert.Equal(["a", null, "c", "d"], rows.Select(static row => row?.DataHash));
-    }
-
-    [Fact]
-    public void The_only_row_is_that_of_the_only_file() =>
-        Assert.Equal("x", RowMatching.Match([(Urls.Of(1), "a.png")], State(Row("x", 90, "A title of the service")))[0]!.DataHash);
 
     [Fact]
     public void What_failed_is_known_by_the_object()
     {
-        DatasetDataLongPolling state = State();
+        FileToSend[] files = [Sent(1, "a.png"), Sent(2, "b.png")];
+        DatasetDataLongPolling job = State();
 
-        Assert.Equal("Not an image", RowMatching.Failure(Urls.Of(2), state)!.Error);
-        Assert.Null(RowMatching.Failure(Urls.Of(1), state));
+        FileUploads.Settle(UploadItemType.Image, files, job);
+
+        Assert.All(files, file => Assert.Same(job, file.Job));
+        Assert.Equal([null, "Not an image"], files.Select(file => file.RefusalIn(job)?.Error));
     }
+
+    private IEnumerable<string?> Match(DatasetDataLongPolling job)
+    {
+        FileToSend[] files = [Sent(1, "same.png"), Sent(2, "bad.png"), Sent(3, "same.png"), Sent(4, "other.png")];
+        FileUploads.Settle(UploadItemType.Image, files, job);
+        return files.Select(static file => file.Result?.DataHash);
+    }
+
+    private FileToSend Sent(int number, string title) =>
+        new(_files.Inspect("a.png"), new UploadTarget(Dataset, null), title) { Place = Urls.Of(number) };
 
     private static DatasetDataInfo Row(string hash, int item, string title) =>
         new() { DataHash = hash, BackingItemUuid = Urls.Item(item), Title = title };
