@@ -2,6 +2,7 @@ using EncordPS.Access;
 using EncordPS.CloudIntegrations;
 using EncordPS.Datasets;
 using EncordPS.Diagnosis;
+using EncordPS.Downloads;
 using EncordPS.Requests;
 using EncordPS.Rows;
 using EncordPS.Sessions;
@@ -53,6 +54,10 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
 
     /// <inheritdoc cref="FileUploads" />
     public FileUploads Uploads(UploadItemType type, int throttleLimit, Action<long> onSent) => new(Service, type, throttleLimit, onSent);
+
+    /// <inheritdoc cref="DataSaves" />
+    public DataSaves Saves(OutputNames names, bool overwrite, int throttleLimit, IDownloadProgress progress) =>
+        new(Service, names, overwrite, throttleLimit, progress);
 
     public ConnectionTester Connection => new(Service);
 

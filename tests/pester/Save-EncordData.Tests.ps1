@@ -10,6 +10,15 @@ BeforeAll {
         $dataset
     }
 
+    # A dataset with one image, or a series of one file, that differs from others in its last byte alone.
+    function Send-Twin([byte] $Mark, [switch] $Series) {
+        $file = Join-Path $TestDrive "twin$(if ($Series) { '.dcm' } else { '.png' })"
+        [IO.File]::WriteAllBytes($file, [byte[]] ((Get-PngByte) + $Mark))
+        $dataset = New-EncordDataset "Twin $Mark"
+        $null = if ($Series) { $dataset | Send-EncordDicomSeries -Path $file -Title 'twin' } else { $dataset | Send-EncordImage -Path $file }
+        $dataset
+    }
+
     function Get-Saved([string] $Directory) {
         (Get-ChildItem $Directory -Recurse -File).FullName | ForEach-Object { $_.Substring("$Directory".Length + 1).Replace('\', '/') } | Sort-Object
     }
@@ -78,9 +87,17 @@ Describe 'Save-EncordData' {
         )
     }
 
-    It 'takes lines of a CSV file' {
-        $images | Select-Object DatasetHash, DataHash | Export-Csv (Join-Path $TestDrive 'rows.csv')
-        Import-Csv (Join-Path $TestDrive 'rows.csv') | Save-EncordData $out | Should -HaveCount 3
+    It 'takes rows that went through <Form>' -ForEach @(
+        @{ Form = 'a CSV file'; Through = { $input | Export-Csv $file; Import-Csv $file } }
+        @{ Form = 'a CSV file of the ids alone'; Through = { $input | Select-Object DatasetHash, DataHash | Export-Csv $file; Import-Csv $file } }
+        @{ Form = 'JSON'; Through = { $input | ConvertTo-Json -Depth 4 -WarningAction Ignore | ConvertFrom-Json } }
+        @{ Form = 'CliXml'; Through = { $input | Export-Clixml $file; Import-Clixml $file } }
+    ) {
+        $file = Join-Path $TestDrive 'rows'
+        $got = Watch-Command { $images | & $Through | Save-EncordData $out }
+        $got.Errors | Should -BeNullOrEmpty
+        $got.Output.DataHash | Should -Be $images.DataHash
+        $got.Output.Name | Should -Be $images.Title
     }
 
     It 'leaves a file of another length and saves the others, and replaces it with -Force' {
@@ -103,6 +120,50 @@ Describe 'Save-EncordData' {
         $files -ceq 'in/same.jpg' | Should -HaveCount 1
         $files -cmatch '^in/SAME~[0-9a-f]{8}\.jpg$' | Should -HaveCount 1
         ($rows | Save-EncordData "$out/in").Outcome | Should -Be (@('Skipped') * 7)
+    }
+
+    It 'takes no file of another dataset for its own, though name and length are the same' {
+        $sets = 1, 2 | ForEach-Object { Send-Twin $_ }
+        foreach ($set in $sets) { $set | Get-EncordDataRow | Save-EncordData $out | ForEach-Object Outcome | Should -Be 'Saved' }
+        $files = $sets | Get-EncordDataRow | Save-EncordData $out
+        $files.Outcome | Should -Be 'Skipped', 'Skipped'
+        $files[0].Name | Should -Be 'twin.png'
+        $files[1].Name | Should -Match '^twin~[0-9a-f]{8}\.png$'
+        $files | ForEach-Object { [IO.File]::ReadAllBytes($_.FullName)[-1] } | Should -Be 1, 2
+        # The second alone, and without the first: it still has its own.
+        Remove-Item $files[0].FullName
+        ($sets[1] | Get-EncordDataRow | Save-EncordData $out).Name | Should -Be $files[1].Name
+    }
+
+    It 'takes no series of another dataset for its own, though names and lengths are the same' {
+        $sets = 1, 2 | ForEach-Object { Send-Twin $_ -Series }
+        $files = foreach ($set in $sets) { $set | Get-EncordDataRow | Save-EncordData $out }
+        $files.Outcome | Should -Be 'Saved', 'Saved'
+        $files.Directory.Name | Should -Match '^twin(~[0-9a-f]{8})?$'
+        $files | ForEach-Object { [IO.File]::ReadAllBytes($_.FullName)[-1] } | Should -Be 1, 2
+        ($sets[1] | Get-EncordDataRow | Save-EncordData $out).Outcome | Should -Be 'Skipped'
+    }
+
+    It 'leaves a file of the same length that it did not save' {
+        $set = Send-Twin 1
+        [IO.File]::WriteAllBytes("$out/twin.png", [byte[]]::new(($set | Get-EncordDataRow).FileSize))
+        $got = Watch-Command { $set | Get-EncordDataRow | Save-EncordData $out }
+        $got.Output | Should -BeNullOrEmpty
+        $got.Errors | Get-ErrorLine | Should -Be 'OutputFileExists ResourceExists twin.png'
+        ($set | Get-EncordDataRow | Save-EncordData $out -Force).Outcome | Should -Be 'Saved'
+        ($set | Get-EncordDataRow | Save-EncordData $out).Outcome | Should -Be 'Skipped'
+    }
+
+    It 'saves the same row from several runspaces at once' {
+        $row = New-ImageSet 'a.jpg' | Get-EncordDataRow
+        $session = Get-EncordSession
+        $files = 1..6 | ForEach-Object -ThrottleLimit 6 -Parallel {
+            Import-Module $using:ModuleRoot
+            $using:row | Save-EncordData $using:out -Session $using:session
+        }
+        $files.Outcome | Sort-Object | Should -Be (@('Saved') + @('Skipped') * 5)
+        Get-Saved $out | Should -Be 'a.jpg'
+        (Get-Item "$out/a.jpg").Length | Should -Be $row.FileSize
     }
 
     It 'looks items up together, and one that is not there is one error' {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace EncordPS.Downloads;
 
-/// <summary>The JSON beside partial files.</summary>
-[JsonSerializable(typeof(ResumeInfo))]
+/// <summary>The JSON of the notes beside files.</summary>
+[JsonSerializable(typeof(PartFile.Note))]
+[JsonSerializable(typeof(OwnerNote.Entry))]
 internal sealed partial class DownloadJson : JsonSerializerContext;

@@ -23,7 +23,7 @@ internal sealed class DownloadTransport(HttpTransport transport)
     /// <returns>The file, a part of it, or that there is no such part; as soon as the headers are here.</returns>
     /// <exception cref="EncordException">No answer came, or none with the file, or the URL is one that is not to be opened.</exception>
     /// <exception cref="DownloadException">There is no such file.</exception>
-    public async Task<FileAnswer> GetAsync(Uri url, MissingPart? missing, Attempt attempt, CancellationToken cancellationToken)
+    public async Task<FileAnswer> GetAsync(Uri url, Rest? missing, Attempt attempt, CancellationToken cancellationToken)
     {
         Require(IsSafe(url), url, "is not encrypted");
         for (int redirects = 0; ; redirects++)
@@ -43,7 +43,7 @@ internal sealed class DownloadTransport(HttpTransport transport)
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Uri url, MissingPart? missing, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(Uri url, Rest? missing, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, url);
         if (missing is not null)
@@ -61,6 +61,11 @@ internal sealed class DownloadTransport(HttpTransport transport)
             throw TransportErrors.Create(e, url, s_unanswered);
         }
     }
+
+    /// <summary>The part of a file that is still missing.</summary>
+    /// <param name="From">Its first byte.</param>
+    /// <param name="Version">The version of the bytes before it. When storage has another one, the whole file is wanted.</param>
+    internal sealed record Rest(long From, string Version);
 
     private static Uri? Target(HttpResponseMessage response, Uri from) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location

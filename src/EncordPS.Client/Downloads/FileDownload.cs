@@ -5,11 +5,11 @@ using EncordPS.Transport;
 namespace EncordPS.Downloads;
 
 /// <summary>Downloads one file to one path. Another attempt goes on where the last one ended, and the whole is checked.</summary>
-internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path, DownloadOptions options)
+internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace place, DownloadOptions options)
 {
     private readonly DownloadTransport _storage = new(api.Session.Transport);
     private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
-    private readonly PartFile _part = new(path);
+    private readonly PartFile _part = new(place.Path);
     private string? _url;
     private bool _hasBegun;
     private bool _isResumed;
@@ -22,20 +22,22 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
         try
         {
             long? there = FindExisting();
-            SaveOutcome outcome = there is not null && there == file.Size
+            SaveOutcome outcome = there is not null && there == file.Size && place.IsOwn
                 ? SaveOutcome.Skipped
                 : await DownloadAsync(there, cancellationToken);
-            return new SavedFile(file, path, outcome);
+            place.Keep();
+            return new SavedFile(file, place.Path, outcome);
         }
         catch (Exception e) when (DiskFault.IsIn(e))
         {
-            throw DiskFault.Describe(e, path);
+            throw DiskFault.Describe(e, place.Path);
         }
     }
 
     /// <summary>The length of a file that is there and stays; null when there is none.</summary>
     private long? FindExisting()
     {
+        string path = place.Path;
         if (options.Overwrite && !Directory.Exists(path))
         {
             return null;
@@ -71,25 +73,26 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
             return Finish(whole);
         }
 
-        ResumeInfo? earlier = there is null ? _part.ReadNote(file.Id) : null;
+        PartFile.Note? earlier = there is null ? _part.ReadNote(file.Id) : null;
         using FileAnswer answer = await AskAsync(earlier, attempt, cancellationToken);
         SaveOutcome outcome = there is not { } length ? await ReceiveAsync(answer, earlier, cancellationToken)
-            : answer.FileLength == length ? SaveOutcome.Skipped
-            : throw Exists(Invariant($"has {length:N0} bytes, not {Count(answer.FileLength)}"));
+            : answer.FileLength != length ? throw Exists(Invariant($"has {length:N0} bytes, not {Count(answer.FileLength)}"))
+            : place.IsOwn || (answer.Md5 is { } digest && digest == PartFile.Md5Of(place.Path)) ? SaveOutcome.Skipped
+            : throw Exists("nothing tells that it is of this row or item, though it is as long");
         attempt.Completed();
         return outcome;
     }
 
     // All of it arrived at an earlier time, and only its name is missing.
-    private ResumeInfo? ReadWhole(long? there) =>
+    private PartFile.Note? ReadWhole(long? there) =>
         there is null && _part.ReadNote(file.Id) is { } resume && resume.Length == _part.Length ? resume : null;
 
-    private async Task<FileAnswer> AskAsync(ResumeInfo? resume, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<FileAnswer> AskAsync(PartFile.Note? resume, Attempt attempt, CancellationToken cancellationToken)
     {
         Uri url = Uri.TryCreate(_url, UriKind.Absolute, out Uri? address)
             ? address
             : throw new EncordException(EncordErrorKind.MalformedAnswer, "The signed URL of the file is none.") { IsSafeToRetry = true };
-        MissingPart? missing = resume is null ? null : new(_part.Length, resume.Version!);
+        DownloadTransport.Rest? missing = resume is null ? null : new(_part.Length, resume.Version!);
         FileAnswer answer = await _storage.GetAsync(url, missing, attempt, cancellationToken);
         if (missing is null || answer.IsWhole || Fits(answer, missing, resume!))
         {
@@ -104,15 +107,15 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
     }
 
     // An entity tag must come again; a date need not.
-    private static bool Fits(FileAnswer answer, MissingPart missing, ResumeInfo resume) =>
+    private static bool Fits(FileAnswer answer, DownloadTransport.Rest missing, PartFile.Note resume) =>
         answer.IsPart && answer.From == missing.From
         && (answer.FileLength is null || resume.Length is null || answer.FileLength == resume.Length)
         && (answer.Version ?? (missing.Version.StartsWith("\"", StringComparison.Ordinal) ? null : missing.Version)) == missing.Version;
 
-    private async Task<SaveOutcome> ReceiveAsync(FileAnswer answer, ResumeInfo? earlier, CancellationToken cancellationToken)
+    private async Task<SaveOutcome> ReceiveAsync(FileAnswer answer, PartFile.Note? earlier, CancellationToken cancellationToken)
     {
-        ResumeInfo? part = answer.IsPart ? earlier : null;
-        ResumeInfo resume = part ?? new ResumeInfo(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
+        PartFile.Note? part = answer.IsPart ? earlier : null;
+        PartFile.Note resume = part ?? new PartFile.Note(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
         _isResumed |= part is not null && !_hasBegun;
         _hasBegun = true;
         long start = part is null ? 0 : _part.Length;
@@ -143,7 +146,7 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
         }
     }
 
-    private SaveOutcome Finish(ResumeInfo resume)
+    private SaveOutcome Finish(PartFile.Note resume)
     {
         if (resume.Length is { } length && _part.Length != length)
         {
@@ -162,11 +165,11 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, string path,
     private DownloadException Damaged(string reason)
     {
         _part.Discard();
-        return new DownloadException(DownloadProblem.Damaged, $"{reason}; '{path}' was not saved.");
+        return new DownloadException(DownloadProblem.Damaged, $"{reason}; '{place.Path}' was not saved.");
     }
 
     private DownloadException Exists(string difference) =>
-        new(DownloadProblem.FileExists, $"'{path}' is there already and {difference}.");
+        new(DownloadProblem.FileExists, $"'{place.Path}' is there already and {difference}.");
 
     private static string Count(long? bytes) =>
         bytes is { } known ? known.ToString("N0", InvariantCulture) : "a number that can be compared";

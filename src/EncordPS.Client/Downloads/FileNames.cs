@@ -19,6 +19,36 @@ internal static class FileNames
     private static readonly HashSet<string> s_devices = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Numbered("COM"), .. Numbered("LPT")], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Dictionary<string, string> s_extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["application/dicom"] = ".dcm",
+        ["application/json"] = ".json",
+        ["application/pdf"] = ".pdf",
+        ["audio/flac"] = ".flac",
+        ["audio/mpeg"] = ".mp3",
+        ["audio/wav"] = ".wav",
+        ["audio/x-wav"] = ".wav",
+        ["image/avif"] = ".avif",
+        ["image/bmp"] = ".bmp",
+        ["image/gif"] = ".gif",
+        ["image/jpeg"] = ".jpg",
+        ["image/jpg"] = ".jpg",
+        ["image/png"] = ".png",
+        ["image/tiff"] = ".tiff",
+        ["image/webp"] = ".webp",
+        ["text/csv"] = ".csv",
+        ["text/html"] = ".html",
+        ["text/plain"] = ".txt",
+        ["video/mp4"] = ".mp4",
+        ["video/quicktime"] = ".mov",
+        ["video/webm"] = ".webm",
+        ["video/x-matroska"] = ".mkv",
+    };
+
+    /// <summary>The usual extension of files of a type, with its dot; empty for a type that is not known here.</summary>
+    public static string ExtensionOf(string? mimeType) =>
+        mimeType is not null && s_extensions.TryGetValue(mimeType.Split(';')[0].Trim(), out string? extension) ? extension : "";
+
     /// <summary>A name for a title.</summary>
     /// <param name="title">Anything.</param>
     /// <param name="extension">What to add where the title has no extension, such as .png; empty for nothing.</param>

@@ -20,7 +20,7 @@ internal sealed class PartFile(string path)
     public long Length => new FileInfo(_part) is { Exists: true } part ? part.Length : 0;
 
     /// <summary>The note of a part that can be resumed; null when there is none.</summary>
-    public ResumeInfo? ReadNote(string id)
+    public Note? ReadNote(string id)
     {
         if (!IsPlainFile(_part) || !IsPlainFile(_note) || Length == 0)
         {
@@ -29,7 +29,7 @@ internal sealed class PartFile(string path)
 
         try
         {
-            ResumeInfo? note = JsonSerializer.Deserialize(File.ReadAllText(_note), DownloadJson.Default.ResumeInfo);
+            Note? note = JsonSerializer.Deserialize(File.ReadAllText(_note), DownloadJson.Default.Note);
             return note is { Version: not null } && note.Id == id && !(Length > note.Length) ? note : null;
         }
         catch (JsonException)
@@ -39,14 +39,14 @@ internal sealed class PartFile(string path)
     }
 
     /// <summary>Starts over.</summary>
-    public Stream Create(ResumeInfo note)
+    public Stream Create(Note note)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Discard();
         // A new file: nothing is written through a link that stands there.
         using (FileStream file = new(_note, FileMode.CreateNew, FileAccess.Write))
         {
-            JsonSerializer.Serialize(file, note, DownloadJson.Default.ResumeInfo);
+            JsonSerializer.Serialize(file, note, DownloadJson.Default.Note);
         }
 
         return Open(FileMode.CreateNew);
@@ -56,13 +56,16 @@ internal sealed class PartFile(string path)
     public Stream Append() => Open(FileMode.Append);
 
     /// <summary>The MD5 digest of what is there, in base64.</summary>
-    public string Md5()
+    public string Md5() => Md5Of(_part);
+
+    /// <summary>The MD5 digest of a file, in base64.</summary>
+    public static string Md5Of(string path)
     {
         // Not for secrecy: it is the digest that storage gives.
 #pragma warning disable CA5351
         using MD5 digest = MD5.Create();
 #pragma warning restore CA5351
-        using FileStream file = File.OpenRead(_part);
+        using FileStream file = File.OpenRead(path);
         return Convert.ToBase64String(digest.ComputeHash(file));
     }
 
@@ -95,4 +98,11 @@ internal sealed class PartFile(string path)
 
     private FileStream Open(FileMode mode) =>
         new(_part, mode, FileAccess.Write, FileShare.Read, BufferSize, useAsync: true);
+
+    /// <summary>The note beside a part, from which its download can be resumed. No URL: it is a secret.</summary>
+    /// <param name="Id">The id of the row, image or item.</param>
+    /// <param name="Version">The version of the bytes: an entity tag or a date.</param>
+    /// <param name="Length">The length of the whole in bytes; null when storage did not say.</param>
+    /// <param name="Md5">The digest of the whole; null when storage did not say.</param>
+    internal sealed record Note(string Id, string? Version, long? Length, string? Md5);
 }

@@ -4,7 +4,7 @@ namespace EncordPS.Progress;
 
 /// <summary>The progress bar of downloads: files done, bytes and their rate.</summary>
 internal sealed class SaveProgress(Action<ProgressRecord> write)
-    : ProgressBar(write, ActivityIds.Files, "Saving data from Encord", TimeSpan.FromMilliseconds(250))
+    : ProgressBar(write, ActivityIds.Files, "Saving data from Encord", TimeSpan.FromMilliseconds(250)), IDownloadProgress
 {
     private readonly Dictionary<RemoteFile, (long Received, long? Length)> _underWay = [];
     private int _expected;

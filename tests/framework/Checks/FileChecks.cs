@@ -37,8 +37,9 @@ internal sealed class FileChecks(Place place, SandboxProcess sandbox)
 
     private static async Task FetchAsync(EncordClient client, DataRow row, string path)
     {
+        NamedPlace place = new(path, row.DataHash, new OwnerNote(Path.GetDirectoryName(path)!), isMarked: false);
         RemoteFiles found = await new RowFiles(client.Service).FindAsync(row, CancellationToken.None);
-        FileDownload download = new(client.Service, found.Files.Single(), path, new DownloadOptions());
+        FileDownload download = new(client.Service, found.Files.Single(), place, new DownloadOptions());
         SavedFile saved = await download.RunAsync(CancellationToken.None);
         Expect.Equal(SaveOutcome.Saved, saved.Outcome);
     }

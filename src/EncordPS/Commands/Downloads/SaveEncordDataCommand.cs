@@ -1,11 +1,12 @@
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
+using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
 /// <summary>Save-EncordData: downloads the files of rows and storage items into a directory.</summary>
-[Cmdlet(VerbsData.Save, "EncordData", SupportsShouldProcess = true, DefaultParameterSetName = RowSet)]
+[Cmdlet(VerbsData.Save, "EncordData", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveEncordDataCommand : EncordCommand
 {
@@ -16,7 +17,7 @@ public sealed class SaveEncordDataCommand : EncordCommand
     // Enough to keep all downloads busy; few enough that the first begin soon.
     private const int LargestBatch = ItemFiles.LargestBatch;
 
-    private readonly List<PendingSave> _pending = [];
+    private readonly List<DataToSave> _pending = [];
     private OutputNames? _names;
 
     /// <summary>The rows.</summary>
@@ -61,8 +62,7 @@ public sealed class SaveEncordDataCommand : EncordCommand
     public int ThrottleLimit { get; set; } = 4;
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
-    [Parameter(ParameterSetName = IdSet, ValueFromPipeline = true, DontShow = true)]
-    [Parameter(ParameterSetName = ItemSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? Record { get; set; }
 
     /// <inheritdoc />
@@ -80,6 +80,10 @@ public sealed class SaveEncordDataCommand : EncordCommand
             case RowSet:
                 Array.ForEach(InputObject, AddRow);
                 break;
+            // A row from the pipeline has the ids as well, and the signed URLs that it came with.
+            case IdSet when Record?.BaseObject is DataRow row && Array.Exists(DataHash, hash => hash == row.DataHash):
+                AddRow(row);
+                break;
             case ItemSet:
                 Array.ForEach(ItemUuid, AddItem);
                 break;
@@ -92,14 +96,14 @@ public sealed class SaveEncordDataCommand : EncordCommand
     /// <inheritdoc />
     protected override void EndProcessing() => Save();
 
-    private void AddRow(DataRow row) => Add(row.Title, new PendingSave(ErrorSubject.DataRow(row)) { Row = row });
+    private void AddRow(DataRow row) => Add(row.Title, new DataToSave(ErrorSubject.DataRow(row)) { Row = row });
 
     private void AddId(string dataset, string text)
     {
         ErrorSubject subject = ErrorSubject.DataRow(Record ?? (object)text) with { Label = text };
         if (TryReadId(text, subject, out Guid id))
         {
-            Add(text, new PendingSave(subject) { Ids = (dataset, id.ToString("D")) });
+            Add(text, new DataToSave(subject) { Ids = (dataset, id.ToString("D")) });
         }
     }
 
@@ -108,11 +112,11 @@ public sealed class SaveEncordDataCommand : EncordCommand
         ErrorSubject subject = ErrorSubject.StorageItem(Record ?? (object)text) with { Label = text };
         if (TryReadId(text, subject, out Guid id))
         {
-            Add(text, new PendingSave(subject) { Item = id });
+            Add(text, new DataToSave(subject) { Item = id });
         }
     }
 
-    private void Add(string name, PendingSave input)
+    private void Add(string name, DataToSave input)
     {
         if (ShouldProcess(name, $"Save to {OutputDirectory}"))
         {
@@ -127,7 +131,7 @@ public sealed class SaveEncordDataCommand : EncordCommand
 
     private void Save()
     {
-        PendingSave[] inputs = [.. _pending];
+        DataToSave[] inputs = [.. _pending];
         _pending.Clear();
         if (inputs.Length > 0)
         {
@@ -135,10 +139,33 @@ public sealed class SaveEncordDataCommand : EncordCommand
         }
     }
 
-    private async Task SaveAsync(CommandRun run, PendingSave[] inputs)
+    private async Task SaveAsync(CommandRun run, DataToSave[] inputs)
     {
-        using DataSaving saving = new(run, _names!, Force, ThrottleLimit);
-        await saving.SaveAsync(inputs);
+        using SaveProgress progress = new(run.Output.WriteProgress);
+        using DataSaves saves = run.Client.Saves(_names!, Force, ThrottleLimit, progress);
+        await foreach (DataToSave saved in saves.SaveAsync(inputs, run.Token))
+        {
+            foreach ((SavedFile? file, Exception? failure) in saved.Files)
+            {
+                await WriteAsync(run, saved, file, failure);
+            }
+        }
+    }
+
+    private static async ValueTask WriteAsync(CommandRun run, DataToSave input, SavedFile? file, Exception? failure)
+    {
+        if (file is null)
+        {
+            await run.WriteErrorAsync(ErrorRecords.Create(failure!, (ErrorSubject)input.Source));
+            return;
+        }
+
+        if (file.Outcome == SaveOutcome.Skipped)
+        {
+            run.Output.WriteVerbose($"'{file.Path}' is there already with the same length, and was left as it is.");
+        }
+
+        await run.Output.WriteObjectAsync(cmdlet => SavedFileObject.Create(cmdlet, file, input), run.Token);
     }
 
     private string ReadOutputDirectory()

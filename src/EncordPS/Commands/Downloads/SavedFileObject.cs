@@ -6,7 +6,7 @@ internal static class SavedFileObject
     // With the provider: the current location can be one of another.
     private const string Provider = @"Microsoft.PowerShell.Core\FileSystem::";
 
-    public static PSObject Create(PSCmdlet cmdlet, SavedFile saved, PendingSave input)
+    public static PSObject Create(PSCmdlet cmdlet, SavedFile saved, DataToSave input)
     {
         // Who takes the output may have moved the file already, when the same is named twice.
         PSObject file = File.Exists(saved.Path)

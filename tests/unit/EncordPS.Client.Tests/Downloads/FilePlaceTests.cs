@@ -8,10 +8,10 @@ public sealed class FilePlaceTests
     private const string Content = "0123456789abcdef";
 
     [Fact]
-    public async Task A_file_of_the_length_that_the_service_knows_is_left_without_a_request()
+    public async Task A_file_that_was_saved_before_is_left_without_a_request()
     {
         await using Storage storage = Whole();
-        await File.WriteAllTextAsync(storage.Target, "same length here");
+        storage.LeaveFile("same length here", id: "id");
 
         Assert.Equal(SaveOutcome.Skipped, (await storage.DownloadAsync(size: 16)).Outcome);
 
@@ -23,11 +23,50 @@ public sealed class FilePlaceTests
     public async Task Where_the_service_does_not_know_the_length_storage_is_asked()
     {
         await using Storage storage = Whole();
-        await File.WriteAllTextAsync(storage.Target, "same length here");
+        storage.LeaveFile("same length here", id: "id");
 
         Assert.Equal(SaveOutcome.Skipped, (await storage.DownloadAsync()).Outcome);
 
         storage.MustHave("same length here");
+    }
+
+    [Theory]
+    [InlineData("another")]
+    [InlineData(null)]
+    public async Task A_file_of_the_same_length_that_is_of_something_else_is_not_taken_for_it(string? id)
+    {
+        await using Storage storage = Whole();
+        storage.LeaveFile("same length here", id);
+
+        DownloadException failure = await Assert.ThrowsAsync<DownloadException>(() => storage.DownloadAsync(size: 16));
+
+        Assert.Equal(DownloadProblem.FileExists, failure.Problem);
+        storage.MustHave("same length here");
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_has_changed_since_is_not_taken_for_it()
+    {
+        await using Storage storage = Whole();
+        await storage.DownloadAsync();
+        await File.WriteAllTextAsync(storage.Target, "same length here");
+        File.SetLastWriteTimeUtc(storage.Target, DateTime.UtcNow.AddMinutes(1));
+
+        Assert.Equal(DownloadProblem.FileExists, (await Assert.ThrowsAsync<DownloadException>(() => storage.DownloadAsync(size: 16))).Problem);
+    }
+
+    [Theory]
+    [InlineData(Content, true)]
+    [InlineData("0123456789abcdeX", false)]
+    public async Task A_file_that_nobody_noted_is_known_by_the_digest_of_storage(string there, bool isSame)
+    {
+        await using Storage storage = new((_, connection) => Storage.WholeAsync(connection, Content, "Content-MD5: QDKvjWEDUSOQbljgZxQMxQ==\r\n"));
+        storage.LeaveFile(there, id: null);
+
+        Exception? failure = await Record.ExceptionAsync(() => storage.DownloadAsync(size: 16));
+
+        Assert.Equal(isSame, failure is null);
+        storage.MustHave(there);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ internal sealed partial class Storage : IAsyncDisposable
 
     public string Note => Target + ".part.json";
 
+    /// <summary>Where the file goes, as a place that was given out.</summary>
+    private NamedPlace Place => new(Target, "id", new OwnerNote(Root), isMarked: false);
+
     public Uri Address => _server.Address;
 
     public RecordingObserver Observer => _client.Observer;
@@ -53,7 +56,7 @@ internal sealed partial class Storage : IAsyncDisposable
             return Task.FromResult<IReadOnlyDictionary<string, string>>(Urls("?sig=renewed"));
         });
         RemoteFile file = new("id", "clip.mp4", "video/mp4", size, urls);
-        return new FileDownload(_client.Service, file, Target, options ?? new DownloadOptions()).RunAsync(cancellationToken);
+        return new FileDownload(_client.Service, file, Place, options ?? new DownloadOptions()).RunAsync(cancellationToken);
     }
 
     /// <summary>Puts a part there as if a download had been ended.</summary>
@@ -61,6 +64,16 @@ internal sealed partial class Storage : IAsyncDisposable
     {
         File.WriteAllText(Part, bytes);
         File.WriteAllText(Note, note);
+    }
+
+    /// <summary>Puts a file there, and notes of what it is.</summary>
+    public void LeaveFile(string content, string? id)
+    {
+        File.WriteAllText(Target, content);
+        if (id is not null)
+        {
+            new OwnerNote(Root).Add(Target, id);
+        }
     }
 
     public void MustHave(string content)

@@ -8,8 +8,9 @@ public abstract class SaveTest : EngineTest, IDisposable
 
     protected string Output { get; } = Directory.CreateTempSubdirectory("encord-save-").FullName;
 
+    // Without the hidden notes of whose the files are.
     protected IEnumerable<string> Files =>
-        Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != ".encord-saved").Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     private protected IReadOnlyList<ArrivedRequest> Downloads => [.. Trace.Requests.Where(IsDownload)];
 
