@@ -46,9 +46,9 @@ Describe 'Get-EncordDataset' {
         @{ Title = '*C? P[hi]lot'; More = @{}; Found = 'Chest CT pilot' }
         @{ Title = '*shelves'; More = @{ TitleLike = 'Ware%' }; Found = 'Warehouse shelves' }
         @{ Title = 'Support calls'; More = @{}; Found = 'Support calls' }
-        @{ Title = 'Traffic%'; More = @{}; Found = $null }
+        @{ Title = '*Traffic%'; More = @{}; Found = $null }
         @{ Title = '*cameras_2025'; More = @{}; Found = $null }
-        @{ Title = 'no such dataset'; More = @{}; Found = $null }
+        @{ Title = 'no such dataset*'; More = @{}; Found = $null }
     ) {
         (Get-EncordDataset $Title @More).Title | Should -Be $Found
     }
@@ -66,7 +66,7 @@ Describe 'Get-EncordDataset' {
     }
 
     It 'knows no role of a dataset of the organisation' {
-        Get-EncordDataset 'Finance scans' | Should -BeNullOrEmpty
+        Get-EncordDataset 'Finance scans*' | Should -BeNullOrEmpty
         $dataset = Get-EncordDataset 'Finance scans' -IncludeOrgAccess
         $dataset | Should -HaveCount 1
         $dataset.UserRole | Should -Be $null

@@ -79,6 +79,30 @@ Describe 'Metadata' {
         "$(Get-WrittenError { $rows[0] | Set-EncordDataRowMetadata "{`n  'a': 1 }" })" | Should -BeLike '*line 2, column 3*'
     }
 
+    It 'of a script block in which something fails is an error, and the row stays: <Made>' -ForEach @(
+        @{ Made = { $n = [int] $_.Title; @{ number = $n } } }
+        @{ Made = { @{ number = [int] $_.Title } } }
+        @{ Made = { @{ site = $_.Nothing.ToString() } } }
+        @{ Made = { @{ file = (Get-Item /nowhere/at/all) } } }
+        @{ Made = { Write-Error 'no camera'; @{ camera = 1 } } }
+        @{ Made = { $null = ConvertFrom-Json '{'; @{ a = 1 } } }
+    ) {
+        $inTry = Watch-Command { try { $rows[0] | Set-EncordDataRowMetadata $Made } catch { $_ } }
+        foreach ($changed in (Watch-Command { $rows[0] | Set-EncordDataRowMetadata $Made }), $inTry) {
+            Assert-Problem $changed.Errors MetadataScriptFailed InvalidResult
+            $changed.Sent | Should -BeNullOrEmpty
+        }
+
+        $rows[0] | Set-EncordDataRowMetadata $Made -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        { $rows[0] | Set-EncordDataRowMetadata $Made -ErrorAction Stop } | Should -Throw -ErrorId 'MetadataScriptFailed,*'
+    }
+
+    It 'of a script block that deals with its own errors is set' {
+        $made = { $size = try { [int] $_.Title } catch { 0 }; $null = Get-Item /nowhere -ErrorAction Ignore; @{ size = $size } }
+        Get-SentMetadata (Watch-Command { $rows[0] | Set-EncordDataRowMetadata $made }) | Should -BeExactly '{"size":0}'
+    }
+
     It 'of a script block that fails for a row leaves the others alone' {
         $changed = Watch-Command {
             $rows | Set-EncordDataRowMetadata { if ($_.Title -eq 'clip-3') { throw 'no such camera' } @{ ok = $true } } -PassThru

@@ -41,6 +41,12 @@ Describe 'Set-EncordDataRow' {
         @{ Title = { throw 'no' } }
         @{ Title = { '' } }
         @{ Title = { 'a'; 'b' } }
+        @{ Title = { $n = [int] 'x'; "clip $n" } }
+        @{ Title = { Get-Item /nowhere/at/all; 'half' } }
+        @{ Title = { Write-Error 'no name'; 'half' } }
+        @{ Title = { "$(1 / 0) half" } }
+        @{ Title = { @{ title = 'x' } } }
+        @{ Title = { $_ } }
     ) {
         $changed = Watch-Command { $row | Set-EncordDataRow -Title $Title }
         Assert-Problem $changed.Errors InvalidArgument InvalidResult

@@ -103,6 +103,34 @@ public abstract class EncordCommand : AsyncCommand
 
     private protected bool WasGiven(string parameterName) => MyInvocation.BoundParameters.ContainsKey(parameterName);
 
+    /// <summary>Whether a parameter got its value by its position, without its name.</summary>
+    // The engine keeps it for scripts that pass their parameters on, as a property of a type that is not public.
+    private protected bool WasGivenByPosition(string parameterName) =>
+        PSObject.AsPSObject(MyInvocation.BoundParameters).Properties["BoundPositionally"]?.Value is IEnumerable<string> names
+            && names.Contains(parameterName, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads what was given by position: an id there is an id, though a title is what the position is for.</summary>
+    private protected bool IsIdByPosition(string parameterName, string? text, out Guid id)
+    {
+        id = default;
+        return WasGivenByPosition(parameterName) && Guid.TryParse(text, out id);
+    }
+
+    /// <summary>The ids among what was given by position.</summary>
+    private protected HashSet<Guid> IdsByPosition(string parameterName, IEnumerable<string>? texts)
+    {
+        HashSet<Guid> ids = [];
+        foreach (string text in texts ?? [])
+        {
+            if (IsIdByPosition(parameterName, text, out Guid id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
     private bool IsWhatIf() =>
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
             ? given is SwitchParameter { IsPresent: true }

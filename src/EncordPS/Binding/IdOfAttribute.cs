@@ -6,11 +6,20 @@ namespace EncordPS.Binding;
 /// Lets a parameter that takes an id also take the object that has it: "Get-EncordDataRow $dataset" is what people type.
 /// Without it the engine would make a text of the object, which is its title.
 /// </summary>
-/// <param name="properties">The properties that can hold the id; the first that the object has and that is not null counts.</param>
+/// <param name="properties">
+/// The properties that can hold the id; the first that the object has and that is not null counts. A parameter that takes
+/// its id from the pipeline names all its aliases here: the engine converts the object itself before it looks at properties.
+/// </param>
 public sealed class IdOfAttribute(params string[] properties) : ArgumentTransformationAttribute
 {
     /// <summary>The properties that can hold the id.</summary>
     public IReadOnlyList<string> Properties { get; } = properties;
+
+    /// <summary>
+    /// Whether an object that has none of the properties is refused, so that the engine tries what else the command takes from
+    /// the pipeline. Otherwise its text is read as an id, and the error says that it is none.
+    /// </summary>
+    public bool IsStrict { get; set; }
 
     /// <inheritdoc />
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
@@ -26,7 +35,30 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
         }
 
         PSObject holder = PSObject.AsPSObject(value);
-        return Properties.Select(name => holder.Properties[name]?.Value).FirstOrDefault(static id => id is not null) ?? value;
+        string[] present = [.. Properties.Where(name => holder.Properties[name] is not null)];
+        return present.Length > 0 ? present.Select(name => Read(holder, name)).FirstOrDefault(static id => id is not null)
+            : IsStrict ? throw Refusal(value)
+            : value;
+    }
+
+    // A row without a storage item throws where its id is asked for.
+    private static object? Read(PSObject holder, string name)
+    {
+        try
+        {
+            return holder.Properties[name].Value;
+        }
+        catch (GetValueException)
+        {
+            return null;
+        }
+    }
+
+    // Of a refusal with this cause the engine thinks that the parameter is not meant.
+    private ArgumentTransformationMetadataException Refusal(object value)
+    {
+        string message = $"'{value}' is no id, and has none as {string.Join(" or ", Properties)}.";
+        return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

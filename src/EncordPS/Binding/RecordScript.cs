@@ -24,7 +24,7 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
         value = null;
         try
         {
-            PSObject?[] all = [.. script.InvokeWithContext(null, [new PSVariable("_", record)])];
+            PSObject?[] all = [.. script.InvokeWithContext(null, VariablesFor(record))];
             value = all.FirstOrDefault();
             return all.Length == 1 || Refuse($"{all.Length} values", record);
         }
@@ -32,7 +32,7 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
         {
             // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
             command.WriteError(ErrorRecords.Create(
-                new InvalidOperationException($"The script block of -{parameter} failed: {e.Message}", e),
+                new InvalidOperationException($"The script block of -{parameter} failed: {ReasonOf(e)}", e),
                 FailedId, ErrorCategory.InvalidResult, record, $"Correct the script block of -{parameter}."));
             return false;
         }
@@ -47,4 +47,13 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
             NotOneId, ErrorCategory.InvalidResult, record, Advice));
         return false;
     }
+
+    // PowerShell goes on after most errors, as if what failed had given nothing, and shows none of them from here. The rest of
+    // the script block would make half a value.
+    private static List<PSVariable> VariablesFor(object? record) =>
+        [new PSVariable("_", record), new PSVariable("ErrorActionPreference", ActionPreference.Stop)];
+
+    // The exception of an error that was made to stop says that it was made to, and then what it was.
+    private static string ReasonOf(RuntimeException failure) =>
+        failure is ActionPreferenceStopException { ErrorRecord: { } stopped } ? stopped.ToString() : failure.Message;
 }

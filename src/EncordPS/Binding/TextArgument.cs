@@ -43,7 +43,15 @@ internal sealed class TextArgument
             return false;
         }
 
+        if (!IsText(PowerShellHost.Instance.Unwrap(value)))
+        {
+            return script.Refuse($"a {PowerShellHost.Instance.Unwrap(value)!.GetType().Name}", record);
+        }
+
         text = LanguagePrimitives.ConvertTo<string>(value);
         return _canBeEmpty || text.Length > 0 || script.Refuse("an empty one", record);
     }
+
+    // PowerShell makes a text of everything: of a hashtable its type, of a row its title.
+    private static bool IsText(object? value) => value is null or string or IFormattable or char or bool or Uri;
 }

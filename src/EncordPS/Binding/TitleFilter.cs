@@ -1,25 +1,28 @@
 namespace EncordPS.Binding;
 
-/// <summary>Titles to look for. The service compares whole titles; patterns are compared here.</summary>
+/// <summary>Titles or names to look for. The service compares whole ones; patterns are compared here.</summary>
 internal sealed class TitleFilter
 {
     private readonly NamePattern[]? _patterns;
+    private readonly HashSet<string> _missing;
 
-    public TitleFilter(string[]? titles)
+    public TitleFilter(IReadOnlyList<string>? titles)
     {
-        if (titles is not null && titles.Any(NamePattern.IsPattern))
-        {
-            _patterns = [.. titles.Select(static title => new NamePattern(title))];
-        }
-        else
-        {
-            ForService = titles;
-        }
+        // A pattern may match nothing.
+        _missing = new(titles?.Where(static title => !WildcardPattern.ContainsWildcardCharacters(title)) ?? []);
+        _patterns = titles?.Select(static title => new NamePattern(title)).ToArray();
+        ForService = titles?.Any(NamePattern.IsPattern) == true ? null : titles;
     }
 
     /// <summary>The titles that the service is asked for; null for all.</summary>
     public IReadOnlyList<string>? ForService { get; }
 
-    public bool Matches(CloudIntegration integration) =>
-        _patterns is null || _patterns.Any(pattern => pattern.Matches(integration.Title));
+    /// <summary>The titles without wildcards that nothing had of what was compared.</summary>
+    public IReadOnlyCollection<string> Missing => _missing;
+
+    public bool Matches(string title)
+    {
+        _missing.RemoveWhere(missing => new NamePattern(missing).Matches(title));
+        return _patterns is null || _patterns.Any(pattern => pattern.Matches(title));
+    }
 }

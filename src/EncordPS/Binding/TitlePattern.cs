@@ -8,16 +8,18 @@ namespace EncordPS.Binding;
 /// </summary>
 internal sealed class TitlePattern
 {
-    private static readonly char[] s_wildcards = ['*', '?'];
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
 
     private readonly NamePattern? _pattern;
+    private bool _isFound;
 
     public TitlePattern(string? title, string? like)
     {
         Like = LikePattern.FromWildcards(like);
-        if (title is null || title.IndexOfAny(s_wildcards) < 0)
+        if (title is null || !HasWildcard(title))
         {
-            Whole = title;
+            // As [WildcardPattern]::Escape writes it.
+            Whole = title is null ? null : WildcardPattern.Unescape(title);
             return;
         }
 
@@ -31,21 +33,25 @@ internal sealed class TitlePattern
     /// <summary>The pattern that the service is asked for.</summary>
     public string? Like { get; }
 
-    /// <summary>What of a list matches, as it arrives.</summary>
-    public IAsyncEnumerable<IReadOnlyList<T>> Filter<T>(IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, string> titleOf) =>
-        _pattern is null ? portions : FilterAsync(portions, item => _pattern.Matches(titleOf(item)));
+    /// <summary>The title without wildcards that nothing had of what came through the filter; null for none. A pattern may match nothing.</summary>
+    public string? Missing => _isFound ? null : Whole;
 
-    private static async IAsyncEnumerable<IReadOnlyList<T>> FilterAsync<T>(
-        IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, bool> matches)
+    /// <summary>What of a list matches, as it arrives.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<T>> Filter<T>(
+        IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, string> titleOf)
     {
         await foreach (IReadOnlyList<T> portion in portions)
         {
-            yield return [.. portion.Where(matches)];
+            _isFound |= portion.Count > 0;
+            yield return _pattern is null ? portion : [.. portion.Where(item => _pattern.Matches(titleOf(item)))];
         }
     }
+
+    // Brackets alone are letters of a title: "[v1] cars" is one.
+    private static bool HasWildcard(string title) => Regex.IsMatch(title, @"(?<!`)[*?]", RegexOptions.CultureInvariant, s_limit);
 
     // A service's pattern for at least the same titles: it knows neither [a-z] nor the backtick, and may take a
     // backslash for one of its own.
     private static string Around(string title) =>
-        Regex.Replace(title, @"`.?|\[[^\]]*\]?|[*\\]", "%", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Replace('?', '_');
+        Regex.Replace(title, @"`.?|\[[^\]]*\]?|[*\\]", "%", RegexOptions.CultureInvariant, s_limit).Replace('?', '_');
 }

@@ -51,7 +51,7 @@ internal static class ErrorRecords
         Create(
             new FormatException(
                 $"'{text}' is not the id of {subject.AnyOne}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
-            ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFind);
+            ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFindInsteadOfId(text));
 
     public static ErrorRecord MalformedEmail(string text, ErrorSubject subject) =>
         Create(
@@ -73,6 +73,14 @@ internal static class ErrorRecords
         Create(
             new ItemNotFoundException(PlainText.Lines($"There is no {subject.Name} '{subject.Target}' here, or you have no access to it.")),
             subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, subject.Target, subject.HowToFind);
+
+    /// <summary>Nothing has a title that was looked for as a whole.</summary>
+    public static ErrorRecord NoSuchTitle(string title, ErrorSubject subject) =>
+        Create(
+            new ItemNotFoundException(PlainText.Lines($"There is no {subject.Name} '{title}' here, or you have no access to it.")),
+            subject.Noun + ErrorIds.NotFoundSuffix, ErrorCategory.ObjectNotFound, title,
+            (Guid.TryParse(title, out _) ? "If it is an id, write it without the name of the parameter. " : "")
+            + $"A title is compared as a whole; with wildcards, such as '*{title}*', also parts of it are found. {subject.HowToFind}");
 
     /// <summary>An input that may have a storage folder, such as a dataset, and has none.</summary>
     public static ErrorRecord NoStorageFolder(object? target)

@@ -19,6 +19,15 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>What else than the argument may have to be different when the service refuses it; null where nothing is known.</summary>
     public string? HowToCorrect { get; init; }
 
+    /// <summary>The command that finds such an object, up to its title or name; null where it has none.</summary>
+    public string? SearchCommand { get; init; }
+
+    /// <summary>What to do with a text that is no id. It may be a title.</summary>
+    public string HowToFindInsteadOfId(string text) => SearchCommand is null || string.IsNullOrWhiteSpace(text)
+        ? HowToFind
+        : $"If it is a {(SearchCommand.EndsWith("Title", StringComparison.Ordinal) ? "title" : "name")}: "
+            + $"{SearchCommand} {OutcomeCheck.Quote(text)}. {HowToFind}";
+
     /// <summary>The kind of object with its article.</summary>
     public string AnyOne => (Name.StartsWith("upload", StringComparison.Ordinal) ? "an " : "a ") + Name;
 
@@ -39,10 +48,16 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Of(BulkOwner owner) => (owner.IsDataset ? Dataset(owner.Id) : Folder(owner.Id)) with { Label = owner.Id };
 
     public static ErrorSubject Dataset(object? target) =>
-        new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.");
+        new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.")
+        {
+            SearchCommand = "Get-EncordDataset -Title",
+        };
 
     public static ErrorSubject DataRow(object? target) =>
-        new("DataRow", "data row", target, "Get-EncordDataRow lists the rows of a dataset.");
+        new("DataRow", "data row", target, "Get-EncordDataRow lists the rows of a dataset.")
+        {
+            SearchCommand = "Get-EncordDataRow (its dataset) -Title",
+        };
 
     public static ErrorSubject UploadJob(object? target) =>
         new(
@@ -52,18 +67,27 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Folder(object? target) =>
         new(
             "StorageFolder", "storage folder", target,
-            "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.");
+            "Get-EncordStorageFolder -Recurse lists the folders that you can see; a dataset's own is its BackingFolderUuid.")
+        {
+            SearchCommand = "Get-EncordStorageFolder -Recurse -Search",
+        };
 
     public static ErrorSubject File(object? target) =>
         new("File", "file", target, "Check the path; a relative one counts from the current location.");
 
     public static ErrorSubject Integration(object? target) =>
-        new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.");
+        new("Integration", "cloud integration", target, "Get-EncordCloudIntegration lists the integrations that you can use.")
+        {
+            SearchCommand = "Get-EncordCloudIntegration -Title",
+        };
 
     public static ErrorSubject StorageItem(object? target) =>
         new(
             "StorageItem", "storage item", target,
-            "Get-EncordStorageItem lists the items of a folder; the one behind a data row is its BackingItemUuid.");
+            "Get-EncordStorageItem lists the items of a folder; the one behind a data row is its BackingItemUuid.")
+        {
+            SearchCommand = "Get-EncordStorageItem -Search",
+        };
 
     public static ErrorSubject VideoReencoding(object? target) =>
         new(
@@ -74,7 +98,10 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         new("DicomDeidentification", "de-identification job", target, "The id is the JobId that Start-EncordDicomDeidentification wrote.");
 
     public static ErrorSubject Group(object? target) =>
-        new("Group", "group", target, "Get-EncordGroup lists your organisation's groups, and Get-EncordDatasetGroup those of a dataset.");
+        new("Group", "group", target, "Get-EncordGroup lists your organisation's groups, and Get-EncordDatasetGroup those of a dataset.")
+        {
+            SearchCommand = "Get-EncordGroup -Name",
+        };
 
     public static ErrorSubject Request(object? target) =>
         new(

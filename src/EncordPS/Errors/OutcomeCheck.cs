@@ -62,5 +62,6 @@ internal static class OutcomeCheck
         ? Invariant($"Get-EncordDataRow {dataset} -CreatedAfter '{(startedAt - s_margin).UtcDateTime:u}'")
         : $"Get-EncordStorageItem -FolderUuid {target.FolderUuid:D} -OrderBy CreatedAt -Descending -First 20";
 
-    private static string Quote(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+    /// <summary>A text as it stands in a command.</summary>
+    public static string Quote(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 }

@@ -12,7 +12,7 @@ public sealed class AddEncordDatasetUserCommand : EncordCommand
     private readonly BulkGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
 
     /// <summary>The ids of the datasets.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DatasetCompleter))]

@@ -10,7 +10,7 @@ namespace EncordPS.Commands;
 public sealed class GetEncordDatasetGroupCommand : EncordCommand
 {
     /// <summary>The ids of the datasets.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
     [IdOf("DatasetHash")]

@@ -9,24 +9,45 @@ namespace EncordPS.Commands;
 [OutputType(typeof(Group))]
 public sealed class GetEncordGroupCommand : EncordCommand
 {
-    /// <summary>The names, with or without wildcards.</summary>
+    /// <summary>The names, with or without wildcards. By position also ids.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(GroupNameCompleter))]
+    [IdOf("GroupHash")]
     public string[]? Name { get; set; }
 
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        NamePattern[]? names = Name?.Select(static name => new NamePattern(name)).ToArray();
-        Run(ErrorSubject.Group(null), async run =>
+        HashSet<Guid> ids = IdsByPosition(nameof(Name), Name);
+        TitleFilter? names = Name is null ? null : new([.. Name.Where(name => !Guid.TryParse(name, out Guid id) || !ids.Contains(id))]);
+        HashSet<Guid> missing = [.. ids];
+        bool isComplete = Run(ErrorSubject.Group(null), async run =>
         {
             await foreach (IReadOnlyList<Group> portion in run.Client.Groups.ListAsync(run.Token))
             {
+                missing.ExceptWith(portion.Select(static group => group.GroupHash));
                 await run.Output.WriteObjectsAsync(
-                    [.. portion.Where(group => names?.Any(name => name.Matches(group.Name)) ?? true)], run.Token);
+                    [.. portion.Where(group => names?.Matches(group.Name) != false || ids.Contains(group.GroupHash))], run.Token);
             }
         });
+        if (isComplete)
+        {
+            WriteMissing(missing, names?.Missing ?? []);
+        }
+    }
+
+    private void WriteMissing(IEnumerable<Guid> ids, IEnumerable<string> names)
+    {
+        foreach (Guid id in ids)
+        {
+            WriteError(ErrorRecords.NotFound(ErrorSubject.Group(id.ToString("D"))));
+        }
+
+        foreach (string name in names)
+        {
+            WriteError(ErrorRecords.NoSuchTitle(name, ErrorSubject.Group(name)));
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace EncordPS.Commands;
 public sealed class GetEncordStorageFolderGroupCommand : EncordCommand
 {
     /// <summary>The ids of the folders.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [IdOf("FolderUuid", "BackingFolderUuid")]

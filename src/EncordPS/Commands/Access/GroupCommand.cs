@@ -13,7 +13,7 @@ public abstract class GroupCommand : EncordCommand
     private readonly BulkGatherer<GroupAccess> _groups = new();
 
     /// <summary>The ids of the groups.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(GroupCompleter))]
     [IdOf("GroupHash")]

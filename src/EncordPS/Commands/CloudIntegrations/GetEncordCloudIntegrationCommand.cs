@@ -9,19 +9,20 @@ namespace EncordPS.Commands;
 [OutputType(typeof(CloudIntegration))]
 public sealed class GetEncordCloudIntegrationCommand : EncordCommand
 {
-    /// <summary>The titles, with or without wildcards.</summary>
+    /// <summary>The titles, with or without wildcards. By position also ids.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationTitleCompleter))]
+    [IdOf("IntegrationUuid", "IntegrationId")]
     public string[]? Title { get; set; }
 
     /// <summary>The ids.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
-    [IdOf("IntegrationUuid")]
+    [IdOf("IntegrationUuid", "IntegrationId")]
     public string[]? IntegrationUuid { get; set; }
 
     /// <summary>Also the integrations that only the organisation gives access to.</summary>
@@ -31,34 +32,51 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        Dictionary<Guid, string> wanted = ReadIds();
-        if (IntegrationUuid is not null && wanted.Count == 0)
+        HashSet<Guid> named = IdsByPosition(nameof(Title), Title);
+        if (named.Count > 0)
+        {
+            List([.. named.Select(static id => id.ToString("D"))], titles: null);
+        }
+
+        string[]? titles = Title?.Where(title => !Guid.TryParse(title, out Guid id) || !named.Contains(id)).ToArray();
+        if (titles is not { Length: 0 })
+        {
+            List(IntegrationUuid, titles);
+        }
+    }
+
+    private void List(string[]? texts, string[]? titles)
+    {
+        Dictionary<Guid, string> wanted = ReadIds(texts ?? []);
+        if (texts is not null && wanted.Count == 0)
         {
             return;
         }
 
-        TitleFilter titles = new(Title);
+        TitleFilter filter = new(titles);
         HashSet<Guid> found = [];
-        IEnumerable<string>? ids = IntegrationUuid is null ? null : wanted.Keys.Select(static id => id.ToString("D"));
+        IEnumerable<string>? ids = texts is null ? null : wanted.Keys.Select(static id => id.ToString("D"));
         bool isComplete = Run(ErrorSubject.Integration(null), async run =>
         {
             await foreach (IReadOnlyList<CloudIntegration> portion in
-                run.Client.CloudIntegrations.ListAsync(ids, titles.ForService, IncludeOrgAccess, run.Token))
+                run.Client.CloudIntegrations.ListAsync(ids, filter.ForService, IncludeOrgAccess, run.Token))
             {
                 found.UnionWith(portion.Select(static integration => integration.Id));
-                await run.Output.WriteObjectsAsync([.. portion.Where(titles.Matches)], run.Token);
+                await run.Output.WriteObjectsAsync([.. portion.Where(integration => filter.Matches(integration.Title))], run.Token);
             }
         });
-        if (isComplete && Title is null)
+        if (isComplete)
         {
-            WriteMissing(wanted.Where(pair => !found.Contains(pair.Key)).Select(static pair => pair.Value));
+            WriteMissing(
+                titles is null ? wanted.Where(pair => !found.Contains(pair.Key)).Select(static pair => pair.Value) : [],
+                texts is null ? filter.Missing : []);
         }
     }
 
-    private Dictionary<Guid, string> ReadIds()
+    private Dictionary<Guid, string> ReadIds(string[] texts)
     {
         Dictionary<Guid, string> ids = [];
-        foreach (string text in IntegrationUuid ?? [])
+        foreach (string text in texts)
         {
             if (TryReadId(text, ErrorSubject.Integration(text), out Guid id))
             {
@@ -69,11 +87,16 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
         return ids;
     }
 
-    private void WriteMissing(IEnumerable<string> missing)
+    private void WriteMissing(IEnumerable<string> ids, IEnumerable<string> titles)
     {
-        foreach (string id in missing)
+        foreach (string id in ids)
         {
             WriteError(ErrorRecords.NotFound(ErrorSubject.Integration(id)));
+        }
+
+        foreach (string title in titles)
+        {
+            WriteError(ErrorRecords.NoSuchTitle(title, ErrorSubject.Integration(title)));
         }
     }
 }

@@ -27,10 +27,12 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     public DataRow[] InputObject { get; set; } = [];
 
     /// <summary>The ids of the storage items.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ItemSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 1, ParameterSetName = ItemSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingItemUuid", "Uuid")]
     [ValidateNotNullOrEmpty]
-    [IdOf("ItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid", "Uuid", IsStrict = true)]
     public string[] ItemUuid { get; set; } = [];
 
     /// <summary>What to do with an item that is in the dataset already. Default: Skip.</summary>

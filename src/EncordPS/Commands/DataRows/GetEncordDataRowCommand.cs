@@ -12,7 +12,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     private readonly RowSelection _selection = new();
 
     /// <summary>The ids of the datasets.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
     [IdOf("DatasetHash")]
@@ -28,7 +28,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     /// <summary>The whole title, or a pattern with PowerShell's wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
@@ -38,18 +38,20 @@ public sealed class GetEncordDataRowCommand : EncordCommand
 
     /// <summary>Added before this time.</summary>
     [Parameter]
+    [IsoDate]
     [ValidateNotNull]
     public DateTimeOffset? CreatedBefore { get; set; }
 
     /// <summary>Added at this time or later.</summary>
     [Parameter]
+    [IsoDate]
     [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Kinds of data.</summary>
     [Parameter]
     [WireNameTransformation(typeof(DataType))]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     public DataType[]? DataType { get; set; }
 
     /// <summary>Fill in the client metadata.</summary>
@@ -126,10 +128,20 @@ public sealed class GetEncordDataRowCommand : EncordCommand
         // With another filter a row can be there and still not match.
         if (isComplete && !HasOtherFilter())
         {
-            foreach (string row in missing)
-            {
-                WriteError(ErrorRecords.NotFound(ErrorSubject.DataRow(row)));
-            }
+            WriteMissing(missing, rows is null ? title.Missing : null);
+        }
+    }
+
+    private void WriteMissing(IEnumerable<string> rows, string? title)
+    {
+        foreach (string row in Title is null ? rows : [])
+        {
+            WriteError(ErrorRecords.NotFound(ErrorSubject.DataRow(row)));
+        }
+
+        if (title is not null)
+        {
+            WriteError(ErrorRecords.NoSuchTitle(title, ErrorSubject.DataRow(title)));
         }
     }
 
@@ -157,7 +169,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
         ClientMetadata: false);
 
     private bool HasOtherFilter() =>
-        Title is not null || TitleLike is not null || CreatedBefore is not null || CreatedAfter is not null || DataType is not null;
+        TitleLike is not null || CreatedBefore is not null || CreatedAfter is not null || DataType is not null;
 
     private bool WasPiped(string parameterName) => MyInvocation.ExpectingInput && WasGiven(parameterName);
 }

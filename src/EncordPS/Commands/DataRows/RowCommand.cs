@@ -15,10 +15,10 @@ public abstract class RowCommand : EncordCommand
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [ValidateNotNullOrEmpty]
-    [IdOf("DataHash")]
+    [IdOf("DataHash", "Uid")]
     public string[] DataHash { get; set; } = [];
 
     /// <summary>The object from the pipeline: what $_ is in script blocks, and what an error is about.</summary>

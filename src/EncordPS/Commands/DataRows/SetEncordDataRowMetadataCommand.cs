@@ -40,11 +40,11 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     public string? DatasetHash { get; set; }
 
     /// <summary>The id of the row; needed where there is no storage item.</summary>
-    [Parameter(ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [AllowEmptyString]
     [AllowNull]
-    [IdOf("DataHash")]
+    [IdOf("DataHash", "Uid", IsStrict = true)]
     public string? DataHash { get; set; }
 
     /// <summary>The object from the pipeline that names the row: what $_ is in the script block of -ClientMetadata.</summary>
@@ -95,7 +95,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
         }
         else if (TryReadIds(out Guid? item))
         {
-            Add(Record, DataHash ?? BackingItemUuid!, item, DatasetHash, DataHash);
+            // An id that came by itself is no object: -PassThru fetches its row.
+            Add(Record?.BaseObject is string or Guid ? null : Record, DataHash ?? BackingItemUuid!, item, DatasetHash, DataHash);
         }
     }
 

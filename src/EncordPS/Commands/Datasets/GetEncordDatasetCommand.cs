@@ -7,18 +7,25 @@ namespace EncordPS.Commands;
 /// <summary>Get-EncordDataset: lists datasets, or gets some by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "EncordDataset", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(DatasetInfo), ParameterSetName = [ListSet])]
-[OutputType(typeof(Dataset), ParameterSetName = [IdSet])]
+[OutputType(typeof(Dataset))]
 public sealed class GetEncordDatasetCommand : EncordCommand
 {
     private const string ListSet = "List";
     private const string IdSet = "DatasetHash";
 
-    /// <summary>The whole title, or a pattern with PowerShell's wildcards.</summary>
+    private static readonly string[] s_filters =
+    [
+        nameof(TitleLike), nameof(Description), nameof(DescriptionLike),
+        nameof(CreatedBefore), nameof(CreatedAfter), nameof(EditedBefore), nameof(EditedAfter),
+    ];
+
+    /// <summary>The whole titles, or patterns with PowerShell's wildcards. By position also ids.</summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DatasetTitleCompleter))]
-    [ValidateNotNull]
-    public string? Title { get; set; }
+    [ValidateNotNullOrEmpty]
+    [IdOf("DatasetHash")]
+    public string[]? Title { get; set; }
 
     /// <summary>A pattern for the title; * or % stand for any text, ? or _ for one character.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -37,21 +44,25 @@ public sealed class GetEncordDatasetCommand : EncordCommand
 
     /// <summary>Made before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     [ValidateNotNull]
     public DateTimeOffset? CreatedBefore { get; set; }
 
     /// <summary>Made at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     [ValidateNotNull]
     public DateTimeOffset? CreatedAfter { get; set; }
 
     /// <summary>Last changed before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     [ValidateNotNull]
     public DateTimeOffset? EditedBefore { get; set; }
 
     /// <summary>Last changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     [ValidateNotNull]
     public DateTimeOffset? EditedAfter { get; set; }
 
@@ -60,7 +71,7 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     public SwitchParameter IncludeOrgAccess { get; set; }
 
     /// <summary>The ids of datasets.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
     [IdOf("DatasetHash")]
@@ -77,27 +88,46 @@ public sealed class GetEncordDatasetCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ListSet)
+        if (ParameterSetName == IdSet)
         {
-            List();
+            ForEachId(DatasetHash, ErrorSubject.Dataset, Get);
             return;
         }
 
+        foreach (string? title in (string?[]?)Title ?? [null])
+        {
+            if (IsIdByPosition(nameof(Title), title, out Guid id))
+            {
+                Get(id, ErrorSubject.Dataset(title));
+            }
+            else
+            {
+                List(new TitlePattern(title, TitleLike));
+            }
+        }
+    }
+
+    private void Get(Guid id, ErrorSubject subject)
+    {
         DatasetAccessSettings settings = new()
         {
             FetchClientMetadata = FetchClientMetadata,
             FetchRows = IncludeDataRows || FetchClientMetadata,
         };
-        ForEachId(DatasetHash, ErrorSubject.Dataset, (id, subject) => Run(subject, async run =>
-            await run.WriteAsync(await run.Client.Datasets.GetAsync(id.ToString("D"), settings, run.Token))));
+        Run(subject, async run =>
+            await run.WriteAsync(await run.Client.Datasets.GetAsync(id.ToString("D"), settings, run.Token)));
     }
 
-    private void List()
+    private void List(TitlePattern title)
     {
-        TitlePattern title = new(Title, TitleLike);
         DatasetsWithUserRolesListParams filter = ReadFilter(title);
-        Run(ErrorSubject.Dataset(null), run =>
+        bool isComplete = Run(ErrorSubject.Dataset(null), run =>
             run.WriteAllAsync(title.Filter(run.Client.Datasets.ListAsync(filter, run.Token), static dataset => dataset.Title)));
+        // With another filter a dataset can be there and still not match.
+        if (isComplete && title.Missing is { } missing && !s_filters.Any(WasGiven))
+        {
+            WriteError(ErrorRecords.NoSuchTitle(missing, ErrorSubject.Dataset(missing)));
+        }
     }
 
     private DatasetsWithUserRolesListParams ReadFilter(TitlePattern title) => new()

@@ -33,10 +33,10 @@ public sealed class SaveEncordDataCommand : EncordCommand
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Uid")]
     [ValidateNotNullOrEmpty]
-    [IdOf("DataHash")]
+    [IdOf("DataHash", "Uid", IsStrict = true)]
     public string[] DataHash { get; set; } = [];
 
     /// <summary>The ids of storage items.</summary>

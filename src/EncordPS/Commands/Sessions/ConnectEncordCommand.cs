@@ -70,11 +70,13 @@ public sealed class ConnectEncordCommand : PSCmdlet
 
     /// <summary>The longest time for making a connection. Default: 3 minutes.</summary>
     [Parameter]
+    [Seconds]
     [ValidatePositiveTimeSpan]
     public TimeSpan ConnectTimeout { get; set; }
 
     /// <summary>The longest silence while waiting for an answer. Default: 3 minutes.</summary>
     [Parameter]
+    [Seconds]
     [ValidatePositiveTimeSpan]
     public TimeSpan RequestTimeout { get; set; }
 

@@ -13,11 +13,12 @@ public sealed class GetEncordStorageFolderCommand : StorageListingCommand
     private const string ParentSet = "ParentUuid";
     private const string IdSet = "FolderUuid";
 
-    /// <summary>A part of the name, in any case. A * before or after it changes nothing.</summary>
+    /// <summary>A part of the name, in any case. A * before or after it changes nothing. By position also an id.</summary>
     [Parameter(Position = 0, ParameterSetName = ListSet)]
     [Parameter(Position = 0, ParameterSetName = ParentSet)]
     [Alias("Name")]
     [ValidateNotNullOrEmpty]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
     public string? Search { get; set; }
 
     /// <summary>The ids of the folders whose folders are listed.</summary>
@@ -29,7 +30,7 @@ public sealed class GetEncordStorageFolderCommand : StorageListingCommand
     public string[] ParentUuid { get; set; } = [];
 
     /// <summary>The ids of folders.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingFolderUuid")]
     [AllowNull]
     [AllowEmptyString]
@@ -73,8 +74,10 @@ public sealed class GetEncordStorageFolderCommand : StorageListingCommand
         switch (ParameterSetName)
         {
             case IdSet:
-                ForEachId(FolderUuid ?? [null], (subject, id) => RunOne(
-                    subject, run => run.Client.StorageFolders.GetAsync(id, run.Token), WriteAsync));
+                ForEachId(FolderUuid ?? [null], Get);
+                break;
+            case ListSet when IsIdByPosition(nameof(Search), Search, out _):
+                ForEachId([Search], Get);
                 break;
             case ParentSet:
                 ForEachId(ParentUuid, (subject, id) => RunPages(
@@ -85,6 +88,9 @@ public sealed class GetEncordStorageFolderCommand : StorageListingCommand
                 break;
         }
     }
+
+    private void Get(ErrorSubject subject, Guid id) =>
+        RunOne(subject, run => run.Client.StorageFolders.GetAsync(id, run.Token), WriteAsync);
 
     private void ForEachId(string?[] texts, Action<ErrorSubject, Guid> get)
     {

@@ -16,11 +16,12 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     private readonly BulkGatherer<string> _named = new();
     private int _waiting;
 
-    /// <summary>A part of the name, in any case. A * before or after it changes nothing.</summary>
+    /// <summary>A part of the name, in any case. A * before or after it changes nothing. By position also an id.</summary>
     [Parameter(Position = 0, ParameterSetName = SearchSet)]
     [Parameter(Position = 0, ParameterSetName = FolderSet)]
     [Alias("Name")]
     [ValidateNotNullOrEmpty]
+    [IdOf("ItemUuid", "BackingItemUuid")]
     public string? Search { get; set; }
 
     /// <summary>The ids of the folders whose items are listed.</summary>
@@ -33,11 +34,11 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     public string?[]? FolderUuid { get; set; }
 
     /// <summary>The ids of items. Those that come from the pipeline are gathered into few requests.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyString]
-    [IdOf("ItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid", IsStrict = true)]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>Instead of groups and series the images and files that they are made of; a request for each.</summary>
@@ -52,6 +53,7 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = FolderSet)]
     [WireNameTransformation(typeof(StorageItemType))]
+    [ValidateNotNullOrEmpty]
     [ValidateSet(
         "Video", "Image", "Group", "ImageGroup", "ImageSequence", "DicomFile", "DicomSeries",
         "Audio", "Timeseries", "Nifti", "PlainText", "Pdf", "Scene")]
@@ -92,7 +94,10 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
         switch (ParameterSetName)
         {
             case IdSet:
-                AddNamed();
+                AddNamed(ItemUuid);
+                break;
+            case SearchSet when IsIdByPosition(nameof(Search), Search, out _):
+                AddNamed([Search]);
                 break;
             case FolderSet:
                 CheckFilter(mustMatchSomething: Recurse);
@@ -108,9 +113,9 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     /// <inheritdoc />
     protected override void EndProcessing() => GetNamed();
 
-    private void AddNamed()
+    private void AddNamed(string?[]? texts)
     {
-        foreach (ItemInput item in ItemInputs.Read(this, ItemUuid, InputObject))
+        foreach (ItemInput item in ItemInputs.Read(this, texts, InputObject))
         {
             _named.Add("", item.Value, item);
             if (++_waiting == LookupSize * ThrottleLimit)

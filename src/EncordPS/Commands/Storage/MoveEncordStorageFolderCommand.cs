@@ -16,7 +16,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     private Guid? _destination;
 
     /// <summary>The ids of the folders.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [IdOf("FolderUuid", "BackingFolderUuid")]

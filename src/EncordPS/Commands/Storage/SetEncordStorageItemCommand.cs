@@ -8,11 +8,11 @@ namespace EncordPS.Commands;
 public sealed class SetEncordStorageItemCommand : StorageChangeCommand
 {
     /// <summary>The ids of the items.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyString]
-    [IdOf("ItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <inheritdoc />

@@ -9,12 +9,12 @@ public abstract class StorageItemCommand : EncordCommand
     private readonly BulkGatherer<Guid> _items = new();
 
     /// <summary>The ids of the items.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    [IdOf("ItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>

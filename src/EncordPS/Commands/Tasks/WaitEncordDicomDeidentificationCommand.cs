@@ -9,6 +9,7 @@ public sealed class WaitEncordDicomDeidentificationCommand : DicomDeidentificati
 {
     /// <summary>How long to wait at most. Default: 1 day.</summary>
     [Parameter]
+    [Seconds]
     [ValidatePositiveTimeSpan]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromDays(1);
 

@@ -17,11 +17,15 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     private const string FolderFilesSet = "FolderPrivateFiles";
 
     /// <summary>The dataset to fill.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetFilesSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = DatasetFilesSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
+    [IdOf("DatasetHash", IsStrict = true)]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
@@ -64,6 +68,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
     /// <summary>How long to wait at most. Default: 7 days.</summary>
     [Parameter]
+    [Seconds]
     [ValidatePositiveTimeSpan]
     public TimeSpan Timeout { get; set; } = JobWaiter.DefaultTimeout;
 

@@ -9,6 +9,7 @@ public sealed class WaitEncordUploadJobCommand : UploadJobCommand
 {
     /// <summary>How long to wait at most. Default: 7 days.</summary>
     [Parameter]
+    [Seconds]
     [ValidatePositiveTimeSpan]
     public TimeSpan Timeout { get; set; } = JobWaiter.DefaultTimeout;
 
