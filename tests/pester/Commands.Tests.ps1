@@ -29,6 +29,7 @@ BeforeDiscovery {
         'Set-EncordStorageFolder' = 'Set-EncordStorageFolder $unknown -Name x'
         'Set-EncordStorageItem' = 'Set-EncordStorageItem $unknown -Name x'
         'Start-EncordDicomDeidentification' = 'Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws'
+        'Start-EncordFolderSync' = 'Start-EncordFolderSync $unknown'
         'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
         'Stop-EncordUploadJob' = 'Stop-EncordUploadJob $unknown -DatasetHash $traffic'
     }
@@ -46,6 +47,7 @@ BeforeDiscovery {
         'Get-EncordDataset' = 'Get-EncordDataset; Get-EncordDataset -DatasetHash $traffic'
         'Get-EncordDatasetGroup' = 'Get-EncordDatasetGroup $traffic'
         'Get-EncordDicomDeidentification' = '$scan | Get-EncordDicomDeidentification'
+        'Get-EncordFolderSync' = '$sync | Get-EncordFolderSync'
         'Get-EncordGroup' = 'Get-EncordGroup'
         'Get-EncordSession' = 'Get-EncordSession'
         'Get-EncordStorageFolder' = 'Get-EncordStorageFolder -Recurse -FetchSummary; Get-EncordStorageFolder -FolderUuid $folder'
@@ -74,10 +76,12 @@ BeforeDiscovery {
         'Set-EncordStorageFolder' = 'Set-EncordStorageFolder $folder -Name x -PassThru'
         'Set-EncordStorageItem' = '$item | Set-EncordStorageItem -Description x -PassThru'
         'Start-EncordDicomDeidentification' = 'Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws'
+        'Start-EncordFolderSync' = '$mirror | Start-EncordFolderSync'
         'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
         'Stop-EncordUploadJob' = '$job | Stop-EncordUploadJob'
         'Test-EncordConnection' = 'Test-EncordConnection'
         'Wait-EncordDicomDeidentification' = '$scan | Wait-EncordDicomDeidentification'
+        'Wait-EncordFolderSync' = '$sync | Wait-EncordFolderSync'
         'Wait-EncordUploadJob' = '$job | Wait-EncordUploadJob'
         'Wait-EncordVideoReencoding' = '$task | Wait-EncordVideoReencoding'
     }
@@ -107,6 +111,8 @@ BeforeAll {
         $job = Add-EncordPrivateData $set $aws -PrivateFiles @{ images = @(@{ objectUrl = "s3://types/$([guid]::NewGuid()).png" }) }
         $task = @(Get-EncordDataRow $traffic -DataType Video)[0] | Start-EncordVideoReencoding
         $scan = Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws
+        $mirror = New-EncordStorageFolder 'Mirror' -IntegrationUuid $aws -RemoteUrl s3://types/mirror/
+        $sync = $mirror | Start-EncordFolderSync
         $VerbosePreference = 'Continue'
     }).AddArgument($ModuleRoot).AddArgument((Join-Path $PSScriptRoot 'seed.ps1')).AddArgument($sandbox.KeyPath).AddArgument($sandbox.Domain).AddArgument("$TestDrive").Invoke()
     $shell.Streams.Error | Should -BeNullOrEmpty

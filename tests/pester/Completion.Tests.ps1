@@ -82,8 +82,10 @@ Describe 'Tab' {
     It 'offers the tasks of the session for <Line>' -ForEach @(
         @{ Line = 'Wait-EncordVideoReencoding '; Start = { Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding } }
         @{ Line = 'Get-EncordDicomDeidentification '; Start = { Start-EncordDicomDeidentification https://tab/1.dcm $aws } }
+        @{ Line = 'Wait-EncordFolderSync '; Start = { New-EncordStorageFolder tab -IntegrationUuid $aws -RemoteUrl s3://tab/ | Start-EncordFolderSync } }
     ) {
-        $job = (& $Start).JobId
+        $started = & $Start
+        $job = if ($started.JobId) { $started.JobId } else { $started.SyncJobId }
         Complete $Line | Should -Be $job
     }
 

@@ -66,6 +66,19 @@ Describe 'Get-EncordStorageItem' {
         $sent | Should -Be 'still', 'True', 'False', 'image dicomSeries', 'createdAt', 'True', 'True', ''
     }
 
+    It 'leaves the client metadata out, or gives a URL of them, when it is asked to' {
+        $folder = (New-EncordStorageFolder 'Metadata').Uuid
+        $files = @{ images = @(@{ objectUrl = 's3://meta/1.png'; clientMetadata = @{ site = 'a' } }) }
+        $null = Add-EncordPrivateData -FolderUuid $folder -IntegrationId $aws -PrivateFiles $files -Wait
+        (Get-EncordStorageItem -FolderUuid $folder).ClientMetadata['site'] | Should -Be 'a'
+        $got = Watch-Command { Get-EncordStorageItem -FolderUuid $folder -WithoutClientMetadata }
+        $null -eq $got.Output[0].ClientMetadata | Should -BeTrue
+        "$($got.Sent.Query.includeClientMetadata) $($got.Sent.Query.clientMetadataAsSignedUrl)" | Should -Be 'False False'
+        $item = Get-EncordStorageItem -FolderUuid $folder -ClientMetadataAsSignedUrl
+        $null -eq $item.ClientMetadata | Should -BeTrue
+        (Invoke-RestMethod $item.ClientMetadataSignedUrl).site | Should -Be 'a'
+    }
+
     It 'refuses to search for nothing: <Script>' -ForEach @(
         @{ Script = { Get-EncordStorageItem } }
         @{ Script = { Get-EncordStorageItem -InDataset $true } }

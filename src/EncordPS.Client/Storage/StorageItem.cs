@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 
@@ -31,9 +32,16 @@ public sealed class StorageItem
     [JsonPropertyName("itemType")]
     public required string ItemTypeName { get; init; }
 
-    /// <summary>The client metadata as a read-only dictionary; null when the service gives none.</summary>
+    /// <summary>
+    /// The client metadata as a read-only dictionary; null when the service gives none, and in a listing that left them out.
+    /// </summary>
     [JsonConverter(typeof(MetadataTextConverter))]
-    public IDictionary? ClientMetadata { get; init; }
+    public IDictionary? ClientMetadata { get => HasMetadata ? field : null; init; }
+
+    /// <summary>
+    /// A URL that gives the client metadata as JSON to whoever has it, for a limited time; null unless a listing asked for it.
+    /// </summary>
+    public string? ClientMetadataSignedUrl { get; init; }
 
     /// <summary>The e-mail address of whoever added the item.</summary>
     public string Owner { get; init => field = value ?? ""; } = "";
@@ -126,9 +134,22 @@ public sealed class StorageItem
     [JsonConverter(typeof(LenientIntegerConverter))]
     public long? AudioNumChannels { get; init; }
 
+    /// <summary>How the channels of a time series are drawn, as a read-only dictionary; null for everything else.</summary>
+    [JsonIgnore]
+    public IDictionary? TimeseriesSettings =>
+        Channels is { ValueKind: JsonValueKind.Object } found ? JsonValues.ToDictionary(found).AsReadOnly() : null;
+
     /// <summary>Where the item is used; null unless it was fetched.</summary>
     [JsonIgnore]
     public StorageItemSummary? Summary { get; internal set; }
+
+    // An item whose metadata nobody asked for must not look like one that has none.
+    [JsonIgnore]
+    internal bool HasMetadata { get; set; } = true;
+
+    [JsonInclude]
+    [JsonPropertyName("timeseriesSettings")]
+    internal JsonElement? Channels { get; init; }
 
     /// <summary>Whether the item is made of others, which are then its children.</summary>
     internal bool HasChildren =>

@@ -9,6 +9,7 @@ namespace EncordPS.Storage;
 /// <param name="Order">What they are sorted by.</param>
 /// <param name="Descending">From the last to the first.</param>
 /// <param name="SignUrls">Whether to sign a URL of each file.</param>
+/// <param name="Metadata">How the client metadata come; only listings of a folder are told.</param>
 internal sealed record StorageItemFilter(
     string? Search = null,
     bool IsRecursive = false,
@@ -17,4 +18,5 @@ internal sealed record StorageItemFilter(
     bool? IncludeOrgAccess = null,
     FoldersSortBy Order = FoldersSortBy.Name,
     bool Descending = false,
-    bool SignUrls = false);
+    bool SignUrls = false,
+    ListedMetadata Metadata = ListedMetadata.Included);

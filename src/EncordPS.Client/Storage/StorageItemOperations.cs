@@ -12,10 +12,13 @@ internal sealed class StorageItemOperations(ServiceApi api)
     public const int LargestBatch = 1000;
 
     /// <summary>The items in any folder that match a search, which must say something of the name or the kind.</summary>
-    public PagedListing<StorageItem> Search(StorageItemFilter filter) => List("storage/search/items", filter);
+    public PagedListing<StorageItem> Search(StorageItemFilter filter) => List("storage/search/items", filter, static query => query);
 
     /// <summary>The items in a folder; when recursive, at any depth below it. A group's frames are in no listing.</summary>
-    public PagedListing<StorageItem> ListIn(Guid folder, StorageItemFilter filter) => List($"storage/folders/{folder:D}/items", filter);
+    public PagedListing<StorageItem> ListIn(Guid folder, StorageItemFilter filter) =>
+        List($"storage/folders/{folder:D}/items", filter, query => query
+            .Add("includeClientMetadata", filter.Metadata != ListedMetadata.LeftOut)
+            .Add("clientMetadataAsSignedUrl", filter.Metadata == ListedMetadata.AsSignedUrl));
 
     /// <summary>Items by their ids, all of them or none.</summary>
     /// <param name="items">At most <see cref="LargestBatch"/>.</param>
@@ -115,8 +118,12 @@ internal sealed class StorageItemOperations(ServiceApi api)
         return metadata;
     }
 
-    private PagedListing<StorageItem> List(string path, StorageItemFilter filter) =>
-        new(api.Rest, path, page => ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls), StorageJson.Default.StorageItem);
+    private PagedListing<StorageItem> List(string path, StorageItemFilter filter, Func<QueryString, QueryString> complete) =>
+        new(
+            api.Rest,
+            path,
+            page => complete(ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls)),
+            StorageJson.Default.StorageItem);
 
     private static QueryString ToQuery(StorageItemFilter filter) => new QueryString()
         .Add("search", filter.Search)

@@ -9,4 +9,5 @@ namespace EncordPS.Tasks;
     PropertyNameCaseInsensitive = false,
     Converters = [typeof(WireDateConverter)])]
 [JsonSerializable(typeof(DicomDeidentificationState))]
+[JsonSerializable(typeof(FolderSync))]
 internal sealed partial class TaskJson : JsonSerializerContext;

@@ -56,6 +56,13 @@ CREATE TABLE IF NOT EXISTS folder (
     last_edited_at  TEXT NOT NULL
 ) STRICT;
 
+-- A folder that mirrors a place in a bucket.
+CREATE TABLE IF NOT EXISTS cloud_folder (
+    folder_id        INTEGER PRIMARY KEY REFERENCES folder ON DELETE CASCADE,
+    integration_uuid TEXT NOT NULL REFERENCES integration,
+    remote_url       TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX IF NOT EXISTS folder_by_parent ON folder (parent_id, name);
 
 -- Roles: 0 admin, 1 user, the numbers of the wire. The smaller one is the stronger one.

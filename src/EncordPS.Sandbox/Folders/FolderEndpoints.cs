@@ -36,18 +36,26 @@ internal sealed class FolderEndpoints(TimeProvider clock) : IEndpoints
         Fields body = call.Body;
         string name = body.Text("name");
         string? metadata = ReadMetadata(body);
-        if (body.OptionalObject("cloudSyncedFolderParams") is { } cloud)
-        {
-            IntegrationTable.Require(session, cloud.Id("integrationUuid"));
-            cloud.Text("remoteUrl");
-        }
-
+        CloudFolder? cloud = ReadCloud(body, session);
         long? parent = body.OptionalId("parent") is { } uuid
             ? FolderAccess.ForChanging(session, call.User, uuid).Id
             : null;
         string description = body.OptionalText("description") ?? "";
         Folder folder = FolderTable.Add(session, parent, name, description, metadata, call.User, clock.GetUtcNow());
+        cloud?.Add(session, folder.Id);
         return FolderReader.Find(session, call.User, folder.Uuid);
+    }
+
+    private static CloudFolder? ReadCloud(Fields body, Session session)
+    {
+        if (body.OptionalObject("cloudSyncedFolderParams") is not { } cloud)
+        {
+            return null;
+        }
+
+        var source = new CloudFolder(cloud.Id("integrationUuid"), cloud.Text("remoteUrl"));
+        IntegrationTable.Require(session, source.IntegrationUuid);
+        return source;
     }
 
     /// <summary>Here, unlike in patches, metadata comes as JSON in a text.</summary>

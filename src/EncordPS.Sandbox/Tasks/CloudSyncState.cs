@@ -1,13 +1,28 @@
+using EncordPS.Sandbox.UploadJobs;
+
 namespace EncordPS.Sandbox.Tasks;
 
-/// <summary>The state of a folder's update: one page of the cloud's listing, and no jobs that come of it.</summary>
+/// <summary>The state of a folder's update: one page of the cloud's listing, and the one job that comes of it.</summary>
 internal sealed record CloudSyncState
 {
-    public CloudSyncState(bool isDone)
+    public CloudSyncState(JobState job)
     {
-        Status = isDone ? "done" : "pending";
-        ScanPagesProcessingPending = isDone ? 0 : 1;
-        ScanPagesProcessingDone = isDone ? 1 : 0;
+        bool isPending = job.Status == JobStatus.Pending;
+        Status = job.Status switch
+        {
+            JobStatus.Pending => "pending",
+            JobStatus.Done => "done",
+            JobStatus.Cancelled => "cancelled",
+            _ => "error",
+        };
+        ScanPagesProcessingDone = 1;
+        UploadJobsPending = isPending ? 1 : 0;
+        UploadJobsDone = job.Status == JobStatus.Done ? 1 : 0;
+        UploadJobsError = job.Status == JobStatus.Error ? 1 : 0;
+        UploadJobsUnitsPending = job.PendingCount;
+        UploadJobsUnitsDone = job.DoneCount;
+        UploadJobsUnitsError = job.ErrorCount;
+        UploadJobsUnitsCancelled = job.CancelledCount;
     }
 
     public string Status { get; }
@@ -26,11 +41,11 @@ internal sealed record CloudSyncState
 
     public int UploadJobsError { get; }
 
-    public int UploadJobsUnitsPending { get; }
+    public long UploadJobsUnitsPending { get; }
 
-    public int UploadJobsUnitsDone { get; }
+    public long UploadJobsUnitsDone { get; }
 
-    public int UploadJobsUnitsError { get; }
+    public long UploadJobsUnitsError { get; }
 
-    public int UploadJobsUnitsCancelled { get; }
+    public long UploadJobsUnitsCancelled { get; }
 }

@@ -94,6 +94,11 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
             "VideoReencoding", "re-encoding job", target,
             "The number is the JobId that Start-EncordVideoReencoding wrote; name its dataset too.");
 
+    public static ErrorSubject FolderSync(object? target) =>
+        new(
+            "FolderSync", "folder sync", target,
+            "The id is the SyncJobId that Start-EncordFolderSync wrote; name its folder too.");
+
     public static ErrorSubject DicomDeidentification(object? target) =>
         new("DicomDeidentification", "de-identification job", target, "The id is the JobId that Start-EncordDicomDeidentification wrote.");
 

@@ -49,6 +49,10 @@ internal static class OutcomeCheck
         $"Wait-EncordUploadJob -UploadJobId {(Guid.TryParse(job, out _) ? job : Quote(job))} "
         + (target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid:D}");
 
+    public static string FolderSync(Guid folder) =>
+        "A second sync adds nothing twice, so it can be started again. To list what was added last: "
+        + $"Get-EncordStorageItem -FolderUuid {folder:D} -OrderBy CreatedAt -Descending -First 20";
+
     public static string Reencoding() =>
         "The service lists no such jobs: look in Encord's web app whether the videos are being encoded.";
 

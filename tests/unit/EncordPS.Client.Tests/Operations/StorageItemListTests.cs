@@ -49,7 +49,18 @@ public sealed class StorageItemListTests
 
         await client.Api.StorageItems.ListIn(s_folder, new()).ReadAsync(null, default).CollectAsync();
 
-        Assert.EndsWith("&desc=False&pageToken=t&pageSize=100&signUrls=False", script.Requests[1].Target, StringComparison.Ordinal);
+        Assert.Contains("&desc=False&pageToken=t&pageSize=100&signUrls=False&", script.Requests[1].Target, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ListedMetadata.Included, "includeClientMetadata=True&clientMetadataAsSignedUrl=False")]
+    [InlineData(ListedMetadata.LeftOut, "includeClientMetadata=False&clientMetadataAsSignedUrl=False")]
+    [InlineData(ListedMetadata.AsSignedUrl, "includeClientMetadata=True&clientMetadataAsSignedUrl=True")]
+    internal async Task A_folder_s_listing_says_how_metadata_come(ListedMetadata metadata, string expected)
+    {
+        SentRequest sent = await ListAsync(items => items.ListIn(s_folder, new(Metadata: metadata)), wanted: null);
+
+        Assert.EndsWith($"&signUrls=False&{expected}", sent.Target, StringComparison.Ordinal);
     }
 
     private static async Task<SentRequest> ListAsync(

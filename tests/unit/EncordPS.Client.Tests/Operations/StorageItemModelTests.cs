@@ -32,6 +32,25 @@ public sealed class StorageItemModelTests
         Assert.Equal("video-0", item.ToString());
     }
 
+    [Theory]
+    [InlineData("timeseries")]
+    [InlineData("timeSeries")]
+    public void A_time_series_is_known_by_either_spelling_and_has_its_settings(string spelling)
+    {
+        StorageItem item = Read(json =>
+        {
+            json["itemType"] = spelling;
+            json["clientMetadata"] = "";
+            json["clientMetadataSignedUrl"] = "https://bucket/meta.json?sig=x";
+            json["timeseriesSettings"] = JsonNode.Parse("""{"channels": {"t": {"style": "line", "lineWidth": 1.5}}}""");
+        });
+
+        Assert.Equal(StorageItemType.Timeseries, item.ItemType);
+        Assert.Null(item.ClientMetadata);
+        Assert.Equal("https://bucket/meta.json?sig=x", item.ClientMetadataSignedUrl);
+        Assert.True(((System.Collections.IDictionary)item.TimeseriesSettings!["channels"]!).Contains("t"));
+    }
+
     [Fact]
     public void Facts_of_other_kinds_of_items_are_read_too()
     {
@@ -60,12 +79,12 @@ public sealed class StorageItemModelTests
     {
         StorageItem item = Read(json =>
         {
-            json["itemType"] = "timeSeries";
+            json["itemType"] = "hologram";
             json["storageLocation"] = "moonBase";
             json["childFrameNumber"] = 3;
         });
 
-        Assert.Equal((StorageItemType.Unknown, "timeSeries"), (item.ItemType, item.ItemTypeName));
+        Assert.Equal((StorageItemType.Unknown, "hologram"), (item.ItemType, item.ItemTypeName));
         Assert.Equal((StorageLocationName.Unknown, "moonBase"), (item.StorageLocation, item.StorageLocationName));
     }
 

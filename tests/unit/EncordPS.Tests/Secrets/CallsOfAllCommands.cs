@@ -15,6 +15,7 @@ internal static class CallsOfAllCommands
         $global:job = Add-EncordPrivateData $set $aws -PrivateFiles $files
         $global:video = @(Get-EncordDataRow $traffic -DataType Video)[0]
         $global:task = $video | Start-EncordVideoReencoding
+        $global:sync = New-EncordStorageFolder 'Mirror' -IntegrationUuid $aws -RemoteUrl 's3://b/mirror/' | Start-EncordFolderSync
         $global:scan = Start-EncordDicomDeidentification 'https://s3.eu.amazonaws.com/b/1.dcm' $aws
         """;
 
@@ -32,6 +33,7 @@ internal static class CallsOfAllCommands
         ["Get-EncordDataset"] = "Get-EncordDataset; Get-EncordDataset -DatasetHash $set",
         ["Get-EncordDatasetGroup"] = "Get-EncordDatasetGroup $traffic",
         ["Get-EncordDicomDeidentification"] = "$scan | Get-EncordDicomDeidentification",
+        ["Get-EncordFolderSync"] = "$sync | Get-EncordFolderSync",
         ["Get-EncordGroup"] = "Get-EncordGroup",
         ["Get-EncordSession"] = "$session = Get-EncordSession; $session; \"$session\"",
         ["Get-EncordStorageFolder"] = "Get-EncordStorageFolder",
@@ -62,10 +64,12 @@ internal static class CallsOfAllCommands
         ["Set-EncordStorageFolder"] = "Set-EncordStorageFolder $folder -Name 'Renamed'",
         ["Set-EncordStorageItem"] = "Set-EncordStorageItem $item -Description 'x'",
         ["Start-EncordDicomDeidentification"] = "Start-EncordDicomDeidentification 'https://s3.eu.amazonaws.com/b/1.dcm' $aws",
+        ["Start-EncordFolderSync"] = "Start-EncordFolderSync $folder",
         ["Start-EncordVideoReencoding"] = "$video | Start-EncordVideoReencoding",
         ["Stop-EncordUploadJob"] = "Stop-EncordUploadJob $unknown -FolderUuid $folder",
         ["Test-EncordConnection"] = "Test-EncordConnection",
         ["Wait-EncordDicomDeidentification"] = "$scan | Wait-EncordDicomDeidentification -Timeout '0:0:1'",
+        ["Wait-EncordFolderSync"] = "$sync | Wait-EncordFolderSync -Timeout '0:0:1'",
         ["Wait-EncordUploadJob"] = "$job | Wait-EncordUploadJob -Timeout '0:0:1'",
         ["Wait-EncordVideoReencoding"] = "$task | Wait-EncordVideoReencoding -Timeout '0:0:1'",
     };

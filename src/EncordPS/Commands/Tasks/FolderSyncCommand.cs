@@ -1,0 +1,39 @@
+using EncordPS.Binding;
+using EncordPS.Completion;
+using EncordPS.Jobs;
+
+namespace EncordPS.Commands;
+
+/// <summary>What the commands about running folder syncs share: how a job is named.</summary>
+public abstract class FolderSyncCommand : JobCommand
+{
+    /// <summary>The ids of the jobs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StartedJobCompleter<FolderSync>))]
+    [IdOf("SyncJobId")]
+    public string[] SyncJobId { get; set; } = [];
+
+    /// <summary>The storage folder that the jobs bring up to date.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
+    [IdOf("FolderUuid", "BackingFolderUuid")]
+    public string FolderUuid { get; set; } = "";
+
+    private protected sealed override IEnumerable<WatchedJob> ReadJobs()
+    {
+        if (!TryReadId(FolderUuid, ErrorSubject.Folder(FolderUuid), out Guid folder))
+        {
+            yield break;
+        }
+
+        foreach (string text in SyncJobId)
+        {
+            if (TryReadId(text, ErrorSubject.FolderSync(text), out Guid job))
+            {
+                yield return new WatchedFolderSync(job, folder, text);
+            }
+        }
+    }
+}
