@@ -145,6 +145,20 @@ Describe 'Add-EncordPrivateData' {
         $added.Sent | Should -BeNullOrEmpty
     }
 
+    It 'sends nothing where the folder and the dataset do not go together: <Case>' -ForEach @(
+        @{ Case = 'none is named'; Bare = $true; Message = '*has no folder of its own*' }
+        @{ Case = 'another is named'; Bare = $false; Message = '*has a folder of its own*' }
+    ) {
+        $set = if ($Bare) { New-EncordDataset 'bare' -NoBackingFolder } else { $dataset }
+        $arguments = if ($Bare) { @{} } else { @{ FolderUuid = (New-EncordStorageFolder 'else').Uuid } }
+        $added = Watch-Command { Add-EncordPrivateData $set.DatasetHash $aws -PrivateFiles $json @arguments }
+        $added.Output | Should -BeNullOrEmpty
+        Assert-Problem $added.Errors InvalidArgument InvalidArgument $set.DatasetHash
+        "$($added.Errors)" | Should -BeLike $Message
+        $added.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*-FolderUuid*'
+        @($added.Sent.Operation) | Should -Be 'dataset GET'
+    }
+
     It 'sends no id of an integration that is none' {
         $added = Watch-Command { Add-EncordPrivateData $dataset.DatasetHash 'bucket' -PrivateFiles $json }
         Assert-Problem $added.Errors InvalidId InvalidArgument 'bucket'

@@ -73,3 +73,44 @@ Describe 'A key of the environment' {
         Assert-Problem (Get-WrittenError { Test-EncordConnection }) KeyFileNotFound ObjectNotFound
     }
 }
+
+Describe 'Other variables of the environment' {
+    AfterEach {
+        Remove-Item Env:ENCORD_DOMAIN, Env:REQUESTS_CA_BUNDLE, Env:CURL_CA_BUNDLE, Env:ENCORD_SSH_KEY_FILE -ErrorAction SilentlyContinue
+        Disconnect-Encord
+    }
+
+    It 'ENCORD_DOMAIN is the domain unless another is given, without slashes at its end' {
+        $env:ENCORD_DOMAIN = 'https://api.example.com//'
+        (Connect-Encord $key -PassThru 3>$null).Domain | Should -Be 'https://api.example.com/'
+        (Connect-Encord $key -Region US -PassThru 3>$null).Domain | Should -Be 'https://api.us.encord.com/'
+        (Connect-Encord $key -Domain http://127.0.0.1:1/ -PassThru 3>$null).Domain | Should -Be 'http://127.0.0.1:1/'
+        Disconnect-Encord
+        $env:ENCORD_SSH_KEY_FILE = $key
+        $null = New-EncordDataset 'x' -WhatIf 3>$null
+        (Get-EncordSession).Domain | Should -Be 'https://api.example.com/'
+    }
+
+    It 'a domain that is none is refused, naming the variable' {
+        $env:ENCORD_DOMAIN = 'api.encord.com'
+        $problem = Get-WrittenError { Connect-Encord $key 3>$null }
+        Assert-Problem $problem DomainNotValid InvalidArgument
+        "$problem" | Should -BeLike '*ENCORD_DOMAIN*'
+    }
+
+    It '<Variable> names certificates that are trusted too' -ForEach @(@{ Variable = 'REQUESTS_CA_BUNDLE' }, @{ Variable = 'CURL_CA_BUNDLE' }) {
+        Set-Item "Env:$Variable" (Join-Path $TestDrive 'no-such.pem')
+        $problem = Get-WrittenError { Connect-Encord $key 3>$null }
+        Assert-Problem $problem CaCertificateNotReadable InvalidArgument
+        "$problem" | Should -BeLike "*$Variable*"
+        $request = [Security.Cryptography.X509Certificates.CertificateRequest]::new(
+            'CN=Authority', [Security.Cryptography.ECDsa]::Create(), [Security.Cryptography.HashAlgorithmName]::SHA256)
+        $directory = (New-Item (Join-Path $TestDrive $Variable) -ItemType Directory).FullName
+        [IO.File]::WriteAllBytes(
+            (Join-Path $directory 'authority.crt'),
+            $request.CreateSelfSigned([DateTimeOffset]::Now, [DateTimeOffset]::Now.AddDays(1)).RawData)
+        Set-Content (Join-Path $directory 'README') 'No certificate.'
+        Set-Item "Env:$Variable" $directory
+        Connect-Encord $key -PassThru 3>$null | Should -Not -BeNullOrEmpty
+    }
+}

@@ -43,4 +43,11 @@ Describe 'Invoke-EncordImageGroupOcr' {
         )
         @($got.Sent.Operation) -eq 'imagegroupocr GET' | Should -HaveCount 3
     }
+
+    It 'warns once a session that the service has dropped it' {
+        Connect-Sandbox $sandbox
+        $got = Watch-Command { $groups[0] | Invoke-EncordImageGroupOcr; $groups[0] | Invoke-EncordImageGroupOcr }
+        $got.Warnings | Should -HaveCount 1
+        $got.Warnings | Should -BeLike '*Save-EncordData*'
+    }
 }

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using EncordPS.Answers;
+using EncordPS.Errors;
 
 namespace EncordPS.Protocols;
 
@@ -33,6 +35,12 @@ internal sealed class LegacyEnvelope
     /// <exception cref="EncordException">It is none, or the call did not succeed.</exception>
     public static LegacyEnvelope Open(JsonElement root, byte[] body, Answer answer)
     {
+        if (answer.Status is HttpStatuses.TooManyRequests or (int)HttpStatusCode.RequestEntityTooLarge)
+        {
+            // A gateway said so, whatever stands in the body.
+            throw StatusErrors.Create(answer.Status, body, answer.Context);
+        }
+
         LegacyEnvelope? envelope = root.ValueKind == JsonValueKind.Object ? new(Members(root), answer) : null;
         if (envelope?.Status is null && !answer.IsHttpSuccess)
         {

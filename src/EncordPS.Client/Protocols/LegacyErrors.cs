@@ -27,7 +27,8 @@ internal static class LegacyErrors
     };
 
     // Only these carry the reason in the payload; with the others it can be anything.
-    private static readonly HashSet<EncordErrorKind> s_payloadIsReason = [EncordErrorKind.NotFound, EncordErrorKind.InvalidArguments];
+    private static readonly HashSet<EncordErrorKind> s_payloadIsReason =
+        [EncordErrorKind.NotFound, EncordErrorKind.InvalidArguments, EncordErrorKind.RateLimited];
 
     public static EncordException Create(int? status, string? code, string? payload, AnswerContext context)
     {

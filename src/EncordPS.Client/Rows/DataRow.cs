@@ -14,6 +14,10 @@ namespace EncordPS;
 /// <remarks>Source: encord.orm.dataset.DataRow.</remarks>
 public sealed class DataRow
 {
+    private const string SaveNotice =
+        "The service has deprecated what Save() sends. Set-EncordDataRow and Set-EncordDataRowMetadata do the same for many rows, "
+        + "and Set-EncordStorageItem for the items behind them.";
+
     private readonly DataRowState _state;
     private readonly EncordSession _session;
     private DataRowChanges _changes = DataRowChanges.None;
@@ -134,7 +138,8 @@ public sealed class DataRow
     /// service confirms. Deprecated by the service: Set-EncordDataRow and Set-EncordDataRowMetadata do the same for many rows.
     /// </summary>
     /// <exception cref="EncordException">The service refused, did not answer, or did not confirm. What was set is kept.</exception>
-    public void Save() => _session.Host.Wait(token => Operations().SaveAsync(this, _changes, token));
+    public void Save() => _session.Host.Wait(
+        token => Operations().SaveAsync(this, _changes, token), _session.IsNews(nameof(Save)) ? SaveNotice : null);
 
     /// <inheritdoc />
     public override string ToString() => Title;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EncordPS.Authentication;
 using EncordPS.Sessions;
 using EncordPS.Transport;
@@ -12,6 +13,7 @@ public sealed class EncordSession : IDisposable
 {
     private readonly ICredential _credential;
     private readonly HttpTransport _transport;
+    private readonly ConcurrentDictionary<string, bool> _notices = new(StringComparer.Ordinal);
     private bool _isClosed;
 
     internal EncordSession(HttpSettings settings, ICredential credential, IEncordHost host)
@@ -42,6 +44,9 @@ public sealed class EncordSession : IDisposable
         : _transport;
 
     internal IEncordHost Host { get; }
+
+    /// <summary>Whether a person is to be told something for the first time in this session.</summary>
+    internal bool IsNews(string notice) => _notices.TryAdd(notice, true);
 
     /// <summary>Closes the connections and forgets the credentials.</summary>
     public void Dispose()

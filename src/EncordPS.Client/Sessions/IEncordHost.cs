@@ -10,5 +10,7 @@ internal interface IEncordHost
     /// Runs work that a person started on an object, such as <see cref="DataRow.Save"/>, and returns when it is done.
     /// The host decides how it waits, and cancels the work when the person stops it.
     /// </summary>
-    void Wait(Func<CancellationToken, Task> work);
+    /// <param name="work">What to do.</param>
+    /// <param name="warning">What to warn the person of before; null for nothing.</param>
+    void Wait(Func<CancellationToken, Task> work, string? warning = null);
 }

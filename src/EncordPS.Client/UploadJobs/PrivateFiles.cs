@@ -35,6 +35,11 @@ internal sealed class PrivateFiles
     /// <summary>What the service may not understand as it was meant.</summary>
     public IEnumerable<string> Warnings => PrivateFilesSpelling.Check(Content);
 
+    /// <summary>Whether units carry clusterByResolution, which the service no longer knows.</summary>
+    public bool ClustersByResolution => Content
+        .SelectMany(static section => section.Value as JsonArray ?? [])
+        .Any(static unit => unit is JsonObject members && members.ContainsKey("clusterByResolution"));
+
     /// <exception cref="PrivateFilesException">The text is empty, not JSON, or has no section of files.</exception>
     public static PrivateFiles Parse(string json, string? fileName)
     {

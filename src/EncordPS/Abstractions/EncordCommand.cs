@@ -40,6 +40,15 @@ public abstract class EncordCommand : AsyncCommand
         }
     }
 
+    /// <summary>Warns of something once in a session, however many commands come by it.</summary>
+    private protected void WarnOnce(string notice, string text)
+    {
+        if (ActiveSession.IsNews(notice))
+        {
+            WriteWarning(text);
+        }
+    }
+
     /// <summary>Reads an id that must be a UUID; writes an error when it is none.</summary>
     private protected bool TryReadId(string text, ErrorSubject subject, out Guid id)
     {

@@ -6,7 +6,13 @@ namespace EncordPS.Sessions;
 /// <summary>Checks what Connect-Encord was given; what cannot work ends the command with the reason.</summary>
 internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
 {
+    /// <summary>Where other tools of the vendor look for the domain.</summary>
+    private const string DomainVariable = "ENCORD_DOMAIN";
+
     private const string Token = @"[!#$%&'*+\-.^_`|~0-9A-Za-z]+";
+
+    // What the service's own SDK honours, in its order.
+    private static readonly string[] s_caVariables = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
 
     private static readonly string[] s_proxySchemes = ["http", "https", "socks4", "socks4a", "socks5"];
 
@@ -19,10 +25,18 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
 
         if (domain is null)
         {
-            return region == EncordRegion.US ? EncordDomains.Us : EncordDomains.Eu;
+            return region == EncordRegion.US ? EncordDomains.Us
+                : region is null && Environment.GetEnvironmentVariable(DomainVariable) is { Length: > 0 } text
+                    ? Checked(new Uri(text, UriKind.RelativeOrAbsolute), $" in the environment variable {DomainVariable}")
+                    : EncordDomains.Eu;
         }
 
-        Check(domain);
+        return Checked(domain, source: "");
+    }
+
+    private Uri Checked(Uri domain, string source)
+    {
+        Check(domain, source);
         return new Uri(domain.GetLeftPart(UriPartial.Authority));
     }
 
@@ -41,12 +55,20 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
 
     public string? ReadCaCertificatePath(string? path)
     {
-        if (path is null)
+        if (path is not null)
         {
-            return null;
+            return CheckCaCertificate(path, cmdlet.GetUnresolvedProviderPathFromPSPath(path), source: "");
         }
 
-        string file = cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+        string? variable = Array.Find(s_caVariables, static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
+        return variable is null
+            ? null
+            : CheckCaCertificate(
+                variable, Environment.GetEnvironmentVariable(variable)!, $" of the environment variable {variable}");
+    }
+
+    private string CheckCaCertificate(string target, string file, string source)
+    {
         try
         {
             _ = PemCertificates.Load(file);
@@ -54,8 +76,8 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or FormatException)
         {
             Throw(
-                $"'{file}' cannot be read as certificates: {e.Message}", ErrorIds.CaCertificateNotReadable, path,
-                "Give a file of certificates in PEM form, or one certificate in DER form.");
+                $"'{file}'{source} cannot be read as certificates: {e.Message}", ErrorIds.CaCertificateNotReadable, target,
+                "Give a file or directory of certificates in PEM form, or one certificate in DER form.");
         }
 
         return file;
@@ -81,26 +103,26 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         return trimmed;
     }
 
-    private void Check(Uri domain)
+    private void Check(Uri domain, string source)
     {
         if (!domain.IsAbsoluteUri || domain.Host.Length == 0 || domain.Scheme is not ("https" or "http"))
         {
             Throw(
-                $"'{Shown(domain)}' is not the address of a service.", ErrorIds.DomainNotValid, Shown(domain),
+                $"'{Shown(domain)}'{source} is not the address of a service.", ErrorIds.DomainNotValid, Shown(domain),
                 "Write it with its scheme, such as https://api.encord.com");
         }
 
-        if (domain.AbsolutePath != "/" || domain.Query.Length > 0 || domain.UserInfo.Length > 0)
+        if (domain.AbsolutePath.Trim('/').Length > 0 || domain.Query.Length > 0 || domain.UserInfo.Length > 0)
         {
             Throw(
-                $"'{Shown(domain)}' was given with more than scheme, host and port.", ErrorIds.DomainNotValid, Shown(domain),
+                $"'{Shown(domain)}'{source} was given with more than scheme, host and port.", ErrorIds.DomainNotValid, Shown(domain),
                 $"Give only -Domain {domain.Scheme}://{domain.Authority}");
         }
 
         if (domain.Scheme == "http" && !domain.IsLoopback)
         {
             Throw(
-                $"'{Shown(domain)}' is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure, Shown(domain),
+                $"'{Shown(domain)}'{source} is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure, Shown(domain),
                 "Use https. Plain http is for servers on this machine only.");
         }
     }

@@ -3,8 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace EncordPS.Sessions;
 
 /// <summary>Work that a person started with a method of an object, and how it failed.</summary>
-internal sealed class ForegroundWork(Func<CancellationToken, Task> work)
+/// <param name="work">What to do.</param>
+/// <param name="warning">What to warn the person of; null for nothing.</param>
+internal sealed class ForegroundWork(Func<CancellationToken, Task> work, string? warning)
 {
+    public string? Warning => warning;
+
     public ExceptionDispatchInfo? Failure { get; private set; }
 
     /// <summary>Does the work. A failure is kept: it is to come out of the method as it is, not wrapped by a pipeline.</summary>

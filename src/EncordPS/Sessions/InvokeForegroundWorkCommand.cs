@@ -12,6 +12,11 @@ internal sealed class InvokeForegroundWorkCommand : AsyncCommand
     protected override void ProcessRecord()
     {
         ForegroundWork work = (ForegroundWork)PowerShellHost.Instance.Unwrap(Work)!;
+        if (work.Warning is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
         Pump((_, token) => work.RunAsync(token));
     }
 }

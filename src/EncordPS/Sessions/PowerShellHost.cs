@@ -24,14 +24,14 @@ internal sealed class PowerShellHost : IEncordHost
     /// Runs the work in a pipeline of its own inside the running one, so that Ctrl+C reaches it, which a method call
     /// from a script could not see.
     /// </summary>
-    public void Wait(Func<CancellationToken, Task> work)
+    public void Wait(Func<CancellationToken, Task> work, string? warning = null)
     {
         if (Runspace.DefaultRunspace is null)
         {
             throw new InvalidOperationException("This method waits in a PowerShell pipeline, and there is none on this thread.");
         }
 
-        ForegroundWork foreground = new(work);
+        ForegroundWork foreground = new(work, warning);
         CmdletInfo command = new("Invoke-EncordForegroundWork", typeof(InvokeForegroundWorkCommand));
         ScriptBlock.Create("param($command, $work) & $command -Work $work").Invoke(command, foreground);
         foreground.Failure?.Throw();

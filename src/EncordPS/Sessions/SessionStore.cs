@@ -28,7 +28,13 @@ internal static class SessionStore
             {
                 cmdlet.WriteVerbose("Connecting with the key from the environment.");
                 KeyFileWarning.WriteIfNeeded(cmdlet, credential);
-                return SessionFactory.Create(new ConnectionOptions(), credential);
+                ConnectionOptionsReader reader = new(cmdlet);
+                ConnectionOptions options = new()
+                {
+                    Domain = reader.ReadDomain(domain: null, region: null),
+                    CaCertificatePath = reader.ReadCaCertificatePath(path: null),
+                };
+                return SessionFactory.Create(options, credential);
             }
         }
         catch (EncordKeyException e)

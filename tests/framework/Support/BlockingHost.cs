@@ -5,5 +5,5 @@ internal sealed class BlockingHost : IEncordHost
 {
     public object? Unwrap(object? value) => value;
 
-    public void Wait(Func<CancellationToken, Task> work) => work(CancellationToken.None).GetAwaiter().GetResult();
+    public void Wait(Func<CancellationToken, Task> work, string? warning = null) => work(CancellationToken.None).GetAwaiter().GetResult();
 }

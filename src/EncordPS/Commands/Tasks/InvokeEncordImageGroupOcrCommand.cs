@@ -13,6 +13,16 @@ public sealed class InvokeEncordImageGroupOcrCommand : RowBatchCommand
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = BatchLimits.DefaultThrottle;
 
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        WarnOnce(
+            "OCR",
+            "Encord has taken the reading of texts out of its own SDK, and the service may no longer do it. "
+            + "Nothing of the service takes its place: save the images with Save-EncordData and read them with a program of your own.");
+    }
+
     private protected override bool IsWanted(string dataset, string row) =>
         ShouldProcess($"{row} in dataset {dataset}", "Read the texts in image group");
 

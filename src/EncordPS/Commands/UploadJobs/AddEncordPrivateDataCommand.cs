@@ -16,6 +16,8 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     private const string FolderPathSet = "FolderPath";
     private const string FolderFilesSet = "FolderPrivateFiles";
 
+    private FolderRule? _rule;
+
     /// <summary>The dataset to fill.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet,
@@ -98,9 +100,20 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             WriteWarning(warning);
         }
 
+        if (files.ClustersByResolution)
+        {
+            WarnOnce(
+                "clusterByResolution",
+                "The service no longer knows \"clusterByResolution\". Make a group of each resolution instead, and leave it out.");
+        }
+
         if (ShouldProcess($"{subject.Name} {subject.Target}", Invariant($"Add {files.UnitCount:N0} units of private data")))
         {
-            subject = subject with { HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()) };
+            subject = subject with
+            {
+                HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()),
+                HowToCorrect = "Correct the argument. Of folders: a dataset with one of its own takes no -FolderUuid, and any other needs it.",
+            };
             Run(subject, run => AddAsync(run, target, files, integration));
         }
     }
@@ -142,6 +155,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
     private async Task AddAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
     {
+        await (_rule ??= new FolderRule(run.Client.Service)).CheckAsync(target, run.Token);
         if (await StartAsync(run, target, files, integration) is not { } job)
         {
             return;

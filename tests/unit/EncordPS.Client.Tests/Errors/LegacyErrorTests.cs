@@ -48,6 +48,7 @@ public sealed class LegacyErrorTests
     [InlineData("RESOURCE_EXISTS_ERROR", "An object like that exists already. There is no dataset 7.")]
     [InlineData("SOME_FUTURE_ERROR", "Encord answered with the error SOME_FUTURE_ERROR. There is no dataset 7.")]
     [InlineData("AUTHENTICATION_ERROR", "Encord did not accept the credentials.")]
+    [InlineData("RATE_LIMIT_ERROR", "There is no dataset 7.")]
     [InlineData("UNKNOWN_ERROR", "Encord failed to answer: a fault on the service's side.")]
     public async Task The_payload_is_the_reason_where_the_protocol_says_so(string code, string message)
     {
@@ -91,6 +92,10 @@ public sealed class LegacyErrorTests
     [InlineData(401, """{"message": "Unauthorized"}""", EncordErrorKind.Authentication, "Unauthorized")]
     [InlineData(403, """{"message": "Forbidden"}""", EncordErrorKind.Authorisation, "Forbidden")]
     [InlineData(413, """{"message": "Request Too Long"}""", EncordErrorKind.TooLarge, "Request Too Long")]
+    [InlineData(413, """{"detail": "Request payload exceeds 2147483648 bytes limit"}""", EncordErrorKind.TooLarge, "Request payload exceeds 2147483648 bytes limit")]
+    [InlineData(413, """{"status": 500, "response": ["UNKNOWN_ERROR"]}""", EncordErrorKind.TooLarge, "The request is over Encord's size limit.")]
+    [InlineData(429, """{"status": 200, "response": []}""", EncordErrorKind.RateLimited, "Encord's rate limit was reached.")]
+    [InlineData(429, CannedAnswers.Html, EncordErrorKind.RateLimited, "Encord's rate limit was reached.")]
     [InlineData(503, "null", EncordErrorKind.Server, "Encord failed to answer (HTTP 503).")]
     [InlineData(502, CannedAnswers.Html, EncordErrorKind.Server, "Encord failed to answer (HTTP 502).")]
     [InlineData(504, "", EncordErrorKind.Server, "Encord failed to answer (HTTP 504).")]
