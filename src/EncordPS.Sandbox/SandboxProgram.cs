@@ -24,6 +24,11 @@ internal static class SandboxProgram
         {
             return await CommandLine.RunAsync(args, ServeAsync, s_invocation);
         }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop before it listened.
+            return 0;
+        }
         catch (UsageException problem)
         {
             await Console.Error.WriteLineAsync($"{problem.Message}\n\nencord-sandbox --help lists the options.");

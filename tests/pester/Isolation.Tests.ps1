@@ -36,7 +36,7 @@ Describe 'The load context' -Skip:(-not $isCore) {
                 Import-Module `$ModuleRoot
                 $work
                 `$dataset | Send-EncordImage -Path `$Image | Out-Null
-                `$saved = Get-EncordDataRow `$dataset.DatasetHash -DataType Image | Save-EncordData (Split-Path `$Image)
+                `$saved = Get-EncordDataRow `$dataset.DatasetHash -DataType Image | Save-EncordData (Join-Path (Split-Path `$Image) 'saved')
                 `$items = @(Get-EncordStorageItem -ItemType Image -FetchSignedUrl)
                 Connect-Encord -SshKeyPath `$KeyPath -Domain `$Faulty
                 `$retries = 1..5 | ForEach-Object { Get-EncordDataset -Verbose 4>&1 } | Where-Object { "`$_" -like '*next attempt*' }
@@ -56,7 +56,7 @@ Describe 'The load context' -Skip:(-not $isCore) {
 "@))
         }
         finally {
-            $faulty.Process.Kill()
+            Stop-Sandbox $faulty
         }
 
         $result.Lines | Should -Be 'worked: 2 rows', '1 saved, items: True, retries: True', 'EncordPS.Loader', '1 True'

@@ -16,34 +16,40 @@ function Start-Sandbox([string] $JobRate = '0', [string] $KeyPath, [string] $Bea
     $directory = Join-Path ([IO.Path]::GetTempPath()) "EncordPS-$([guid]::NewGuid().ToString('N'))"
     $null = New-Item -ItemType Directory -Path $directory
     if (-not $KeyPath) { $KeyPath = Join-Path $directory 'sandbox.key' }
-    $options = "--key `"$KeyPath`" --data `"$(Join-Path $directory 'sandbox.db')`" --job-rate $JobRate --bearer-token $BearerToken --fault $FaultProfile"
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$(Get-SandboxPath)`" --quiet --port 0 $options")
-    $start.UseShellExecute = $false
-    $start.CreateNoWindow = $true
-    $start.RedirectStandardOutput = $true
-    $process = [Diagnostics.Process]::Start($start)
+    $data = Join-Path $directory 'sandbox.db'
+    $options = '--port', '0', '--key', $KeyPath, '--data', $data, '--job-rate', $JobRate, '--bearer-token', $BearerToken, '--fault', $FaultProfile
     $sandbox = [pscustomobject]@{
-        Process   = $process
-        Domain    = $process.StandardOutput.ReadLine()
+        Domain    = Invoke-SandboxHost (ConvertTo-Json -Compress $options)
         KeyPath   = $KeyPath
         Directory = $directory
     }
     $PesterSandboxes.Add($sandbox)
-    if (-not $sandbox.Domain) {
-        throw 'The sandbox did not start. Build it first: dotnet build'
-    }
-
     $sandbox
 }
 
 function Stop-Sandbox($Sandbox) {
     $null = $PesterSandboxes.Remove($Sandbox)
-    if (-not $Sandbox.Process.HasExited) {
-        $Sandbox.Process.Kill()
+    $null = Invoke-SandboxHost $Sandbox.Domain
+    Remove-Item -LiteralPath $Sandbox.Directory -Recurse -Force
+}
+
+# Asks the process that all sandboxes are in, which ends with this one.
+function Invoke-SandboxHost([string] $Line) {
+    if (-not $PesterSandboxHost -or $PesterSandboxHost.HasExited) {
+        $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$(Get-SandboxHostPath)`"")
+        $start.UseShellExecute = $false
+        $start.CreateNoWindow = $true
+        $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+        $global:PesterSandboxHost = [Diagnostics.Process]::Start($start)
     }
 
-    $Sandbox.Process.WaitForExit()
-    Remove-Item -LiteralPath $Sandbox.Directory -Recurse -Force
+    $PesterSandboxHost.StandardInput.WriteLine($Line)
+    $answer = $PesterSandboxHost.StandardOutput.ReadLine()
+    if (-not $answer) {
+        throw 'The process with the sandboxes did not answer. Build it first: dotnet build'
+    }
+
+    $answer
 }
 
 if (Test-Path variable:global:PesterSandboxes) {
@@ -52,18 +58,20 @@ if (Test-Path variable:global:PesterSandboxes) {
 }
 else {
     $global:PesterSandboxes = [Collections.Generic.List[object]]::new()
+    $global:PesterSandboxHost = $null
     $null = Register-EngineEvent -SourceIdentifier PowerShell.Exiting -SupportEvent -Action {
-        foreach ($last in $PesterSandboxes) {
-            $last.Process.Kill()
-            $last.Process.WaitForExit()
-            Remove-Item -LiteralPath $last.Directory -Recurse -Force
+        if ($PesterSandboxHost) {
+            $PesterSandboxHost.StandardInput.Close()
+            $PesterSandboxHost.WaitForExit()
         }
+
+        foreach ($last in $PesterSandboxes) { Remove-Item -LiteralPath $last.Directory -Recurse -Force }
     }
 }
 
 # The newest build: out/EncordPS also is what was built last, whatever the configuration.
-function Get-SandboxPath {
-    $builds = Join-Path $RepositoryRoot 'src/EncordPS.Sandbox/bin/*/net10.0/EncordPS.Sandbox.dll'
+function Get-SandboxHostPath {
+    $builds = Join-Path $RepositoryRoot 'tests/pester/host/bin/*/net10.0/EncordPS.Pester.Host.dll'
     (Get-Item -Path $builds | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
 }
 
