@@ -45,7 +45,7 @@ internal sealed class LegacyApi
     private string Response(string operation, string dataset, JsonElement values) => operation switch
     {
         "dataset GET" => $$"""
-            {"dataset_hash": "{{dataset}}", "title": "Dataset", "description": "", "dataset_type": "CORD_STORAGE", "backing_folder_uuid": null, "data_rows": []}
+            {"dataset_hash": "{{dataset}}", "title": "Dataset", "description": "", "dataset_type": "CORD_STORAGE", "backing_folder_uuid": "17e30000-0000-4000-8000-000000000001", "data_rows": []}
             """,
         "datarow POST" => Saved(values),
         "datasetusers POST" => Users(dataset, values.GetProperty("payload")),

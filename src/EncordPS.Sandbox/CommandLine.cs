@@ -33,11 +33,16 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
     private static readonly Option<string?> s_bearerToken = Text(
         "--bearer-token", "text", "A bearer token to accept for the user of the key");
 
+    private static readonly Option<bool> s_strictUploads = new("--strict-uploads")
+    {
+        Description = "Storage demands a header with each upload and answers 201, as Azure's does",
+    };
+
     private static readonly Option<bool> s_quiet = new("--quiet") { Description = "Print the address alone" };
 
     private static readonly RootCommand s_command = new("A server on this machine that speaks Encord's protocol.")
     {
-        s_port, s_key, s_data, s_seed, s_jobRate, s_fault, s_bearerToken, s_quiet,
+        s_port, s_key, s_data, s_seed, s_jobRate, s_fault, s_bearerToken, s_strictUploads, s_quiet,
     };
 
     /// <exception cref="UsageException">There is something that is not understood.</exception>
@@ -62,6 +67,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
             JobRate = parsed.GetValue(s_jobRate),
             Faults = parsed.GetValue(s_fault)!,
             BearerToken = parsed.GetValue(s_bearerToken),
+            StrictUploads = parsed.GetValue(s_strictUploads),
 
             // Nobody looks at the requests of a server that runs by itself.
             RecordedRequests = 0,

@@ -35,6 +35,12 @@ public sealed class SandboxOptions
     /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// Whether storage is as strict as Azure's: it demands a header that the service names with each upload URL, and answers an
+    /// upload with 201.
+    /// </summary>
+    public bool StrictUploads { get; set; }
+
     /// <summary>How many requests are kept for <see cref="SandboxServer.Requests"/>; the oldest go first.</summary>
     public int RecordedRequests { get; set; } = 10_000;
 

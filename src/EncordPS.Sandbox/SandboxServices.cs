@@ -33,7 +33,9 @@ internal static class SandboxServices
         services.AddSingleton<RequestRecorder>();
         services.AddSingleton<Authenticator>();
         services.AddSingleton(new UrlSigner(Settings.UrlSecret(database), clock));
+        services.AddSingleton(new UploadRules(options.StrictUploads));
         services.AddSingleton<BlobStore>();
+        services.AddSingleton<HostedFiles>();
         services.AddSingleton<BlobServer>();
         services.AddSingleton<DataRowReader>();
         services.AddSingleton<ItemReader>();

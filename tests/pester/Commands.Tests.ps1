@@ -20,6 +20,10 @@ BeforeDiscovery {
         'Remove-EncordStorageItem' = 'Remove-EncordStorageItem $unknown -Force'
         'Save-EncordData' = 'Get-EncordDataRow $traffic | Save-EncordData $drive/never'
         'Send-EncordAudio' = 'Send-EncordAudio $traffic $file'
+        'Send-EncordNifti' = 'Send-EncordNifti $traffic $file'
+        'Send-EncordPdf' = 'Send-EncordPdf $traffic $file'
+        'Send-EncordScene' = 'Send-EncordScene $traffic $file'
+        'Send-EncordText' = 'Send-EncordText $traffic $file'
         'Send-EncordDicomSeries' = 'Send-EncordDicomSeries $traffic $file'
         'Send-EncordImage' = 'Send-EncordImage $traffic $file'
         'Send-EncordImageGroup' = 'Send-EncordImageGroup $traffic $file'
@@ -62,11 +66,15 @@ BeforeDiscovery {
         'New-EncordDataset' = 'New-EncordDataset Types; New-EncordDataset Types -NoBackingFolder'
         'New-EncordStorageFolder' = 'New-EncordStorageFolder Types'
         'New-EncordUploadUrl' = @'
-            'Video', 'Image', 'Audio', 'DicomFile' | ForEach-Object { New-EncordUploadUrl $_ a }
+            'Video', 'Image', 'Audio', 'DicomFile', 'Pdf' | ForEach-Object { New-EncordUploadUrl $_ a }
             'Image', 'DicomFile' | ForEach-Object { New-EncordUploadUrl $_ a, b -AsList }
 '@
         'Save-EncordData' = '$item | Save-EncordData $drive -Force'
         'Send-EncordAudio' = 'Send-EncordAudio $set $file'
+        'Send-EncordNifti' = 'Send-EncordNifti $set $file'
+        'Send-EncordPdf' = 'Send-EncordPdf $set $file'
+        'Send-EncordScene' = 'Send-EncordScene $set $file'
+        'Send-EncordText' = 'Send-EncordText $set $file'
         'Send-EncordDicomSeries' = 'Send-EncordDicomSeries $set $file'
         'Send-EncordImage' = 'Send-EncordImage $set $file; Send-EncordImage -FolderUuid $folder -Path $file'
         'Send-EncordImageGroup' = 'Send-EncordImageGroup $set $file, $file; Send-EncordImageGroup $set $file, $file -NoVideo'

@@ -6,6 +6,10 @@ Describe 'New-EncordUploadUrl' {
         @{ Type = 'Image'; Name = 'a.png'; Expected = 'EncordPS.SignedImageUrl' }
         @{ Type = 'Audio'; Name = 'a.mp3'; Expected = 'EncordPS.SignedAudioUrl' }
         @{ Type = 'DicomFile'; Name = '/x/a.dcm'; Expected = 'EncordPS.SignedDicomUrl' }
+        @{ Type = 'PlainText'; Name = 'a.txt'; Expected = 'EncordPS.SignedFileUrl' }
+        @{ Type = 'Pdf'; Name = 'a.pdf'; Expected = 'EncordPS.SignedFileUrl' }
+        @{ Type = 'Nifti'; Name = 'a.nii'; Expected = 'EncordPS.SignedFileUrl' }
+        @{ Type = 'Scene'; Name = 'a.pcd'; Expected = 'EncordPS.SignedFileUrl' }
     ) {
         $url = New-EncordUploadUrl -ItemType $Type -FileName $Name
         $url.GetType().FullName | Should -Be $Expected
@@ -58,6 +62,30 @@ Describe 'New-EncordUploadUrl' {
     }
 
     It 'completes the types' {
-        Complete 'New-EncordUploadUrl -ItemType ' | Should -Be 'Audio', 'DicomFile', 'Image', 'Video'
+        Complete 'New-EncordUploadUrl -ItemType ' | Should -Be 'Audio', 'DicomFile', 'Image', 'Nifti', 'Pdf', 'PlainText', 'Scene', 'Video'
+    }
+}
+
+Describe 'Storage that demands headers' {
+    BeforeAll {
+        Connect-Sandbox (Start-Sandbox -Option '--strict-uploads')
+        $file = Join-Path $TestDrive 'a.png'
+        [IO.File]::WriteAllBytes($file, (Get-PngByte))
+    }
+
+    It 'takes what is sent with the headers of the URL, and refuses what is sent without' {
+        $url = New-EncordUploadUrl Image a.png
+        $url.UploadHeaders['x-ms-blob-type'] | Should -Be 'BlockBlob'
+        $put = @{ Uri = $url.SignedUrl; Method = 'Put'; InFile = $file; SkipHttpErrorCheck = $true }
+        (Invoke-WebRequest @put).StatusCode | Should -Be 400
+        (Invoke-WebRequest @put -Headers $url.UploadHeaders).StatusCode | Should -Be 201
+    }
+
+    It 'takes files and frames' {
+        $set = New-EncordDataset 'strict'
+        ($set | Send-EncordImage -Path $file).Title | Should -Be 'a.png'
+        ($set | Send-EncordImageGroup -Path $file -Title 'group').Title | Should -Be 'group'
+        (Send-EncordImage -FolderUuid $set.BackingFolderUuid -Path $file).Title | Should -Be 'a.png'
+        $set | Get-EncordDataRow | Should -HaveCount 3
     }
 }

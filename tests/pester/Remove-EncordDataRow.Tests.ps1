@@ -62,6 +62,28 @@ Describe 'Remove-EncordDataRow' {
         Get-EncordDataRow $shelves | Should -HaveCount 8
     }
 
+    It 'deletes a file that Encord hosts with its last row, and says so before' {
+        $file = Join-Path $TestDrive 'hosted.png'
+        [IO.File]::WriteAllBytes($file, (Get-PngByte))
+        $set = New-EncordDataset 'hosted'
+        $sent = $set | Send-EncordImage -Path $file
+        $group = $set | Send-EncordImageGroup -Path $file -Title 'group' -NoVideo
+        $url = (Get-EncordStorageItem -ItemUuid $sent.BackingItemUuid -FetchSignedUrl).SignedUrl
+        $linked = Add-EncordDataRow -DatasetHash $dataset.DatasetHash -ItemUuid $sent.BackingItemUuid
+        Get-HostText { $sent | Remove-EncordDataRow -WhatIf } | Should -Match 'file where Encord hosts it'
+        $sent | Remove-EncordDataRow -Force
+        (Invoke-WebRequest $url -SkipHttpErrorCheck).StatusCode | Should -Be 200
+        $linked, $group | Remove-EncordDataRow -Force
+        (Invoke-WebRequest $url -SkipHttpErrorCheck).StatusCode | Should -Be 404
+        Get-EncordStorageItem -FolderUuid $set.BackingFolderUuid | Should -BeNullOrEmpty
+        (Watch-Command { Get-EncordStorageItem -ItemUuid $sent.BackingItemUuid }).Errors | Should -HaveCount 1
+    }
+
+    It 'leaves the items of files in a cloud of your own' {
+        $rows | Remove-EncordDataRow -Force
+        Get-EncordStorageItem -ItemUuid $rows[0].BackingItemUuid | ForEach-Object Name | Should -Be 'clip-1'
+    }
+
     It 'sends nothing with <Name>' -ForEach @(
         @{ Name = '-WhatIf'; Arguments = @{ WhatIf = $true }; Preference = $false }
         @{ Name = '-WhatIf, also with -Force'; Arguments = @{ WhatIf = $true; Force = $true }; Preference = $false }

@@ -76,6 +76,18 @@ Describe 'Send-EncordImageGroup' {
         }
     }
 
+    It 'takes numbers in the names of a pattern as numbers, and warns of a list that is sorted by letters' {
+        $numbered = (New-Item -ItemType Directory (Join-Path $TestDrive 'numbered')).FullName
+        1, 2, 10, 100 | ForEach-Object { [IO.File]::WriteAllBytes((Join-Path $numbered "frame_$_.png"), (Get-PngByte)) }
+        $set = (New-EncordDataset 'numbered').DatasetHash
+        $got = Watch-Command { Send-EncordImageGroup $set "$numbered/frame_*.png" -Title 'pattern' -NoVideo }
+        $got.Warnings | Should -BeNullOrEmpty
+        ($got.Output | Get-EncordDataRow -FetchImagesData).ImagesData.Title | Should -Be 'frame_1.png', 'frame_2.png', 'frame_10.png', 'frame_100.png'
+        $got = Watch-Command { Get-ChildItem $numbered | Sort-Object Name | Send-EncordImageGroup -DatasetHash $set -Title 'list' -NoVideo }
+        $got.Warnings | Should -Match 'order of their letters'
+        ($got.Output | Get-EncordDataRow -FetchImagesData).ImagesData.Title | Should -Be 'frame_1.png', 'frame_10.png', 'frame_100.png', 'frame_2.png'
+    }
+
     It 'tells that all images were sent' {
         $images = (Send-EncordImageGroup (New-EncordDataset -Title 'told').DatasetHash "$folder/*.png").Images
         $images.GetType().FullName | Should -Be 'EncordPS.Images'

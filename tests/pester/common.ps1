@@ -12,12 +12,13 @@ Import-Module $ModuleRoot
 . "$PSScriptRoot/watch.ps1"
 
 # Starts a sandbox and waits until it answers. It is stopped when the next test file begins, or the process ends.
-function Start-Sandbox([string] $JobRate = '0', [string] $KeyPath, [string] $BearerToken = 'pester-token', [string] $FaultProfile = 'none') {
+function Start-Sandbox([string] $JobRate = '0', [string] $KeyPath, [string] $BearerToken = 'pester-token', [string] $FaultProfile = 'none', [string] $Option) {
     $directory = Join-Path ([IO.Path]::GetTempPath()) "EncordPS-$([guid]::NewGuid().ToString('N'))"
     $null = New-Item -ItemType Directory -Path $directory
     if (-not $KeyPath) { $KeyPath = Join-Path $directory 'sandbox.key' }
     $data = Join-Path $directory 'sandbox.db'
     $options = '--port', '0', '--key', $KeyPath, '--data', $data, '--job-rate', $JobRate, '--bearer-token', $BearerToken, '--fault', $FaultProfile
+    if ($Option) { $options += $Option }
     $sandbox = [pscustomobject]@{
         Domain    = Invoke-SandboxHost (ConvertTo-Json -Compress $options)
         KeyPath   = $KeyPath

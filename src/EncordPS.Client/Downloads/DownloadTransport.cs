@@ -11,8 +11,6 @@ namespace EncordPS.Downloads;
 /// </summary>
 internal sealed class DownloadTransport(HttpTransport transport)
 {
-    private const int MaximumRedirects = 5;
-
     private static readonly AnswerContext s_unanswered = new(TraceId: null, IsRepeatable: true);
 
     /// <summary>Asks for a file, or for the part of it that is missing.</summary>
@@ -25,20 +23,28 @@ internal sealed class DownloadTransport(HttpTransport transport)
     /// <exception cref="DownloadException">There is no such file.</exception>
     public async Task<FileAnswer> GetAsync(Uri url, Rest? missing, Attempt attempt, CancellationToken cancellationToken)
     {
-        Require(IsSafe(url), url, "is not encrypted");
+        StorageAddress.RequireSafe(url);
         for (int redirects = 0; ; redirects++)
         {
             attempt.Begin("GET", FileAnswer.Shown(url));
             HttpResponseMessage response = await SendAsync(url, missing, cancellationToken);
-            if (Target(response, url) is not { } target)
+            Uri? target;
+            try
+            {
+                target = StorageAddress.RedirectOfGet(response, url, redirects);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+
+            if (target is null)
             {
                 return await FileAnswer.CreateAsync(url, response, transport.Settings, attempt, isPart: missing is not null);
             }
 
             response.Dispose();
-            Require(redirects < MaximumRedirects, url, "sends the request on without an end");
-            // Nobody outside is to reach what listens on this machine alone.
-            Require(IsSafe(target) && (url.IsLoopback || !target.IsLoopback), url, "sends the request on to where it is not safe");
             url = target;
         }
     }
@@ -66,20 +72,4 @@ internal sealed class DownloadTransport(HttpTransport transport)
     /// <param name="From">Its first byte.</param>
     /// <param name="Version">The version of the bytes before it. When storage has another one, the whole file is wanted.</param>
     internal sealed record Rest(long From, string Version);
-
-    private static Uri? Target(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
-            ? new Uri(from, location)
-            : null;
-
-    private static bool IsSafe(Uri url) => url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback);
-
-    private static void Require(bool isSo, Uri url, string otherwise)
-    {
-        if (!isSo)
-        {
-            string server = url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-            throw s_unanswered.Malformed($"The storage at {server} {otherwise}.");
-        }
-    }
 }

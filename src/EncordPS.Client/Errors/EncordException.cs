@@ -5,6 +5,9 @@ namespace EncordPS;
 /// <summary>The one exception of the client: a request that did not do what was asked.</summary>
 public sealed class EncordException : Exception
 {
+    /// <summary>What storage says when it demands a header that the service did not name with a URL.</summary>
+    internal const string MissingHeader = "MissingRequiredHeader";
+
     /// <summary>Makes an exception of a kind, with a message for people.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="message">What happened, without secrets.</param>

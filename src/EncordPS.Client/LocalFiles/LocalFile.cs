@@ -113,6 +113,10 @@ internal sealed class LocalFile
         UploadItemType.Video => "a video",
         UploadItemType.Image => "an image",
         UploadItemType.Audio => "an audio file",
+        UploadItemType.PlainText => "a text file",
+        UploadItemType.Pdf => "a PDF file",
+        UploadItemType.Nifti => "a NIfTI file",
+        UploadItemType.Scene => "a scene file",
         _ => "a DICOM file",
     };
 }

@@ -15,4 +15,16 @@ public enum UploadItemType
 
     /// <summary>A file of a DICOM series.</summary>
     DicomFile,
+
+    /// <summary>A text: plain, HTML, JSON, XML and so on.</summary>
+    PlainText,
+
+    /// <summary>A PDF document.</summary>
+    Pdf,
+
+    /// <summary>A NIfTI volume.</summary>
+    Nifti,
+
+    /// <summary>A scene: point clouds and what belongs to them, in one file.</summary>
+    Scene,
 }

@@ -32,6 +32,10 @@ public abstract class UploadedData
         {
             UploadItemType.Video => new Video(),
             UploadItemType.Audio => new Audio(),
+            UploadItemType.PlainText => new TextFile(),
+            UploadItemType.Pdf => new PdfFile(),
+            UploadItemType.Nifti => new NiftiFile(),
+            UploadItemType.Scene => new SceneFile(),
             _ => new SingleImage(),
         };
         data.Describe(made, datasetHash, fileLink);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EncordPS.Transport;
 
 namespace EncordPS.UploadUrls;
 
@@ -13,11 +14,18 @@ internal sealed partial class UploadPlace
 
     public required string SignedUrl { get; init; }
 
+    /// <summary>Headers that storage demands with the file; none where the service names none.</summary>
+    public Dictionary<string, string?> UploadHeaders { get; init => field = value ?? []; } = [];
+
     /// <summary>The URL; null when what the service gave is none, or would send files unencrypted over a network.</summary>
     [JsonIgnore]
-    public Uri? Address =>
-        Uri.TryCreate(SignedUrl, UriKind.Absolute, out Uri? url)
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) ? url : null;
+    public Uri? Address => Uri.TryCreate(SignedUrl, UriKind.Absolute, out Uri? url) && StorageAddress.IsSafe(url) ? url : null;
+
+    /// <summary>Whether each header is a text that can be sent.</summary>
+    [JsonIgnore]
+    public bool HasGoodHeaders => UploadHeaders.All(static header => header.Key.Length > 0
+        && header.Key.All(static letter => letter is > ' ' and < (char)127 and not ':')
+        && header.Value?.All(static letter => letter is >= ' ' and < (char)127) == true);
 
     /// <summary>Places as the v2 API writes them.</summary>
     internal sealed class Page

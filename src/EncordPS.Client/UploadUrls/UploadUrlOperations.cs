@@ -23,7 +23,8 @@ internal sealed class UploadUrlOperations(ServiceApi api)
         while (urls.Count < count)
         {
             int size = Math.Min(LargestBatch, count - urls.Count);
-            RestCall call = Call(folder, WireNames<UploadItemType>.ToLowerCamel(type), size);
+            // The service gives out places for scenes to a dataset's files alone, whatever is filled.
+            RestCall call = Call(type == UploadItemType.Scene ? null : folder, WireNames<UploadItemType>.ToLowerCamel(type), size);
             UploadPlace?[] batch = (await api.Rest.SendAsync(call, UploadPlace.Json.Default.Page, cancellationToken)).Results;
             Check(batch, size);
             urls.AddRange(batch!);
@@ -42,7 +43,7 @@ internal sealed class UploadUrlOperations(ServiceApi api)
 
     private static void Check(UploadPlace?[] batch, int size)
     {
-        if (batch.Length != size || Array.Exists(batch, static url => url?.Address is null))
+        if (batch.Length != size || Array.Exists(batch, static url => url is not { Address: not null, HasGoodHeaders: true }))
         {
             throw new EncordException(
                 EncordErrorKind.MalformedAnswer,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EncordPS.LocalFiles;
 using EncordPS.UploadJobs;
 using EncordPS.UploadUrls;
 
@@ -9,7 +10,7 @@ namespace EncordPS.Uploads;
 internal sealed class DataItems
 {
     private static readonly string[] s_sections =
-        ["videos", "imageGroups", "dicomSeries", "images", "imageGroupsFromItems", "audio", "nifti", "text", "pdf"];
+        ["videos", "imageGroups", "dicomSeries", "images", "imageGroupsFromItems", "audio", "timeSeries", "nifti", "text", "pdf", "scenes"];
 
     private readonly string _section;
     private readonly JsonObject[] _units;
@@ -31,16 +32,16 @@ internal sealed class DataItems
         {
             UploadItemType.Video => ("videos", "VIDEO"),
             UploadItemType.Audio => ("audio", "AUDIO"),
+            UploadItemType.PlainText => ("text", "PLAIN_TEXT"),
+            UploadItemType.Pdf => ("pdf", "PDF"),
+            UploadItemType.Nifti => ("nifti", "NIFTI"),
+            UploadItemType.Scene => ("scenes", "SCENE"),
             _ => ("images", "IMAGE"),
         };
-        return new DataItems(section, [.. files.Select(file =>
-        {
-            JsonObject unit = Unit(file.Title, file.Metadata, fileType);
-            return Place(unit, "objectUrl", file.Place!, target);
-        })]);
+        return new DataItems(section, [.. files.Select(file => Single(type, Unit(file.Title, file.Metadata, fileType), file, target))]);
     }
 
-    /// <summary>Images that become a group, or a sequence: one row, or one for each size of image where they are clustered.</summary>
+    /// <summary>Images that become a group, or a sequence: one row, or several where the service divides them.</summary>
     public static DataItems ImageGroup(
         UploadTarget target,
         IEnumerable<FileToSend> images,
@@ -51,8 +52,6 @@ internal sealed class DataItems
         JsonObject unit = Unit(title, metadata, "IMG_GROUP");
         unit["images"] = Frames(target, images);
         unit["createVideo"] = createVideo;
-        // As the service's own client has it: for a dataset a video is made of each size, for a folder of all.
-        unit["clusterByResolution"] = createVideo && target.DatasetHash is not null;
         return new DataItems("imageGroups", unit);
     }
 
@@ -88,6 +87,28 @@ internal sealed class DataItems
         }
 
         return unit;
+    }
+
+    private static JsonObject Single(UploadItemType type, JsonObject unit, FileToSend file, UploadTarget target)
+    {
+        if (type == UploadItemType.Scene)
+        {
+            // Of a scene the item is not told; what its file is, the extension says.
+            string format = Path.GetExtension(file.File.Name).TrimStart('.').ToLowerInvariant();
+            unit["scene"] = new JsonObject { ["url"] = file.Place!.ObjectKey, ["format"] = format };
+            return unit;
+        }
+
+        if (type == UploadItemType.PlainText)
+        {
+            unit["textMetadata"] = new JsonObject
+            {
+                ["fileSize"] = file.File.Length,
+                ["mimeType"] = ContentTypes.Of(type, file.File.Name),
+            };
+        }
+
+        return Place(unit, "objectUrl", file.Place!, target);
     }
 
     private static JsonArray Frames(UploadTarget target, IEnumerable<FileToSend> files) =>

@@ -50,7 +50,7 @@ internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType ty
         return _retry.RunAsync(
             async attempt =>
             {
-                await SendOnceAsync(file, place.Address!, attempt, cancellationToken);
+                await _storage.PutAsync(place, file, ContentTypes.Of(type, file.Name), onSent, attempt, cancellationToken);
                 return place;
             },
             cancellationToken,
@@ -59,24 +59,4 @@ internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType ty
 
     // Storage that refuses a URL at the first bytes may hang up before anybody has read why.
     private static bool NeedsNewPlace(EncordException failure) => failure.IsUrlRefused || failure.Kind == EncordErrorKind.Transport;
-
-    private async Task SendOnceAsync(LocalFile file, Uri url, Attempt attempt, CancellationToken cancellationToken)
-    {
-        long sent = 0;
-        try
-        {
-            await _storage.PutAsync(url, file, ContentTypes.Of(type, file.Name), OnSent, attempt, cancellationToken);
-        }
-        catch
-        {
-            onSent(-sent);
-            throw;
-        }
-
-        void OnSent(int bytes)
-        {
-            sent += bytes;
-            onSent(bytes);
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using EncordPS.Errors;
@@ -6,6 +5,7 @@ using EncordPS.LocalFiles;
 using EncordPS.Timing;
 using EncordPS.Tracing;
 using EncordPS.Transport;
+using EncordPS.UploadUrls;
 
 namespace EncordPS.Uploads;
 
@@ -21,37 +21,84 @@ internal sealed class UploadTransport(HttpTransport transport)
     private const int ErrorBodyLimit = 4 * 1024;
 
     // Where storage names its reason. The rest of its answer can hold the signature.
-    private static readonly Regex s_code = new("<Code>(?<code>[A-Za-z]{1,64})</Code>", RegexOptions.CultureInvariant);
+    private static readonly Regex s_code = new("<Code>(?<text>[A-Za-z]{1,64})</Code>", RegexOptions.CultureInvariant);
+    private static readonly Regex s_header = new("<HeaderName>(?<text>[A-Za-z0-9-]{1,64})</HeaderName>", RegexOptions.CultureInvariant);
 
     private static readonly AnswerContext s_unanswered = new(TraceId: null, IsRepeatable: true);
 
     private readonly HttpSettings _settings = transport.Settings;
 
-    /// <summary>Sends a file once. There is no limit to how long that takes, but to how long nothing moves.</summary>
+    /// <summary>
+    /// Sends a file once, to where storage sends it on to. There is no limit to how long that takes, but to how long nothing moves.
+    /// </summary>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="contentType">Its content type; null for none.</param>
+    /// <param name="onSent">Told of bytes as they go, and with a negative number when they were in vain.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="EncordException">Storage did not take it.</exception>
     /// <exception cref="LocalFileException">The file is not what it was.</exception>
     public async Task PutAsync(
-        Uri url, LocalFile file, string? contentType, Action<int> onSent, Attempt attempt, CancellationToken cancellationToken)
+        UploadPlace place, LocalFile file, string? contentType, Action<long> onSent, Attempt attempt, CancellationToken cancellationToken)
     {
-        using TimeLimit silence = new(_settings.RequestTimeout, _settings.Clock, cancellationToken);
-        using FileContent content = new(file, file.Open(), OnSent, silence.Token);
-        using HttpRequestMessage request = NewRequest(url, content, contentType);
+        Uri? url = place.Address;
+        for (int redirects = 0; url is not null; redirects++)
+        {
+            long sent = 0;
+            using TimeLimit silence = new(_settings.RequestTimeout, _settings.Clock, cancellationToken);
+            using FileContent content = new(file, file.Open(), OnSent, silence.Token);
+            using HttpRequestMessage request = NewRequest(url, content, contentType, place.UploadHeaders);
+            try
+            {
+                url = await PutOnceAsync(request, content, redirects, attempt, silence.Token, cancellationToken);
+                if (url is null)
+                {
+                    file.ThrowIfChanged();
+                    attempt.Bytes = file.Length;
+                    attempt.Completed();
+                }
+                else
+                {
+                    onSent(-sent);
+                }
+            }
+            catch
+            {
+                onSent(-sent);
+                throw;
+            }
+
+            void OnSent(int bytes)
+            {
+                silence.Restart();
+                sent += bytes;
+                onSent(bytes);
+            }
+        }
+
+    }
+
+    /// <returns>Where storage sends the file on to; null when it has taken it.</returns>
+    private async Task<Uri?> PutOnceAsync(
+        HttpRequestMessage request,
+        FileContent content,
+        int redirects,
+        Attempt attempt,
+        CancellationToken limited,
+        CancellationToken cancellationToken)
+    {
+        Uri url = request.RequestUri!;
         attempt.Begin("PUT", url.GetLeftPart(UriPartial.Path));
         WireText.Sent(attempt.Observer, request);
         try
         {
             using HttpResponseMessage response = await transport.Uploads.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, silence.Token);
+                request, HttpCompletionOption.ResponseHeadersRead, limited);
             WireText.Received(attempt.Observer, url, response);
             attempt.Status = (int)response.StatusCode;
-            if (response.StatusCode != HttpStatusCode.OK)
-            {
-                throw await DescribeAsync(response, url, silence.Token);
-            }
-
-            file.ThrowIfChanged();
-            attempt.Bytes = file.Length;
-            attempt.Completed();
+            return response.IsSuccessStatusCode ? null
+                : StorageAddress.RedirectOf(response, url, redirects) ?? throw await DescribeAsync(response, url, limited);
         }
         catch (Exception e) when (e is not EncordException && content.Failure is { } unreadable)
         {
@@ -65,21 +112,29 @@ internal sealed class UploadTransport(HttpTransport transport)
         {
             throw TransportErrors.Create(e, url, s_unanswered);
         }
-
-        void OnSent(int bytes)
-        {
-            silence.Restart();
-            onSent(bytes);
-        }
     }
 
-    private static HttpRequestMessage NewRequest(Uri url, FileContent content, string? contentType)
+    // What storage demands takes the place of what files are sent with otherwise.
+    private static HttpRequestMessage NewRequest(
+        Uri url, FileContent content, string? contentType, Dictionary<string, string?> demanded)
     {
-        HttpRequestMessage request = new(HttpMethod.Put, url) { Content = content };
-        request.Headers.TryAddWithoutValidation("Cache-Control", CacheControl);
+        Dictionary<string, string?> headers = new(StringComparer.OrdinalIgnoreCase) { ["Cache-Control"] = CacheControl };
         if (contentType is not null)
         {
-            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            headers["Content-Type"] = contentType;
+        }
+
+        foreach (KeyValuePair<string, string?> header in demanded)
+        {
+            headers[header.Key] = header.Value;
+        }
+
+        HttpRequestMessage request = new(HttpMethod.Put, url) { Content = content };
+        foreach (KeyValuePair<string, string?> header in headers)
+        {
+            // Those that are about the body stand with it.
+            _ = request.Headers.TryAddWithoutValidation(header.Key, header.Value)
+                || content.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
         return request;
@@ -90,17 +145,29 @@ internal sealed class UploadTransport(HttpTransport transport)
 
     private async Task<EncordException> DescribeAsync(HttpResponseMessage response, Uri url, CancellationToken cancellationToken)
     {
-        Match code = s_code.Match(await ReadAsync(response, cancellationToken));
-        string reason = code.Success ? $" ({code.Groups["code"].Value})" : "";
+        string body = await ReadAsync(response, cancellationToken);
+        string? code = Find(s_code, body);
+        string reason = code is null ? "" : $" ({code})";
         int status = (int)response.StatusCode;
+        if (code == EncordException.MissingHeader)
+        {
+            // Another URL would come without it as well: no status, so that this is final.
+            return new AnswerContext(TraceId: null, IsRepeatable: true).CreateException(
+                EncordErrorKind.Storage,
+                $"{url.Host} demands the header {Find(s_header, body) ?? "(it does not say which)"} with the file, "
+                    + $"and the service did not name it with the URL: HTTP {status}{reason}.",
+                status,
+                code);
+        }
+
         AnswerContext context = new(
             TraceId: null, IsRepeatable: true, status, RetryDelays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
         return context.CreateException(
-            EncordErrorKind.Storage,
-            $"{url.Host} did not take the file: HTTP {status}{reason}.",
-            status,
-            code.Success ? code.Groups["code"].Value : null);
+            EncordErrorKind.Storage, $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
     }
+
+    private static string? Find(Regex pattern, string body) =>
+        pattern.Match(body) is { Success: true } match ? match.Groups["text"].Value : null;
 
     private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

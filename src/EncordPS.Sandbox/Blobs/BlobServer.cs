@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace EncordPS.Sandbox.Blobs;
 
 /// <summary>The other side of signed URLs: takes files in, and serves them whole or in ranges.</summary>
-internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlSigner signer)
+internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlSigner signer, UploadRules rules)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -27,6 +27,12 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
 
     private async Task UploadAsync(HttpContext context, Guid item)
     {
+        if (!rules.Allow(context.Request))
+        {
+            await UploadRules.RefuseAsync(context.Response);
+            return;
+        }
+
         // Files have no limit: they go to the disk as they come.
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         CancellationToken aborted = context.RequestAborted;
@@ -34,6 +40,7 @@ internal sealed class BlobServer(SandboxDatabase database, BlobStore store, UrlS
         using Session session = await database.WriteAsync(aborted);
         BlobTable.SetArrived(session, item, context.Request.ContentType, size);
         session.Commit();
+        context.Response.StatusCode = rules.Taken;
     }
 
     private async Task DownloadAsync(HttpContext context, Guid item)

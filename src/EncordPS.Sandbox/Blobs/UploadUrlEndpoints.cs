@@ -5,7 +5,7 @@ using EncordPS.Sandbox.Routing;
 namespace EncordPS.Sandbox.Blobs;
 
 /// <summary>Signed URLs to upload to: for files of a dataset, and for files of a folder.</summary>
-internal sealed class UploadUrlEndpoints(UrlSigner signer) : IEndpoints
+internal sealed class UploadUrlEndpoints(UrlSigner signer, UploadRules rules) : IEndpoints
 {
     private const int Limit = 10_000;
 
@@ -42,7 +42,7 @@ internal sealed class UploadUrlEndpoints(UrlSigner signer) : IEndpoints
 
     /// <returns>The type, if it is one that files are uploaded as; otherwise null.</returns>
     private static string? KnownType(string? itemType) =>
-        ItemTypes.All.FirstOrDefault(type => type == itemType && ItemTypes.HasFile(type));
+        ItemTypes.All.FirstOrDefault(type => type == itemType && (ItemTypes.HasFile(type) || type == ItemTypes.Scene));
 
     private Page<UploadUrl> Create(Session session, User user, string itemType, int count) =>
         new([.. Enumerable.Range(0, count).Select(_ => Sign(BlobTable.Add(session, user, itemType)))]);
@@ -50,5 +50,6 @@ internal sealed class UploadUrlEndpoints(UrlSigner signer) : IEndpoints
     private UploadUrl Sign(Blob blob) => new(
         blob.ItemUuid,
         blob.ObjectKey,
-        signer.Sign(HttpMethods.Put, BlobPath.OfItem(blob.ItemUuid), s_lifetime));
+        signer.Sign(HttpMethods.Put, BlobPath.OfItem(blob.ItemUuid), s_lifetime),
+        rules.Demanded);
 }

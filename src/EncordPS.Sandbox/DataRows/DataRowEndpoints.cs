@@ -4,7 +4,8 @@ using EncordPS.Sandbox.Routing;
 namespace EncordPS.Sandbox.DataRows;
 
 /// <summary>Data rows: listed, read, renamed, removed.</summary>
-internal sealed class DataRowEndpoints(SandboxDatabase database, DataRowReader rows, TimeProvider clock) : IEndpoints
+internal sealed class DataRowEndpoints(
+    SandboxDatabase database, DataRowReader rows, HostedFiles files, TimeProvider clock) : IEndpoints
 {
     public void Map(ApiRoutes routes)
     {
@@ -65,15 +66,23 @@ internal sealed class DataRowEndpoints(SandboxDatabase database, DataRowReader r
         ? payload.EnumerateArray().Select((unit, index) => new Fields(unit, "payload", $"{index}"))
         : throw new InvalidFieldException(["payload"], "Input should be a valid list", "list_type");
 
-    /// <summary>Takes rows of any type out of a dataset, all of them or none; their items stay in storage.</summary>
+    /// <summary>
+    /// Takes rows of any type out of a dataset, all of them or none. Files in somebody's cloud stay; what Encord hosts is deleted.
+    /// </summary>
     private object Delete(V1Call call, Session session)
     {
         Guid[] hashes = ReadHashes(call.Uid);
         Dataset dataset = DatasetAccess.ForChanging(session, call.User, call.DatasetHash);
+        HashSet<long> items = [];
         foreach (Guid hash in hashes.Distinct())
         {
-            DataRowTable.ItemOf(session, dataset, hash);
+            items.Add(DataRowTable.ItemOf(session, dataset, hash));
             session.Execute("DELETE FROM data_row WHERE hash = @hash", new { hash });
+        }
+
+        foreach (long item in items)
+        {
+            files.DeleteUnused(session, item);
         }
 
         DatasetTable.Touch(session, dataset.Id, clock.GetUtcNow());

@@ -16,12 +16,12 @@ internal sealed class LocalPaths(PathIntrinsics paths, UploadItemType type, Acti
     /// <summary>The files that can be sent, of those with just these paths.</summary>
     public IEnumerable<LocalFile> Literal(IEnumerable<string> files) => files.SelectMany(Literal).Select(Inspect).OfType<LocalFile>();
 
-    /// <summary>The files that a pattern stands for, sorted by name; there is at least one, or it is refused.</summary>
+    /// <summary>The files that a pattern stands for, numbers in names in their order; there is at least one, or it is refused.</summary>
     private IReadOnlyList<string> Expand(string pattern) => Follow(pattern, () =>
     {
         Collection<string> files = paths.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
         Check(provider, pattern);
-        return files.Count > 0 ? files : throw NoMatch(pattern);
+        return files.Count > 0 ? [.. files.OrderBy(static file => file, NaturalOrder.Instance)] : throw NoMatch(pattern);
     });
 
     /// <summary>The file with just this path, whether it is there or not.</summary>

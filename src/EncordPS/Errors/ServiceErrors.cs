@@ -57,6 +57,9 @@ internal static class ServiceErrors
                 "Send less at once: smaller batches, or fewer files in one description."),
             EncordErrorKind.RateLimited => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded,
                 $"Run the command again {Later(failure)}; a smaller -ThrottleLimit asks less of the service."),
+            EncordErrorKind.Storage when failure.Code == EncordException.MissingHeader => (
+                ErrorIds.StorageRefused, ErrorCategory.ResourceUnavailable,
+                "No file can be sent there as it is: report the host and the header to Encord's support."),
             EncordErrorKind.Storage => (ErrorIds.StorageRefused, ErrorCategory.ResourceUnavailable,
                 "Run the command again for this file; -Verbose shows what was tried."),
             EncordErrorKind.MalformedAnswer => (ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,

@@ -6,7 +6,7 @@ namespace EncordPS.Commands;
 [Cmdlet(VerbsCommon.New, "EncordUploadUrl", SupportsShouldProcess = true)]
 [OutputType(
     typeof(SignedVideoUrl), typeof(SignedImageUrl), typeof(SignedAudioUrl), typeof(SignedDicomUrl),
-    typeof(SignedImagesUrl), typeof(SignedDicomsUrl))]
+    typeof(SignedImagesUrl), typeof(SignedDicomsUrl), typeof(SignedFileUrl))]
 public sealed class NewEncordUploadUrlCommand : EncordCommand
 {
     private readonly List<string> _titles = [];
@@ -80,6 +80,7 @@ public sealed class NewEncordUploadUrlCommand : EncordCommand
         UploadItemType.Video => new SignedVideoUrl(url, title),
         UploadItemType.Image => new SignedImageUrl(url, title),
         UploadItemType.Audio => new SignedAudioUrl(url, title),
-        _ => new SignedDicomUrl(url, title),
+        UploadItemType.DicomFile => new SignedDicomUrl(url, title),
+        _ => new SignedFileUrl(url, title, ItemType),
     };
 }

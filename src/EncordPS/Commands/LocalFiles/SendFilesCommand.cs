@@ -99,8 +99,7 @@ public abstract class SendFilesCommand : EncordCommand
         }
 
         LocalPaths paths = new(SessionState.Path, ItemType, (failure, path) => Refuse(failure, path, target));
-        bool isLiteral = ParameterSetName is DatasetLiteralSet or FolderLiteralSet;
-        foreach (LocalFile file in isLiteral ? paths.Literal(LiteralPath) : paths.Expand(Path))
+        foreach (LocalFile file in LiteralPath.Length > 0 ? paths.Literal(LiteralPath) : paths.Expand(Path))
         {
             Add(file, target);
         }

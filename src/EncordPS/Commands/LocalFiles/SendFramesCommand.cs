@@ -45,6 +45,13 @@ public abstract class SendFramesCommand : SendFilesCommand
 
     private void Send(UploadTarget target, FileToSend[] files, int refusedCount)
     {
+        if (NaturalOrder.IsMissed([.. files.Select(static file => file.File.Path)]))
+        {
+            WriteWarning(
+                $"The files come in the order of their letters, '{files[0].File.Name}' first, and not in that of their numbers. "
+                + "A pattern in -Path is sorted by numbers: -Path frame_*.png.");
+        }
+
         FileInfo[] subject = [.. files.Select(static file => new FileInfo(file.File.Path))];
         if (TryReadTitle(subject, out string? title)
             && TryReadMetadata(subject, out DataClientMetadata? metadata)

@@ -31,7 +31,7 @@ public sealed class DataItemsTests : IDisposable
                  "payload": {
                   "dataItems": {
                    "videos": [{"objectUrl": "{{{Urls.Key(1)}}}", "title": "Tïtel.mp4", "clientMetadata": {}, "externalFileType": "VIDEO"}],
-                   "imageGroups": [], "dicomSeries": [], "images": [], "imageGroupsFromItems": [], "audio": [], "nifti": [], "text": [], "pdf": [],
+                   "imageGroups": [], "dicomSeries": [], "images": [], "imageGroupsFromItems": [], "audio": [], "timeSeries": [], "nifti": [], "text": [], "pdf": [], "scenes": [],
                    "skipDuplicateUrls": false, "upsertMetadata": false
                   },
                   "ignoreErrors": false,
@@ -59,7 +59,7 @@ public sealed class DataItemsTests : IDisposable
                      {"url": "{{{Urls.Key(1)}}}", "title": "slice1.dcm", "placeholderItemUuid": "{{{Urls.Item(1)}}}"},
                      {"url": "{{{Urls.Key(2)}}}", "title": "slice2.dcm", "placeholderItemUuid": "{{{Urls.Item(2)}}}"}],
                     "title": "s", "clientMetadata": {"k": 1}, "externalFileType": "DICOM"}],
-                  "images": [], "imageGroupsFromItems": [], "audio": [], "nifti": [], "text": [], "pdf": [],
+                  "images": [], "imageGroupsFromItems": [], "audio": [], "timeSeries": [], "nifti": [], "text": [], "pdf": [], "scenes": [],
                   "skipDuplicateUrls": false, "upsertMetadata": false
                  },
                  "ignoreErrors": false}
@@ -70,23 +70,49 @@ public sealed class DataItemsTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void An_image_group_for_a_dataset_is_clustered_where_a_video_is_made(bool createVideo) => AssertUnit(
+    public void An_image_group_says_whether_a_video_is_made(bool createVideo) => AssertUnit(
         $$"""
         {"images": [{"url": "{{Urls.Key(1)}}", "title": "slice1.dcm"}, {"url": "{{Urls.Key(2)}}", "title": "slice2.dcm"}],
-         "clientMetadata": {}, "createVideo": {{(createVideo ? "true" : "false")}}, "externalFileType": "IMG_GROUP",
-         "clusterByResolution": {{(createVideo ? "true" : "false")}}}
+         "clientMetadata": {}, "createVideo": {{(createVideo ? "true" : "false")}}, "externalFileType": "IMG_GROUP"}
         """,
         DataItems.ImageGroup(s_dataset, Frames, title: null, null, createVideo),
         "imageGroups");
 
     [Fact]
-    public void An_image_group_for_a_folder_is_not_clustered()
+    public void An_image_group_for_a_folder_names_the_items()
     {
         JsonNode unit = DataItems.ImageGroup(new UploadTarget(null, s_folder), Frames, "g", null, createVideo: true).ToJson()["imageGroups"]![0]!;
 
-        Assert.False(unit["clusterByResolution"]!.GetValue<bool>());
         Assert.Equal("g", unit["title"]!.GetValue<string>());
         Assert.Equal(Urls.Item(1).ToString(), unit["images"]![0]!["placeholderItemUuid"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(UploadItemType.PlainText, "text", "PLAIN_TEXT", ", \"textMetadata\": {\"fileSize\": 7, \"mimeType\": \"text/plain\"}")]
+    [InlineData(UploadItemType.Pdf, "pdf", "PDF", "")]
+    [InlineData(UploadItemType.Nifti, "nifti", "NIFTI", "")]
+    public void A_file_for_a_folder_is_told_as_the_SDK_tells_it(UploadItemType type, string section, string fileType, string more) => AssertUnit(
+        $$"""
+        {"objectUrl": "{{Urls.Key(1)}}", "title": "a", "clientMetadata": {}, "externalFileType": "{{fileType}}"{{more}},
+         "placeholderItemUuid": "{{Urls.Item(1)}}"}
+        """,
+        DataItems.Singles(type, new UploadTarget(null, s_folder), [Sent(1, "a")]),
+        section);
+
+    [Fact]
+    public void A_scene_is_told_with_its_format_and_without_an_item()
+    {
+        FileToSend scene = new(_files.Inspect("A.MCAP", UploadItemType.Scene), s_dataset, "s", new DataClientMetadata("""{"k": 1}"""))
+        {
+            Place = Urls.Of(1),
+        };
+
+        AssertUnit(
+            $$"""
+            {"title": "s", "scene": {"url": "{{Urls.Key(1)}}", "format": "mcap"}, "clientMetadata": {"k": 1}, "externalFileType": "SCENE"}
+            """,
+            DataItems.Singles(UploadItemType.Scene, new UploadTarget(null, s_folder), [scene]),
+            "scenes");
     }
 
     [Theory]

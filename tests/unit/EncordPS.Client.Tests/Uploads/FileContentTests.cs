@@ -52,7 +52,7 @@ public sealed class FileContentTests : IDisposable
         LocalFile file = _files.Inspect("a.png", content: "1234567890");
 
         await new UploadTransport(client.Session.Transport).PutAsync(
-            new Uri(server.Address, "/put?secret=1"), file, "image/png", static _ => { }, new Attempt(1, client.Observer), default);
+            PlaceOf(new Uri(server.Address, "/put?secret=1")), file, "image/png", static _ => { }, new Attempt(1, client.Observer), default);
 
         Assert.StartsWith("PUT /put?secret=1 HTTP/1.1", head, StringComparison.Ordinal);
         Assert.Contains("Content-Length: 10", head, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class FileContentTests : IDisposable
         using TestClient client = TestClient.Over(new ScriptedHandler().Hang(), clock);
         LocalFile file = _files.Inspect("a.png");
         Task put = new UploadTransport(client.Session.Transport).PutAsync(
-            new Uri("https://storage.example.com/1?s=1"), file, null, _ => clock.Advance(TimeSpan.FromSeconds(170)), new Attempt(1, client.Observer), default);
+            PlaceOf(new Uri("https://storage.example.com/1?s=1")), file, null, bytes => clock.Advance(TimeSpan.FromSeconds(bytes > 0 ? 170 : 0)), new Attempt(1, client.Observer), default);
 
         clock.Advance(TimeSpan.FromSeconds(100));
         Assert.False(put.IsCompleted);
@@ -85,12 +85,14 @@ public sealed class FileContentTests : IDisposable
         using CancellationTokenSource stop = new();
         using TestClient client = TestClient.Over(new ScriptedHandler().Hang());
         Task put = new UploadTransport(client.Session.Transport).PutAsync(
-            new Uri("https://storage.example.com/1"), _files.Inspect("a.png"), null, static _ => { }, new Attempt(1, client.Observer), stop.Token);
+            PlaceOf(new Uri("https://storage.example.com/1")), _files.Inspect("a.png"), null, static _ => { }, new Attempt(1, client.Observer), stop.Token);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put.WaitAsync(Patience.Limit));
     }
+
+    private static UploadPlace PlaceOf(Uri url) => new() { ItemUuid = Urls.Item(1), ObjectKey = Urls.Key(1), SignedUrl = url.AbsoluteUri };
 
     private sealed class MeasuringStream(Stream inner) : ForwardStream
     {

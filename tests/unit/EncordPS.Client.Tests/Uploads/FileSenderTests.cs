@@ -129,8 +129,101 @@ public sealed class FileSenderTests : IDisposable
     }
 
     [Theory]
-    [InlineData(404)]
+    [InlineData(200)]
     [InlineData(201)]
+    [InlineData(204)]
+    public async Task Any_success_will_do(int status)
+    {
+        ScriptedHandler script = Urls.Script(1).Answer(status);
+
+        Assert.NotNull((await SendAsync(script, _files.Inspect("img.png"))).Place);
+    }
+
+    [Fact]
+    public async Task Headers_that_storage_demands_take_the_place_of_the_usual_ones()
+    {
+        const string Demanded = """{"content-type": "image/x-own", "Cache-Control": "no-store", "x-ms-blob-type": "BlockBlob"}""";
+        ScriptedHandler script = new ScriptedHandler().Answer(200, Urls.PageWith(1, Demanded)).Answer(201);
+
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"));
+
+        Assert.NotNull(sent.Place);
+        SentRequest put = script.Requests[1];
+        Assert.Equal(
+            ("image/x-own", "no-store", "BlockBlob"), (put.Header("Content-Type"), put.Header("Cache-Control"), put.Header("x-ms-blob-type")));
+        Assert.Equal(
+            ["Cache-Control", "Content-Length", "Content-Type", "User-Agent", "x-ms-blob-type"],
+            put.HeaderNames.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_url_whose_headers_are_missing_is_one_error_that_names_the_header()
+    {
+        const string Refusal = "<?xml version='1.0'?><Error><Code>MissingRequiredHeader</Code><HeaderName>x-ms-blob-type</HeaderName></Error>";
+        ScriptedHandler script = Urls.Script(1).Answer(400, Refusal);
+
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"), retries: 3);
+
+        EncordException error = Assert.IsType<EncordException>(sent.Failure);
+        Assert.Equal(
+            "storage.example.com demands the header x-ms-blob-type with the file, and the service did not name it with the URL: "
+                + "HTTP 400 (MissingRequiredHeader).",
+            error.Message);
+        Assert.Equal(2, script.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Where_storage_sends_a_file_on_to_it_goes_whole_with_the_headers_that_are_demanded(int status)
+    {
+        ScriptedHandler script = new ScriptedHandler().Answer(200, Urls.PageWith(1, """{"x-ms-blob-type": "BlockBlob"}"""))
+            .Answer(Moved(status, "https://other.example.com/1?sig=2")).Answer(201);
+
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png", content: "the bytes"));
+
+        Assert.Equal(Urls.Key(1), sent.Place!.ObjectKey);
+        SentRequest put = script.Requests[2];
+        Assert.Equal(
+            ("PUT", "https://other.example.com/1?sig=2", "the bytes", "BlockBlob"),
+            (put.Method, put.Uri.AbsoluteUri, put.BodyText, put.Header("x-ms-blob-type")));
+        Assert.DoesNotContain(put.HeaderNames, static name => name is "Authorization" or "Signature" or "Signature-Input");
+        Assert.Equal(9, _sent);
+    }
+
+    [Theory]
+    [InlineData("http://other.example.com/1")]
+    [InlineData("ftp://other.example.com/1")]
+    [InlineData("http://127.0.0.1/1")]
+    [InlineData("https://127.0.0.1/1")]
+    public async Task To_where_it_is_not_as_safe_a_file_is_not_sent_on(string target)
+    {
+        ScriptedHandler script = Urls.Script(1).Answer(Moved(307, target));
+
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"));
+
+        Assert.Contains("not safe", Assert.IsType<EncordException>(sent.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal(2, script.Requests.Count);
+        Assert.Equal(0, _sent);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_sent_on_without_an_end_is_one_error()
+    {
+        ScriptedHandler script = Urls.Script(1);
+        for (int i = 0; i < 10; i++)
+        {
+            script.Answer(Moved(307, "https://other.example.com/1"));
+        }
+
+        FileToSend sent = await SendAsync(script, _files.Inspect("img.png"));
+
+        Assert.Contains("without an end", Assert.IsType<EncordException>(sent.Failure).Message, StringComparison.Ordinal);
+        Assert.InRange(script.Requests.Count, 3, 8);
+    }
+
+    [Theory]
+    [InlineData(404)]
     [InlineData(302)]
     public async Task Any_other_answer_is_final(int status)
     {
@@ -179,6 +272,13 @@ public sealed class FileSenderTests : IDisposable
         string last = client.Observer.CompletedRequests[^1].ToString();
         Assert.StartsWith("PUT https://storage.example.com/bucket/1 -> 200, 7 bytes", last, StringComparison.Ordinal);
         Assert.EndsWith("(attempt 2)", last, StringComparison.Ordinal);
+    }
+
+    private static HttpResponseMessage Moved(int status, string target)
+    {
+        HttpResponseMessage answer = CannedAnswers.Of(status, "");
+        answer.Headers.Location = new Uri(target);
+        return answer;
     }
 
     private static FileToSend Unsent(LocalFile file) => new(file, new UploadTarget("a6efaac9-e409-5597-8939-3b22eb80a778", null), file.Name);

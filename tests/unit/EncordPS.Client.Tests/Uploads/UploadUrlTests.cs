@@ -28,6 +28,10 @@ public sealed class UploadUrlTests
     [InlineData(UploadItemType.Image, "image")]
     [InlineData(UploadItemType.Audio, "audio")]
     [InlineData(UploadItemType.DicomFile, "dicomFile")]
+    [InlineData(UploadItemType.PlainText, "plainText")]
+    [InlineData(UploadItemType.Pdf, "pdf")]
+    [InlineData(UploadItemType.Nifti, "nifti")]
+    [InlineData(UploadItemType.Scene, "scene")]
     public async Task Each_type_has_its_name_in_the_protocol(UploadItemType type, string name)
     {
         ScriptedHandler script = Urls.Script(1);
@@ -50,6 +54,45 @@ public sealed class UploadUrlTests
         Assert.Equal("POST", script.Request.Method);
         Assert.Equal($"/v2/public/storage/folders/{folder}/upload-signed-urls", script.Request.Target);
         Capture.AssertBody(JsonNode.Parse("""{"itemType": "dicomFile", "count": 2}"""), script.Request);
+    }
+
+    [Fact]
+    public async Task For_a_scene_the_folder_is_not_asked()
+    {
+        ScriptedHandler script = Urls.Script(1);
+        using TestClient client = TestClient.Over(script);
+
+        await client.Api.UploadUrls.GetAsync(Guid.NewGuid(), UploadItemType.Scene, 1, default);
+
+        Assert.Equal("/v2/public/presigned-urls?count=1&uploadItemType=scene", script.Request.Target);
+    }
+
+    [Theory]
+    [InlineData("null", 0)]
+    [InlineData("{}", 0)]
+    [InlineData("{\"x-ms-blob-type\": \"BlockBlob\"}", 1)]
+    public async Task Headers_are_given_out_with_the_url(string headers, int count)
+    {
+        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, Urls.PageWith(1, headers)));
+
+        Assert.Equal(count, (await client.Api.UploadUrls.GetAsync(null, UploadItemType.Image, 1, default))[0].UploadHeaders.Count);
+    }
+
+    [Theory]
+    [InlineData("{\"x\": null}")]
+    [InlineData("{\"x\": 5}")]
+    [InlineData("{\"\": \"a\"}")]
+    [InlineData("{\"x y\": \"a\"}")]
+    [InlineData("{\"x\": \"a\\r\\nHost: b\"}")]
+    [InlineData("[]")]
+    public async Task Headers_that_cannot_be_sent_are_an_error(string headers)
+    {
+        using TestClient client = TestClient.Over(new ScriptedHandler().Answer(200, Urls.PageWith(1, headers)));
+
+        EncordException error = await Assert.ThrowsAsync<EncordException>(
+            () => client.Api.UploadUrls.GetAsync(null, UploadItemType.Image, 1, default));
+
+        Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }
 
     [Theory]

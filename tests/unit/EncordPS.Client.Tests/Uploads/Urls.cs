@@ -10,6 +10,9 @@ internal static class Urls
     public static string Page(params IEnumerable<int> numbers) =>
         $$"""{"results": [{{string.Join(",", numbers.Select(One))}}], "nextPageToken": null}""";
 
+    /// <summary>A page of one place, with the headers that storage demands, as JSON.</summary>
+    public static string PageWith(int number, string headers) => Page(number).Replace("}]", $", \"uploadHeaders\": {headers}}}]", StringComparison.Ordinal);
+
     public static UploadPlace Of(int number) => new()
     {
         ItemUuid = Item(number),
