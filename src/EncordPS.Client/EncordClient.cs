@@ -46,6 +46,8 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
 
     public VideoReencodingOperations VideoReencodings => new(Service);
 
+    public ItemReencodingOperations ItemReencodings => new(Service);
+
     public FolderSyncOperations FolderSyncs => new(Service);
 
     public ImageGroupOcrOperations ImageGroupOcr => new(Service);

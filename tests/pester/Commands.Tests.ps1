@@ -10,6 +10,7 @@ BeforeDiscovery {
         'Invoke-EncordRequest' = 'Invoke-EncordRequest datasets -Method POST -Body @{ title = "x" }'
         'Move-EncordStorageFolder' = 'Move-EncordStorageFolder $unknown -ToRoot'
         'Move-EncordStorageItem' = 'Move-EncordStorageItem $unknown $unknown'
+        'New-EncordDataGroup' = 'New-EncordDataGroup $unknown $unknown'
         'New-EncordDataset' = 'New-EncordDataset x'
         'New-EncordStorageFolder' = 'New-EncordStorageFolder x'
         'New-EncordUploadUrl' = 'New-EncordUploadUrl Image x.png'
@@ -34,6 +35,7 @@ BeforeDiscovery {
         'Set-EncordStorageItem' = 'Set-EncordStorageItem $unknown -Name x'
         'Start-EncordDicomDeidentification' = 'Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws'
         'Start-EncordFolderSync' = 'Start-EncordFolderSync $unknown'
+        'Start-EncordItemReencoding' = 'Start-EncordItemReencoding $unknown'
         'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
         'Stop-EncordUploadJob' = 'Stop-EncordUploadJob $unknown -DatasetHash $traffic'
     }
@@ -53,6 +55,7 @@ BeforeDiscovery {
         'Get-EncordDicomDeidentification' = '$scan | Get-EncordDicomDeidentification'
         'Get-EncordFolderSync' = '$sync | Get-EncordFolderSync'
         'Get-EncordGroup' = 'Get-EncordGroup'
+        'Get-EncordItemReencoding' = '$encoding | Get-EncordItemReencoding'
         'Get-EncordSession' = 'Get-EncordSession'
         'Get-EncordStorageFolder' = 'Get-EncordStorageFolder -Recurse -FetchSummary; Get-EncordStorageFolder -FolderUuid $folder'
         'Get-EncordStorageFolderGroup' = 'Get-EncordGroup ann* | Add-EncordStorageFolderGroup $folder -UserRole User; Get-EncordStorageFolderGroup $folder'
@@ -63,6 +66,7 @@ BeforeDiscovery {
         'Invoke-EncordRequest' = 'Invoke-EncordRequest datasets/list; Invoke-EncordRequest storage/folders'
         'Move-EncordStorageFolder' = 'Move-EncordStorageFolder $folder -ToRoot -PassThru'
         'Move-EncordStorageItem' = '$item | Move-EncordStorageItem -Destination $folder -AllowMirrorDatasetChanges -PassThru'
+        'New-EncordDataGroup' = '$item | New-EncordDataGroup $folder'
         'New-EncordDataset' = 'New-EncordDataset Types; New-EncordDataset Types -NoBackingFolder'
         'New-EncordStorageFolder' = 'New-EncordStorageFolder Types'
         'New-EncordUploadUrl' = @'
@@ -85,10 +89,12 @@ BeforeDiscovery {
         'Set-EncordStorageItem' = '$item | Set-EncordStorageItem -Description x -PassThru'
         'Start-EncordDicomDeidentification' = 'Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws'
         'Start-EncordFolderSync' = '$mirror | Start-EncordFolderSync'
+        'Start-EncordItemReencoding' = '@(Get-EncordDataRow $traffic -DataType Video)[0] | Start-EncordItemReencoding'
         'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
         'Stop-EncordUploadJob' = '$job | Stop-EncordUploadJob'
         'Test-EncordConnection' = 'Test-EncordConnection'
         'Wait-EncordDicomDeidentification' = '$scan | Wait-EncordDicomDeidentification'
+        'Wait-EncordItemReencoding' = '$encoding | Wait-EncordItemReencoding'
         'Wait-EncordFolderSync' = '$sync | Wait-EncordFolderSync'
         'Wait-EncordUploadJob' = '$job | Wait-EncordUploadJob'
         'Wait-EncordVideoReencoding' = '$task | Wait-EncordVideoReencoding'
@@ -120,6 +126,7 @@ BeforeAll {
         $task = @(Get-EncordDataRow $traffic -DataType Video)[0] | Start-EncordVideoReencoding
         $scan = Start-EncordDicomDeidentification https://s3.eu.amazonaws.com/b/1.dcm $aws
         $mirror = New-EncordStorageFolder 'Mirror' -IntegrationUuid $aws -RemoteUrl s3://types/mirror/
+        $encoding = @(Get-EncordDataRow $traffic -DataType Video)[0] | Start-EncordItemReencoding
         $sync = $mirror | Start-EncordFolderSync
         $VerbosePreference = 'Continue'
     }).AddArgument($ModuleRoot).AddArgument((Join-Path $PSScriptRoot 'seed.ps1')).AddArgument($sandbox.KeyPath).AddArgument($sandbox.Domain).AddArgument("$TestDrive").Invoke()

@@ -67,4 +67,22 @@ Describe 'Set-EncordStorageItem' {
         $got.Output.Name | Should -Be 'new-clip-1', 'new-clip-2', 'new-clip-3'
         @($got.Sent.Operation) -match '^PATCH' | Should -HaveCount 1
     }
+
+    It 'sets how a time series is drawn, in bulk, and a scene item by item' {
+        $folder = (New-EncordStorageFolder 'Drawn').Uuid
+        $files = @{
+            time_series = @(@{ objectUrl = 's3://drawn/t.csv'; title = 't' })
+            scenes = @(@{ title = 's'; scene = @{ url = 's3://drawn/s.mcap'; format = 'mcap' } })
+        }
+        $null = Add-EncordPrivateData -FolderUuid $folder -IntegrationId $aws -PrivateFiles $files -Wait
+        $scene, $series = Get-EncordStorageItem -FolderUuid $folder
+        $set = Watch-Command { $series | Set-EncordStorageItem -TimeseriesSettings @{ channels = @{ t = @{ style = 'points'; pointRadius = 3 } } } -PassThru }
+        $set.Output.TimeseriesSettings['channels']['t']['pointRadius'] | Should -Be 3
+        $set.Sent.Operation | Should -Be 'PATCH storage/items/patch-bulk'
+        $set = Watch-Command { $scene | Set-EncordStorageItem -Name 'Scene' -SceneViewSettings '{"pointRadius": 10}' -PassThru }
+        $set.Output.Name | Should -Be 'Scene'
+        $set.Sent[-1].Operation | Should -Be "PATCH storage/folders/$folder/items/$($scene.Uuid)"
+        $bad = Watch-Command { $series | Set-EncordStorageItem -TimeseriesSettings @{ channels = @{ t = @{ lineWidth = 9 } } } }
+        ($bad.Errors | Get-ErrorLine) -replace ' .*' | Should -Be 'InvalidArgument'
+    }
 }

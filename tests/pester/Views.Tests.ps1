@@ -37,6 +37,7 @@ Describe 'A table fits 100 columns and cuts no id' {
         @{ Columns = 'Id Title'; Id = 'Id'; Script = { Get-EncordCloudIntegration } }
         @{ Columns = 'JobId DatasetHash Status Results'; Id = 'JobId'; Script = { $task } }
         @{ Columns = 'DataHash BucketPath'; Id = 'DataHash'; Script = { ($task | Wait-EncordVideoReencoding).Result } }
+        @{ Columns = 'ReencodingJobId Status'; Id = 'ReencodingJobId'; Script = { $videos | Start-EncordItemReencoding } }
         @{ Columns = 'SyncJobId Status Done Failed Pending Pages'; Id = 'SyncJobId'; Script = { New-EncordStorageFolder $long -IntegrationUuid $aws -RemoteUrl s3://views/ | Start-EncordFolderSync } }
         @{ Columns = 'DataHash Texts'; Id = 'DataHash'; Script = { Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr } }
         @{ Columns = 'JobId IntegrationHash Status Files Urls'; Id = 'JobId'; Script = { Start-EncordDicomDeidentification "https://a/$('x' * 200).dcm" $aws | Wait-EncordDicomDeidentification } }

@@ -14,13 +14,16 @@ public sealed class DataGroupShortInfo
     [JsonIgnore]
     public IDictionary? LayoutContents => ToDictionary(Contents);
 
-    /// <summary>Tiles side by side or below each other, nested.</summary>
+    /// <summary>Tiles side by side or below each other, nested; null for a group without a layout of its own.</summary>
     [JsonIgnore]
     public IDictionary? Layout => ToDictionary(Tiles);
 
     /// <summary>Whether the layout is fixed, and settings of single tiles.</summary>
     [JsonIgnore]
     public IDictionary? LayoutSettings => ToDictionary(Settings);
+
+    /// <summary>The keys of what is shown on the timeline.</summary>
+    public string[] Timeline { get; init => field = value ?? []; } = [];
 
     [JsonInclude]
     [JsonPropertyName("layoutContents")]

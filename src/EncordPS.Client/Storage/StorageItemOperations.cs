@@ -56,7 +56,33 @@ internal sealed class StorageItemOperations(ServiceApi api)
     /// <returns>The items as they are now.</returns>
     public Task<IReadOnlyList<StorageItem>> ChangeAsync(
         IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken) =>
-        api.Rest.ListAsync(PatchBulk(changes), "results", StorageJson.Default.StorageItem, cancellationToken);
+        changes.Values.Any(static change => change.IsOfScene)
+            ? ChangeOneByOneAsync(changes, cancellationToken)
+            : api.Rest.ListAsync(PatchBulk(changes), "results", StorageJson.Default.StorageItem, cancellationToken);
+
+    /// <summary>Makes one item of several, which are shown together. Not repeated: a second one would be made.</summary>
+    public async Task<StorageItem> CreateGroupAsync(Guid folder, NewDataGroup group, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/create-group-items") { Body = new JsonArray(group.ToJson()) };
+        Guid[] made = await api.Rest.SendAsync(call, StorageJson.Default.GuidArray, cancellationToken);
+        return made.Length == 1
+            ? (await GetAsync(made, signUrls: false, cancellationToken))[0]
+            : throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not name the group that it made.");
+    }
+
+    // All are looked up first: a change names the folder of its item.
+    private async Task<IReadOnlyList<StorageItem>> ChangeOneByOneAsync(
+        IReadOnlyDictionary<Guid, StorageChanges> changes, CancellationToken cancellationToken)
+    {
+        List<StorageItem> changed = [];
+        foreach (StorageItem item in await GetAsync([.. changes.Keys], signUrls: false, cancellationToken))
+        {
+            RestCall call = new(RestCall.Patch, PathOf(item)) { Body = changes[item.Uuid].ToJson(), IsRepeatable = true };
+            changed.Add(await api.Rest.SendAsync(call, StorageJson.Default.StorageItem, cancellationToken));
+        }
+
+        return changed;
+    }
 
     /// <summary>Moves items of one folder to another, all of them or none. Not repeated: a second time they are not there.</summary>
     /// <param name="folder">The folder that the items are in.</param>

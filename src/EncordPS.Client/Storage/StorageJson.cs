@@ -13,4 +13,5 @@ namespace EncordPS.Storage;
 [JsonSerializable(typeof(StorageItem))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(StorageItemSummary))]
+[JsonSerializable(typeof(Guid[]))]
 internal sealed partial class StorageJson : JsonSerializerContext;

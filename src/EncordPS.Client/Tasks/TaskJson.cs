@@ -10,4 +10,5 @@ namespace EncordPS.Tasks;
     Converters = [typeof(WireDateConverter)])]
 [JsonSerializable(typeof(DicomDeidentificationState))]
 [JsonSerializable(typeof(FolderSync))]
+[JsonSerializable(typeof(ItemReencoding))]
 internal sealed partial class TaskJson : JsonSerializerContext;

@@ -20,9 +20,21 @@ internal sealed record DataGroup(string Name, IReadOnlyList<Guid> Contents, stri
             JsonSerializer.Serialize(new
             {
                 layoutContents = contents.ToDictionary(entry => entry.Key, entry => new { uuid = entry.Item }),
-                layout = fields.Has("layout") ? fields.Any("layout") : JsonElement.Parse($$"""{"type": "{{type}}"}"""),
+                layout = fields.Has("layout") ? fields.Any("layout")
+                    : type == "custom" ? (JsonElement?)null
+                    : JsonElement.Parse($$"""{"type": "{{type}}"}"""),
+                timeline = ReadTimeline(fields, contents),
                 layoutSettings = fields.Has("settings") ? fields.Any("settings") : JsonElement.Parse("{}"),
             }));
+    }
+
+    /// <summary>Keys of the contents.</summary>
+    private static string[] ReadTimeline(Fields fields, (string Key, Guid Item)[] contents)
+    {
+        string[] timeline = fields.OptionalTexts("timeline") ?? [];
+        return timeline.FirstOrDefault(key => !contents.Any(entry => entry.Key == key)) is { } unknown
+            ? throw fields.Wrong("timeline", $"'{unknown}' is no key of layoutContents", "value_error")
+            : timeline;
     }
 
     private static (string Key, Guid Item)[] ReadNumbered(Guid[] contents) =>

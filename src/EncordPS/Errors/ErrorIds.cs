@@ -43,6 +43,7 @@ internal static class ErrorIds
     public const string UploadTargetMissing = nameof(UploadTargetMissing);
     public const string CancelNeedsFolder = nameof(CancelNeedsFolder);
 
+    public const string ItemReencodingFailed = nameof(ItemReencodingFailed);
     public const string FolderSyncFailed = nameof(FolderSyncFailed);
     public const string VideoReencodingFailed = nameof(VideoReencodingFailed);
     public const string DicomDeidentificationFailed = nameof(DicomDeidentificationFailed);

@@ -94,6 +94,9 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
             "VideoReencoding", "re-encoding job", target,
             "The number is the JobId that Start-EncordVideoReencoding wrote; name its dataset too.");
 
+    public static ErrorSubject ItemReencoding(object? target) =>
+        new("ItemReencoding", "re-encoding job", target, "The id is the ReencodingJobId that Start-EncordItemReencoding wrote.");
+
     public static ErrorSubject FolderSync(object? target) =>
         new(
             "FolderSync", "folder sync", target,

@@ -49,6 +49,9 @@ internal static class OutcomeCheck
         $"Wait-EncordUploadJob -UploadJobId {(Guid.TryParse(job, out _) ? job : Quote(job))} "
         + (target.DatasetHash is { } dataset ? $"-DatasetHash {dataset}" : $"-FolderUuid {target.FolderUuid:D}");
 
+    public static string NewDataGroup(Guid folder) =>
+        $"To list it, if it was made: Get-EncordStorageItem -FolderUuid {folder:D} -ItemType Group -OrderBy CreatedAt -Descending -First 5";
+
     public static string FolderSync(Guid folder) =>
         "A second sync adds nothing twice, so it can be started again. To list what was added last: "
         + $"Get-EncordStorageItem -FolderUuid {folder:D} -OrderBy CreatedAt -Descending -First 20";

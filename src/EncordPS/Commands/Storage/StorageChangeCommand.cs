@@ -27,7 +27,7 @@ public abstract class StorageChangeCommand : MetadataCommand
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
-        if (Name is null && Description is null && ClientMetadata is null)
+        if (Name is null && Description is null && ClientMetadata is null && !HasMore)
         {
             ThrowTerminatingError(ErrorRecords.NothingToChange("Give -Name, -Description or -ClientMetadata, or several of them."));
         }
@@ -42,6 +42,12 @@ public abstract class StorageChangeCommand : MetadataCommand
 
     private protected abstract StorageChangeOperation OperationOf(ServiceApi api);
 
+    /// <summary>Whether the derived command changes something else.</summary>
+    private protected virtual bool HasMore => false;
+
+    /// <summary>Adds what the derived command changes beside.</summary>
+    private protected virtual StorageChanges Complete(StorageChanges changes) => changes;
+
     /// <summary>Adds things to what is to be changed.</summary>
     private protected void Add(IEnumerable<BulkInput> things)
     {
@@ -52,7 +58,7 @@ public abstract class StorageChangeCommand : MetadataCommand
                 && TryReadMetadata(out DataClientMetadata? metadata)
                 && ShouldProcess(NameOf(thing), $"Change {ErrorSubject.Of(thing).Name}"))
             {
-                _waiting.Add(default, thing.Value, new StorageChange(thing, new StorageChanges(name, description, metadata)));
+                _waiting.Add(default, thing.Value, new StorageChange(thing, Complete(new StorageChanges(name, description, metadata))));
             }
         }
 

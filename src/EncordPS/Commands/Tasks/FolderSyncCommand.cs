@@ -8,7 +8,7 @@ namespace EncordPS.Commands;
 public abstract class FolderSyncCommand : JobCommand
 {
     /// <summary>The ids of the jobs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StartedJobCompleter<FolderSync>))]
     [IdOf("SyncJobId")]

@@ -11,7 +11,7 @@ namespace EncordPS.Commands;
 public sealed class StartEncordFolderSyncCommand : EncordCommand
 {
     /// <summary>The ids of the folders.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [IdOf("FolderUuid", "BackingFolderUuid")]

@@ -9,6 +9,7 @@ public sealed class WaitEncordFolderSyncCommand : FolderSyncCommand
 {
     /// <summary>How long to wait at most. Default: 7 days.</summary>
     [Parameter]
+    [Seconds]
     [ValidatePositiveTimeSpan]
     public TimeSpan Timeout { get; set; } = JobWaiter.DefaultTimeout;
 

@@ -15,6 +15,7 @@ internal static class CallsOfAllCommands
         $global:job = Add-EncordPrivateData $set $aws -PrivateFiles $files
         $global:video = @(Get-EncordDataRow $traffic -DataType Video)[0]
         $global:task = $video | Start-EncordVideoReencoding
+        $global:encoding = $video | Start-EncordItemReencoding
         $global:sync = New-EncordStorageFolder 'Mirror' -IntegrationUuid $aws -RemoteUrl 's3://b/mirror/' | Start-EncordFolderSync
         $global:scan = Start-EncordDicomDeidentification 'https://s3.eu.amazonaws.com/b/1.dcm' $aws
         """;
@@ -35,6 +36,7 @@ internal static class CallsOfAllCommands
         ["Get-EncordDicomDeidentification"] = "$scan | Get-EncordDicomDeidentification",
         ["Get-EncordFolderSync"] = "$sync | Get-EncordFolderSync",
         ["Get-EncordGroup"] = "Get-EncordGroup",
+        ["Get-EncordItemReencoding"] = "$encoding | Get-EncordItemReencoding",
         ["Get-EncordSession"] = "$session = Get-EncordSession; $session; \"$session\"",
         ["Get-EncordStorageFolder"] = "Get-EncordStorageFolder",
         ["Get-EncordStorageFolderGroup"] = "Get-EncordStorageFolderGroup $folder",
@@ -45,6 +47,7 @@ internal static class CallsOfAllCommands
         ["Invoke-EncordRequest"] = "Invoke-EncordRequest datasets/list",
         ["Move-EncordStorageFolder"] = "New-EncordStorageFolder 'Moved' | Move-EncordStorageFolder -ToRoot",
         ["Move-EncordStorageItem"] = "Move-EncordStorageItem $unknown $folder",
+        ["New-EncordDataGroup"] = "New-EncordDataGroup $folder $item",
         ["New-EncordDataset"] = "New-EncordDataset 'Made'",
         ["New-EncordStorageFolder"] = "New-EncordStorageFolder 'Made'",
         ["New-EncordUploadUrl"] = "New-EncordUploadUrl Image x.png; New-EncordUploadUrl Image x.png, y.png -AsList",
@@ -69,11 +72,13 @@ internal static class CallsOfAllCommands
         ["Set-EncordStorageItem"] = "Set-EncordStorageItem $item -Description 'x'",
         ["Start-EncordDicomDeidentification"] = "Start-EncordDicomDeidentification 'https://s3.eu.amazonaws.com/b/1.dcm' $aws",
         ["Start-EncordFolderSync"] = "Start-EncordFolderSync $folder",
+        ["Start-EncordItemReencoding"] = "$video | Start-EncordItemReencoding",
         ["Start-EncordVideoReencoding"] = "$video | Start-EncordVideoReencoding",
         ["Stop-EncordUploadJob"] = "Stop-EncordUploadJob $unknown -FolderUuid $folder",
         ["Test-EncordConnection"] = "Test-EncordConnection",
         ["Wait-EncordDicomDeidentification"] = "$scan | Wait-EncordDicomDeidentification -Timeout '0:0:1'",
         ["Wait-EncordFolderSync"] = "$sync | Wait-EncordFolderSync -Timeout '0:0:1'",
+        ["Wait-EncordItemReencoding"] = "$encoding | Wait-EncordItemReencoding -Timeout '0:0:1'",
         ["Wait-EncordUploadJob"] = "$job | Wait-EncordUploadJob -Timeout '0:0:1'",
         ["Wait-EncordVideoReencoding"] = "$task | Wait-EncordVideoReencoding -Timeout '0:0:1'",
     };
