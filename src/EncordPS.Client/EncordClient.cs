@@ -40,6 +40,10 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
 
     public GroupOperations Groups => new(Service);
 
+    public GroupMemberOperations GroupMembers => new(Service);
+
+    public OrganisationUserOperations OrganisationUsers => new(Service);
+
     public StorageFolderOperations StorageFolders => new(Service);
 
     public StorageItemOperations StorageItems => new(Service);

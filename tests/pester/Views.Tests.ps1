@@ -42,6 +42,8 @@ Describe 'A table fits 100 columns and cuts no id' {
         @{ Columns = 'DataHash Texts'; Id = 'DataHash'; Script = { Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr } }
         @{ Columns = 'JobId IntegrationHash Status Files Urls'; Id = 'JobId'; Script = { Start-EncordDicomDeidentification "https://a/$('x' * 200).dcm" $aws | Wait-EncordDicomDeidentification } }
         @{ Columns = 'UserEmail Role DatasetHash'; Id = 'DatasetHash'; Script = { Add-EncordDatasetUser $set tom@example.com User } }
+        @{ Columns = 'UserEmail GroupName GroupHash'; Id = 'GroupHash'; Script = { Get-EncordGroupMember $annotators } }
+        @{ Columns = 'UserEmail Role MemberType'; Id = 'UserEmail'; Script = { Get-EncordOrganisationUser } }
         @{ Columns = 'GroupHash Name Role DatasetHash'; Id = 'GroupHash'; Script = { Get-EncordDatasetGroup $traffic } }
         @{ Columns = 'GroupHash Name Description'; Id = 'GroupHash'; Script = { Get-EncordGroup } }
         @{ Columns = 'GroupHash Name Role FolderUuid'; Id = 'GroupHash'; Script = { Get-EncordDatasetGroup $traffic | Add-EncordStorageFolderGroup $folder -PassThru } }

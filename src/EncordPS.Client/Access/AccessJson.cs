@@ -3,7 +3,7 @@ using EncordPS.Json;
 
 namespace EncordPS.Access;
 
-/// <summary>Groups and their roles as the v2 API writes them.</summary>
+/// <summary>Users and groups, and their roles, as the v2 API writes them.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     PropertyNameCaseInsensitive = false,
@@ -11,4 +11,7 @@ namespace EncordPS.Access;
 [JsonSerializable(typeof(Group))]
 [JsonSerializable(typeof(DatasetGroup))]
 [JsonSerializable(typeof(StorageFolderGroup))]
+[JsonSerializable(typeof(DatasetUserEntry))]
+[JsonSerializable(typeof(GroupMember))]
+[JsonSerializable(typeof(OrganisationUser))]
 internal sealed partial class AccessJson : JsonSerializerContext;

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
 
 namespace EncordPS.Access;
 
-/// <summary>Giving users access to datasets.</summary>
+/// <summary>The users of datasets, and their roles. There is no call that changes a role.</summary>
 internal sealed class DatasetUserOperations(ServiceApi api)
 {
     /// <summary>Gives users a role on a dataset, all of them or none. Who has a role already keeps it.</summary>
@@ -26,4 +27,22 @@ internal sealed class DatasetUserOperations(ServiceApi api)
         };
         return api.Legacy.ListAsync(query, LegacyAccessJson.Default.DatasetUser, cancellationToken);
     }
+
+    /// <summary>The users who have a role of their own on a dataset. Those who have one through a group are not among them.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<DatasetUser>> ListAsync(
+        string datasetHash, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        UserListing<DatasetUserEntry> listing = new(
+            api, PathOf(datasetHash), AccessJson.Default.DatasetUserEntry, static user => user.UserEmail);
+        await foreach (IReadOnlyList<DatasetUserEntry> page in listing.ReadAsync(cancellationToken))
+        {
+            yield return [.. page.Select(static user => user.ToUser())];
+        }
+    }
+
+    /// <summary>Takes users' role on a dataset away. Repeatable: who has none is ignored.</summary>
+    public Task RemoveAsync(string datasetHash, IEnumerable<string> emails, CancellationToken cancellationToken) =>
+        api.RemoveUsersAsync(PathOf(datasetHash), emails, cancellationToken);
+
+    private static string PathOf(string datasetHash) => $"datasets/{datasetHash}/users";
 }

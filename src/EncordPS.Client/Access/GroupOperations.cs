@@ -5,9 +5,51 @@ using EncordPS.Sessions;
 
 namespace EncordPS.Access;
 
-/// <summary>Finding groups, and giving them access to datasets and storage folders.</summary>
+/// <summary>The groups of the organisation, and giving them access to datasets and storage folders.</summary>
 internal sealed class GroupOperations(ServiceApi api)
 {
+    private const string Path = "organisation/groups";
+
+    /// <summary>The names of the groups of the caller's organisation, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> ReadNamesAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, string> names = [];
+        await foreach (IReadOnlyList<Group> portion in ListAsync(cancellationToken))
+        {
+            foreach (Group group in portion)
+            {
+                names[group.GroupHash] = group.Name;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>One group of the organisation.</summary>
+    public Task<Group> GetAsync(Guid group, CancellationToken cancellationToken) =>
+        api.Rest.SendAsync(RestCall.Get($"{Path}/{group:D}"), AccessJson.Default.Group, cancellationToken);
+
+    /// <summary>Makes a group, of which the caller becomes the manager. Not repeated: a second one might be made.</summary>
+    public Task<Group> CreateAsync(string name, string description, CancellationToken cancellationToken) =>
+        api.Rest.SendAsync(
+            new RestCall(HttpMethod.Post, Path) { Body = new JsonObject { ["name"] = name, ["description"] = description } },
+            AccessJson.Default.Group,
+            cancellationToken);
+
+    /// <summary>Changes what is not null. Repeatable: it sets.</summary>
+    public Task<Group> UpdateAsync(Guid group, string? name, string? description, CancellationToken cancellationToken)
+    {
+        JsonObject body = [];
+        AddUnlessNull(body, "name", name);
+        AddUnlessNull(body, "description", description);
+        return api.Rest.SendAsync(
+            new RestCall(RestCall.Patch, $"{Path}/{group:D}") { Body = body, IsRepeatable = true }, AccessJson.Default.Group, cancellationToken);
+    }
+
+    /// <summary>Deletes a group, and with it the access that it gave. Not repeated: a second time there is none.</summary>
+    public Task DeleteAsync(Guid group, CancellationToken cancellationToken) =>
+        api.Rest.SendAsync(new RestCall(HttpMethod.Delete, $"{Path}/{group:D}"), cancellationToken);
+
     /// <summary>The groups of the caller's organisation.</summary>
     public IAsyncEnumerable<IReadOnlyList<Group>> ListAsync(CancellationToken cancellationToken) =>
         api.Rest.StreamAsync(
@@ -76,6 +118,14 @@ internal sealed class GroupOperations(ServiceApi api)
         api.Rest.SendAsync(
             new RestCall(HttpMethod.Delete, path) { Query = new QueryString().Add("groupHashList", groupHashes) },
             cancellationToken);
+
+    private static void AddUnlessNull(JsonObject body, string name, string? value)
+    {
+        if (value is not null)
+        {
+            body[name] = value;
+        }
+    }
 
     private static string PathOfDataset(string datasetHash) => $"datasets/{datasetHash}/groups";
 

@@ -18,7 +18,7 @@ internal class BulkInput(string value, object? source = null)
     /// <summary>Why it was not done; null when it was.</summary>
     public EncordException? Failure { get; set; }
 
-    /// <summary>The dataset or folder that the failure is about; null when it is about the input itself.</summary>
+    /// <summary>The dataset, folder or group that the failure is about; null when it is about the input itself.</summary>
     public BulkOwner? FailedOwner { get; set; }
 
     /// <summary>Whether the outcome is known.</summary>

@@ -1,14 +1,23 @@
 namespace EncordPS.Bulk;
 
-/// <summary>The dataset or the storage folder that inputs have in common.</summary>
-/// <param name="IsDataset">Whether it is a dataset; a storage folder otherwise.</param>
+/// <summary>The dataset, the storage folder or the group that inputs have in common.</summary>
+/// <param name="Kind">Which of them.</param>
 /// <param name="Id">Its id.</param>
-internal sealed record BulkOwner(bool IsDataset, string Id)
+internal sealed record BulkOwner(BulkOwnerKind Kind, string Id)
 {
     /// <summary>The owner in words.</summary>
-    public override string ToString() => $"{(IsDataset ? "dataset" : "storage folder")} {Id}";
+    public override string ToString() => $"{Name} {Id}";
 
-    public static BulkOwner OfDataset(string id) => new(true, id);
+    public static BulkOwner OfDataset(string id) => new(BulkOwnerKind.Dataset, id);
 
-    public static BulkOwner OfFolder(string id) => new(false, id);
+    public static BulkOwner OfFolder(string id) => new(BulkOwnerKind.Folder, id);
+
+    public static BulkOwner OfGroup(string id) => new(BulkOwnerKind.Group, id);
+
+    private string Name => Kind switch
+    {
+        BulkOwnerKind.Dataset => "dataset",
+        BulkOwnerKind.Folder => "storage folder",
+        _ => "group",
+    };
 }

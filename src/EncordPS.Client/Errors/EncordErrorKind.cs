@@ -41,4 +41,13 @@ public enum EncordErrorKind
 
     /// <summary>No answer within the session's connect or request timeout.</summary>
     Timeout,
+
+    /// <summary>Not sent: it would take the role of the last admin away.</summary>
+    LastAdmin,
+
+    /// <summary>Not sent: it would take the caller's own access away.</summary>
+    OwnAccess,
+
+    /// <summary>A role was taken away to give another one, and neither could be given afterwards.</summary>
+    RoleLost,
 }

@@ -12,6 +12,15 @@ CREATE TABLE IF NOT EXISTS user (
     organisation_role TEXT CHECK (organisation_role IN ('admin', 'user'))  -- NULL: a guest from elsewhere
 ) STRICT;
 
+-- What the list of the organisation's users says beyond that. Who is not here has the defaults that go with the role above.
+CREATE TABLE IF NOT EXISTS organisation_member (
+    user_id        INTEGER PRIMARY KEY REFERENCES user ON DELETE CASCADE,
+    role           TEXT NOT NULL CHECK (role IN ('ADMIN', 'MEMBER', 'TASKER', 'WORKFORCE_MANAGER')),
+    member_type    TEXT NOT NULL CHECK (member_type IN ('internal', 'external')),
+    created_at     TEXT NOT NULL,
+    last_edited_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS user_key (
     public_key TEXT PRIMARY KEY,  -- 64 lower-case hex digits
     user_id    INTEGER NOT NULL REFERENCES user ON DELETE CASCADE

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using EncordPS.Sandbox.Folders;
 using EncordPS.Sandbox.Media;
 using EncordPS.Sandbox.Routing;
@@ -13,6 +12,8 @@ internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
         routes.V2.Read("GET", "datasets/list", DatasetListing.Read);
         routes.V2.Write("POST", "datasets", Create);
         routes.V1.Write("datasetusers", "POST", AddUsers);
+        routes.V2.Read("GET", "datasets/{dataset}/users", ListUsers);
+        routes.V2.Write("POST", "datasets/{dataset}/users/bulk-delete", RemoveUsers);
     }
 
     /// <summary>Creates a dataset whose admin is the caller, and its backing folder unless that is declined.</summary>
@@ -35,7 +36,7 @@ internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
     {
         string[] emails = call.Payload.Texts("user_emails");
         Role role = Roles.Read(call.Payload, "user_role");
-        CheckEmails(emails);
+        UserEmails.Check(emails);
         Dataset dataset = DatasetAccess.ForChanging(session, call.User, call.DatasetOfUid);
         return [.. emails.Select(email => Give(session, dataset, email, role))];
     }
@@ -46,18 +47,20 @@ internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
         return new Grant(user.Email, DatasetTable.AddRole(session, dataset.Id, user, role), dataset.Uuid);
     }
 
-    private static void CheckEmails(string[] emails)
+    /// <summary>Those who have a role of their own; not those who have one through a group.</summary>
+    private static Page<DatasetUser> ListUsers(V2Call call, Session session)
     {
-        string[] wrong = Array.FindAll(emails, email => !IsEmail(email));
-        if (wrong.Length > 0)
-        {
-            throw ApiException.Invalid($"Not an e-mail address: {string.Join(", ", wrong)}");
-        }
+        Dataset dataset = DatasetAccess.ForReading(session, call.User, call.PathId("dataset"));
+        return DatasetTable.ListUsers(session, dataset, UserPageRequest.Read(call.Query));
     }
 
-    /// <summary>An address alone: a display name beside it would be let through by the parser.</summary>
-    private static bool IsEmail(string text) =>
-        MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text;
+    /// <summary>Takes users' role away; who has none is ignored.</summary>
+    private static object? RemoveUsers(V2Call call, Session session)
+    {
+        string[] emails = call.Body.Texts("userEmails");
+        DatasetTable.RemoveRoles(session, DatasetAccess.ForChanging(session, call.User, call.PathId("dataset")).Id, emails);
+        return null;
+    }
 
     private sealed record Created(Guid DatasetUuid, Guid? BackingFolderUuid);
 

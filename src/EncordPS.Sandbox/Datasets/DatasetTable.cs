@@ -49,4 +49,18 @@ internal static class DatasetTable
     public static void SetRole(Session session, long dataset, User user, Role role) => session.Execute(
         "INSERT OR REPLACE INTO dataset_user (dataset_id, user_id, role) VALUES (@dataset, @Id, @role)",
         new { dataset, user.Id, role });
+
+    public static Page<DatasetUser> ListUsers(Session session, Dataset dataset, UserPageRequest page) => page.ToPage(
+        session.All<ListedUser>(
+            "SELECT user_id, email, role FROM dataset_user JOIN user ON user.id = user_id WHERE dataset_id = @Id" + UserPageRequest.Sql,
+            new { dataset.Id, page.AfterKey, page.Limit }),
+        user => user.UserId,
+        user => new DatasetUser(dataset.Uuid, user.Email, (int)user.Role));
+
+    /// <summary>Takes the roles of users away; who has none is ignored.</summary>
+    public static void RemoveRoles(Session session, long dataset, string[] emails) => session.Execute(
+        $"DELETE FROM dataset_user WHERE dataset_id = @dataset AND user_id IN ({UserTable.IdsOf})",
+        new { dataset, emails = JsonSerializer.Serialize(emails) });
+
+    private sealed record ListedUser(long UserId, string Email, Role Role);
 }

@@ -2,12 +2,23 @@ using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Groups;
 
-/// <summary>The groups of the organisation, and those that have a role in a dataset or a folder.</summary>
-internal sealed class GroupEndpoints : IEndpoints
+/// <summary>The groups of the organisation and their members, and the groups that have a role in a dataset or a folder.</summary>
+internal sealed class GroupEndpoints(TimeProvider clock) : IEndpoints
 {
+    private const string OneGroup = "organisation/groups/{group}";
+    private const string Members = OneGroup + "/users";
+
     public void Map(ApiRoutes routes)
     {
-        routes.V2.Read("GET", "user/current-organisation/groups", ListAll);
+        V2Routes v2 = routes.V2;
+        v2.Read("GET", "user/current-organisation/groups", ListAll);
+        v2.Write("POST", "organisation/groups", Create);
+        v2.Read("GET", OneGroup, (call, session) => GroupTable.Get(session, ForReading(call, session)));
+        v2.Write("PATCH", OneGroup, Change);
+        v2.Write("DELETE", OneGroup, Delete);
+        v2.Read("GET", Members, ListMembers);
+        v2.Write("POST", Members, AddMembers);
+        v2.Write("POST", Members + "/bulk-delete", RemoveMembers);
         MapRoles(routes.V2, "datasets/{dataset}/groups", GroupPlace.Dataset);
         MapRoles(routes.V2, "storage/folders/{folder}/groups", GroupPlace.Folder);
     }
@@ -17,6 +28,67 @@ internal sealed class GroupEndpoints : IEndpoints
         routes.Read("GET", path, (call, session) => List(call, session, place));
         routes.Write("POST", path, (call, session) => Add(call, session, place));
         routes.Write("DELETE", path, (call, session) => Remove(call, session, place));
+    }
+
+    private OrganisationGroup Create(V2Call call, Session session)
+    {
+        call.User.RequireOrganisationAdmin();
+        string name = call.Body.Text("name");
+        var uuid = Guid.NewGuid();
+        GroupTable.CheckNameIsFree(session, name, except: null);
+        return GroupTable.Get(session, GroupTable.Add(session, uuid, name, call.Body.OptionalText("description") ?? "", clock.GetUtcNow()));
+    }
+
+    private static OrganisationGroup Change(V2Call call, Session session)
+    {
+        long id = ForChanging(call, session);
+        string? name = call.Body.OptionalText("name");
+        GroupTable.CheckNameIsFree(session, name, except: id);
+        GroupTable.Change(session, id, name, call.Body.OptionalText("description"));
+        return GroupTable.Get(session, id);
+    }
+
+    /// <summary>Deletes a group; its roles and its members' access go with it.</summary>
+    private static object? Delete(V2Call call, Session session)
+    {
+        GroupTable.Delete(session, ForChanging(call, session));
+        return null;
+    }
+
+    private static Page<GroupMember> ListMembers(V2Call call, Session session) =>
+        GroupTable.ListMembers(session, ForReading(call, session), UserPageRequest.Read(call.Query));
+
+    /// <summary>Makes users members, and those who are new members of the organisation as well.</summary>
+    private Page<GroupMember> AddMembers(V2Call call, Session session)
+    {
+        long id = ForChanging(call, session);
+        string[] emails = call.Body.Texts("userEmails");
+        UserEmails.Check(emails);
+        foreach (string email in emails)
+        {
+            GroupTable.AddMember(session, id, OrganisationTable.Invite(session, email, clock.GetUtcNow()));
+        }
+
+        return GroupTable.ListMembers(session, id, UserPageRequest.Read(call.Query));
+    }
+
+    private static object? RemoveMembers(V2Call call, Session session)
+    {
+        long id = ForChanging(call, session);
+        GroupTable.RemoveMembers(session, id, call.Body.Texts("userEmails"));
+        return null;
+    }
+
+    private static long ForReading(V2Call call, Session session)
+    {
+        call.User.RequireMember();
+        return GroupTable.Find(session, call.PathId("group"));
+    }
+
+    private static long ForChanging(V2Call call, Session session)
+    {
+        call.User.RequireOrganisationAdmin();
+        return GroupTable.Find(session, call.PathId("group"));
     }
 
     private static Page<OrganisationGroup> ListAll(V2Call call, Session session) =>

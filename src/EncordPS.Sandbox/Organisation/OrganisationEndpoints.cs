@@ -3,7 +3,7 @@ using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Organisation;
 
-/// <summary>What the organisation says about client metadata, and bearer tokens for its users.</summary>
+/// <summary>The users of the organisation, what it says about client metadata, and bearer tokens.</summary>
 internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
 {
     private const string SchemaSetting = "metadata_schema";
@@ -17,6 +17,9 @@ internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
         v2.Write("POST", "organisation/client-metadata-schema-v2", SetSchema);
         v2.Write("POST", "organisation/client-metadata-schema", SetLegacySchema);
         v2.Write("GET", "user/bearer-token", CreateToken);
+        v2.Read("GET", "organisation/users", ListUsers);
+        v2.Write("POST", "organisation/users", AddUser);
+        v2.Write("DELETE", "organisation/users/{email}", RemoveUser);
     }
 
     /// <returns>Null while the organisation has said nothing.</returns>
@@ -48,6 +51,30 @@ internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
         string token = BearerToken.Create();
         UserTable.AddToken(session, call.User, BearerToken.Hash(token));
         return new BearerTokenAnswer(token);
+    }
+
+    private static Page<OrganisationUser> ListUsers(V2Call call, Session session)
+    {
+        call.User.RequireMember();
+        return OrganisationTable.List(session, UserPageRequest.Read(call.Query));
+    }
+
+    private object? AddUser(V2Call call, Session session)
+    {
+        call.User.RequireOrganisationAdmin();
+        string email = call.Body.Text("email");
+        UserEmails.Check([email]);
+        OrganisationTable.Add(
+            session, email, MemberRoles.Read(call.Body, "roleMnemonicName"), MemberRoles.ReadType(call.Body, "memberType"), clock.GetUtcNow());
+        return null;
+    }
+
+    /// <summary>Ends a membership. The service takes the user off datasets, folders and groups a little later; this does it at once.</summary>
+    private static object? RemoveUser(V2Call call, Session session)
+    {
+        call.User.RequireOrganisationAdmin();
+        OrganisationTable.Remove(session, call.PathText("email"));
+        return null;
     }
 
     private sealed record LegacySchema(

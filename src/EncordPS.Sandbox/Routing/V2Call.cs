@@ -21,6 +21,10 @@ internal sealed class V2Call(HttpContext context, User user, byte[] body)
                 ["path", $"{name}_uuid"], $"Input should be a valid UUID, got '{text}'", "uuid_parsing");
     }
 
+    /// <summary>A text in the path. A slash in it is the one thing that routing leaves encoded.</summary>
+    public string PathText(string name) =>
+        ((string)context.Request.RouteValues[name]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     private JsonElement ParseBody()
     {
         try

@@ -3,6 +3,9 @@ namespace EncordPS.Sandbox.Users;
 /// <summary>Users in the database, and the credentials that they are known by.</summary>
 internal static class UserTable
 {
+    /// <summary>A query of the keys of the users whose addresses are in the JSON list of the parameter <c>emails</c>.</summary>
+    public const string IdsOf = "SELECT user.id FROM user JOIN json_each(@emails) ON email = value";
+
     private const string Select = "SELECT user.id, email, organisation_role FROM user";
 
     public static User? ByPublicKey(Session session, string publicKey) => session.First<User>(

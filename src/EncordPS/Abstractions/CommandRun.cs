@@ -52,12 +52,22 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
         }
     }
 
-    /// <summary>Writes all objects of a listing as they arrive.</summary>
-    public async Task WriteAllAsync<T>(IAsyncEnumerable<IReadOnlyList<T>> portions)
+    /// <summary>Writes the objects of a listing that are wanted, as they arrive.</summary>
+    public async Task WriteAllAsync<T>(IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, bool>? isWanted = null)
     {
         await foreach (IReadOnlyList<T> portion in portions)
         {
-            await Output.WriteObjectsAsync(portion, Token);
+            await Output.WriteObjectsAsync(isWanted is null ? portion : [.. portion.Where(isWanted)], Token);
+        }
+    }
+
+    /// <summary>The same for a listing in pages: the next one is asked for when the pipeline has taken the one before.</summary>
+    public async Task WritePagesAsync<T>(IAsyncEnumerable<IReadOnlyList<T>> pages, Func<T, bool> isWanted)
+    {
+        await foreach (IReadOnlyList<T> page in pages)
+        {
+            await Output.WriteObjectsAsync<T>([.. page.Where(isWanted)], Token);
+            await Output.WhenTakenAsync(Token);
         }
     }
 }

@@ -20,6 +20,10 @@ internal sealed class SessionCandidates
         client.Groups.ListAsync(token),
         static group => new Candidate(group.GroupHash.ToString("D"), group.Name, group.Description)));
 
+    public CandidateList Users { get; } = new(static (client, token) => ReadAsync(
+        client.OrganisationUsers.ListAsync(token),
+        static user => new Candidate(user.UserEmail, user.UserEmail, user.RoleName)));
+
     // The newest: more than that nobody looks through.
     public CandidateList Folders { get; } = new(static (client, token) => ReadAsync(
         client.StorageFolders

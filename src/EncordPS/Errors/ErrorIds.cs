@@ -4,7 +4,7 @@ namespace EncordPS.Errors;
 /// The ids of the module's errors. Scripts branch on them, so they stay. Those of missing objects are made from the
 /// noun: DatasetNotFound, DataRowNotFound, GroupNotFound, FileNotFound, UploadJobNotFound, IntegrationNotFound,
 /// StorageFolderNotFound, StorageItemNotFound, VideoReencodingNotFound, DicomDeidentificationNotFound,
-/// EndpointNotFound.
+/// DatasetUserNotFound, GroupMemberNotFound, OrganisationUserNotFound, EndpointNotFound.
 /// </summary>
 internal static class ErrorIds
 {
@@ -26,6 +26,10 @@ internal static class ErrorIds
     public const string InvalidId = nameof(InvalidId);
     public const string InvalidEmail = nameof(InvalidEmail);
     public const string InvalidRole = nameof(InvalidRole);
+    public const string LastAdmin = nameof(LastAdmin);
+    public const string OwnAccess = nameof(OwnAccess);
+    public const string RoleLost = nameof(RoleLost);
+    public const string InvitationNotConfirmed = nameof(InvitationNotConfirmed);
     public const string AlreadyExists = nameof(AlreadyExists);
     public const string OperationNotAllowed = nameof(OperationNotAllowed);
     public const string PayloadTooLarge = nameof(PayloadTooLarge);

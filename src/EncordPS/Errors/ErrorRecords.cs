@@ -53,10 +53,14 @@ internal static class ErrorRecords
                 $"'{text}' is not the id of {subject.AnyOne}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
             ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFindInsteadOfId(text));
 
-    public static ErrorRecord MalformedEmail(string text, ErrorSubject subject) =>
+    /// <param name="text">What was given for an address.</param>
+    /// <param name="fault">What is wrong with it, as the end of a sentence.</param>
+    /// <param name="subject">What the error is about.</param>
+    public static ErrorRecord MalformedEmail(string text, string fault, ErrorSubject subject) =>
         Create(
-            new FormatException($"'{text}' is not an e-mail address: expected one such as jonas@example.com, without a name beside it."),
-            ErrorIds.InvalidEmail, ErrorCategory.InvalidArgument, subject.Target, "Correct the address; nothing was sent for it.");
+            new FormatException($"'{text}' is not an e-mail address: {fault}."),
+            ErrorIds.InvalidEmail, ErrorCategory.InvalidArgument, subject.Target,
+            "Write the address alone, such as jonas@example.com; nothing was sent for it.");
 
     public static ErrorRecord NoStorageItem(object? target) =>
         Create(

@@ -35,7 +35,7 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public string? HowToCheck { get; init; }
 
     /// <summary>
-    /// What the failure of one of many inputs is about: the dataset or folder that it names, or what the command noted as the
+    /// What the failure of one of many inputs is about: the dataset, folder or group that it names, or what the command noted as the
     /// input's source.
     /// </summary>
     public static ErrorSubject Of(BulkInput input)
@@ -44,8 +44,8 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
         return input.FailedOwner is { } owner ? Of(owner) with { Target = subject.Target } : subject;
     }
 
-    /// <summary>The dataset or folder that inputs have in common, whatever they are themselves.</summary>
-    public static ErrorSubject Of(BulkOwner owner) => (owner.IsDataset ? Dataset(owner.Id) : Folder(owner.Id)) with { Label = owner.Id };
+    /// <summary>The dataset, folder or group that inputs have in common, whatever they are themselves.</summary>
+    public static ErrorSubject Of(BulkOwner owner) => OfKind(owner) with { Label = owner.Id };
 
     public static ErrorSubject Dataset(object? target) =>
         new("Dataset", "dataset", target, "Get-EncordDataset lists the datasets that you can see.")
@@ -116,9 +116,28 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
             "Endpoint", "request", target,
             "The path is that of an endpoint below /v2/public, such as storage/folders; check it, and the ids in it.");
 
-    /// <summary>A user's role on a dataset: what can be missing there is the dataset.</summary>
-    public static ErrorSubject DatasetUser(object? target, string label) => Dataset(target) with { Name = "user", Label = label };
+    /// <summary>A user who is to be given a role on a dataset: what can be missing there is the dataset.</summary>
+    public static ErrorSubject NewDatasetUser(object? target, string label) => Dataset(target) with { Name = "user", Label = label };
+
+    public static ErrorSubject DatasetUser(object? target) =>
+        new("DatasetUser", "user", target, "Get-EncordDatasetUser lists the users of a dataset; Add-EncordDatasetUser gives a role.");
+
+    /// <summary>A user who is to become a member of a group: what can be missing there is the group.</summary>
+    public static ErrorSubject NewGroupMember(object? target, string label) => Group(target) with { Name = "user", Label = label };
+
+    public static ErrorSubject GroupMember(object? target) =>
+        new("GroupMember", "member", target, "Get-EncordGroupMember lists the members of a group.");
+
+    public static ErrorSubject OrganisationUser(object? target) =>
+        new("OrganisationUser", "user", target, "Get-EncordOrganisationUser lists the users of the organisation that you may see.");
 
     public static ErrorSubject Connection(object? target) =>
         new("Connection", "connection", target, "Connect-Encord makes a session.");
+
+    private static ErrorSubject OfKind(BulkOwner owner) => owner.Kind switch
+    {
+        BulkOwnerKind.Dataset => Dataset(owner.Id),
+        BulkOwnerKind.Folder => Folder(owner.Id),
+        _ => Group(owner.Id),
+    };
 }

@@ -1,107 +1,30 @@
 using EncordPS.Abstractions;
-using EncordPS.Binding;
-using EncordPS.Completion;
 
 namespace EncordPS.Commands;
 
 /// <summary>Add-EncordDatasetUser: gives users a role on datasets, with few requests for many.</summary>
 [Cmdlet(VerbsCommon.Add, "EncordDatasetUser", SupportsShouldProcess = true)]
 [OutputType(typeof(DatasetUser))]
-public sealed class AddEncordDatasetUserCommand : EncordCommand
+public sealed class AddEncordDatasetUserCommand : DatasetRolesCommand<(string Dataset, DatasetUserRole Role)>
 {
-    private readonly BulkGatherer<(string Dataset, DatasetUserRole Role)> _grants = new();
+    private protected override ErrorSubject UserSubject(object target, string label) => ErrorSubject.NewDatasetUser(target, label);
 
-    /// <summary>The ids of the datasets.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
-    public string[]? DatasetHash { get; set; } = [];
+    private protected override string Describe(string email, DatasetUserRole role) => $"Give {email} the role {role}";
 
-    /// <summary>The addresses of the users.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("Email")]
-    [AllowNull]
-    [AllowEmptyString]
-    public string[]? UserEmail { get; set; } = [];
+    private protected override void Add(string dataset, string email, DatasetUserRole role, ErrorSubject subject) =>
+        Add((dataset, role), dataset, new BulkInput(email, subject));
 
-    /// <summary>The role: Admin or User.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [Alias("Role")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
-    public string? UserRole { get; set; }
+    private protected override IBulkOperation<(string Dataset, DatasetUserRole Role)> OperationOf(ServiceApi api) => new DatasetUserGrants(api);
 
-    /// <summary>How many users are in one request. Default: 500.</summary>
-    [Parameter]
-    [ValidateRange(1, 1000)]
-    public int BatchSize { get; set; } = 500;
-
-    /// <summary>How many requests are under way at the same time. Default: 4.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = BatchLimits.DefaultThrottle;
-
-    /// <summary>The object from the pipeline: what an error about it is about.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
-    /// <inheritdoc />
-    protected override void ProcessRecord()
+    private protected override async Task ReportAsync(CommandRun run, (string Dataset, DatasetUserRole Role) key, BulkInput user)
     {
-        // A column that a line of a CSV file breaks off before is null.
-        foreach (string dataset in DatasetHash ?? [""])
-        {
-            if (!TryReadId(dataset, ErrorSubject.Dataset(InputObject ?? (object)dataset), out Guid id))
-            {
-                continue;
-            }
-
-            foreach (string email in UserEmail ?? [""])
-            {
-                Add(id.ToString("D"), email.Trim());
-            }
-        }
-
-        if (_grants.IsFull)
-        {
-            Send();
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void EndProcessing() => Send();
-
-    private void Add(string dataset, string email)
-    {
-        ErrorSubject subject = ErrorSubject.DatasetUser(InputObject ?? (object)email, $"{email} in {dataset}");
-        if (!EmailAddress.IsPossible(email))
-        {
-            WriteError(ErrorRecords.MalformedEmail(email, subject));
-        }
-        else if (TryReadRole(UserRole, subject, out DatasetUserRole role) && ShouldProcess(dataset, $"Give {email} the role {role}"))
-        {
-            _grants.Add((dataset, role), $"{dataset}/{email}", new BulkInput(email, subject));
-        }
-    }
-
-    private void Send() => Run(ErrorSubject.Dataset(null), run => run.SendAsync(
-        _grants,
-        new DatasetUserGrants(run.Client.Service),
-        new BatchLimits(BatchSize, ThrottleLimit),
-        (key, grant) => ReportAsync(run, key.Role, grant)));
-
-    private static async Task ReportAsync(CommandRun run, DatasetUserRole wanted, BulkInput grant)
-    {
-        foreach (DatasetUser user in grant.Results.Cast<DatasetUser>().Where(user => user.UserRole != wanted))
+        foreach (DatasetUser kept in user.Results.Cast<DatasetUser>().Where(kept => kept.UserRole != key.Role))
         {
             run.Output.WriteWarning(
-                $"{user.UserEmail} already has the role {user.UserRole} in dataset {user.DatasetHash} and keeps it: "
-                + $"{wanted} was not given.");
+                $"{kept.UserEmail} already has the role {kept.UserRole} in dataset {kept.DatasetHash} and keeps it: "
+                + $"{key.Role} was not given. Set-EncordDatasetUser changes a role.");
         }
 
-        await run.WriteOutcomeAsync(grant);
+        await run.WriteOutcomeAsync(user);
     }
 }

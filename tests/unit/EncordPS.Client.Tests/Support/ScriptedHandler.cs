@@ -23,6 +23,9 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
     public ScriptedHandler Answer(HttpResponseMessage response) => Then(_ => Task.FromResult(response));
 
+    /// <summary>Answers with what is made when the request is here.</summary>
+    public ScriptedHandler Answer(Func<HttpResponseMessage> make) => Then(_ => Task.FromResult(make()));
+
     public ScriptedHandler Fail(Exception exception, int times = 1)
     {
         for (int i = 0; i < times; i++)

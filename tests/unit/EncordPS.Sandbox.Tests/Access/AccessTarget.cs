@@ -3,6 +3,8 @@ namespace EncordPS.Sandbox.Tests.Access;
 /// <summary>What access is tried on: a row of a dataset, the item behind it, and the folder of that.</summary>
 internal sealed record AccessTarget(Guid Folder, Guid Item, Guid Row)
 {
+    private const string Annotators = "5a3f0c1e-0002-4a00-8000-000000000001";
+
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     public static async Task<AccessTarget> FindAsync(TestSandbox sandbox)
@@ -24,7 +26,8 @@ internal sealed record AccessTarget(Guid Folder, Guid Item, Guid Row)
         }
 
         string path = parts[1].Replace("{folder}", $"{Folder}").Replace("{item}", $"{Item}")
-            .Replace("{dataset}", $"{Seeded.TrafficCameras}").Replace("{job}", $"{Guid.NewGuid()}").Replace("{task}", $"{Guid.NewGuid()}")
+            .Replace("{dataset}", $"{Seeded.TrafficCameras}").Replace("{group}", Annotators).Replace("{email}", "tom%40example.com")
+            .Replace("{job}", $"{Guid.NewGuid()}").Replace("{task}", $"{Guid.NewGuid()}")
             .Replace("presigned-urls", "presigned-urls?uploadItemType=image");
         using HttpResponseMessage response = await client.V2ResponseAsync(new HttpMethod(parts[0]), path, body);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());

@@ -49,6 +49,7 @@ public sealed partial class EndpointAccessTests
     {
         groupHashList = Array.Empty<Guid>(),
         userRole = 1,
+        userEmails = new[] { "li@example.com" },
         itemUuids = new[] { item },
         childUuids = new[] { item },
         newParentUuid = folder,

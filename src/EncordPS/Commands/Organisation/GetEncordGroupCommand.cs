@@ -5,20 +5,48 @@ using EncordPS.Completion;
 namespace EncordPS.Commands;
 
 /// <summary>Get-EncordGroup: lists the groups of the organisation.</summary>
-[Cmdlet(VerbsCommon.Get, "EncordGroup")]
+[Cmdlet(VerbsCommon.Get, "EncordGroup", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Group))]
 public sealed class GetEncordGroupCommand : EncordCommand
 {
+    private const string NameSet = "Name";
+    private const string IdSet = "Id";
+
     /// <summary>The names, with or without wildcards. By position also ids.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = NameSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(GroupNameCompleter))]
     [IdOf("GroupHash")]
     public string[]? Name { get; set; }
 
+    /// <summary>The ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GroupCompleter))]
+    [IdOf("GroupHash")]
+    public string[] GroupHash { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == IdSet)
+        {
+            ForEachId(GroupHash, ErrorSubject.Group, (id, subject) => Run(subject, async run =>
+                await run.WriteAsync(await run.Client.Groups.GetAsync(id, run.Token))));
+        }
+    }
+
     /// <inheritdoc />
     protected override void EndProcessing()
+    {
+        if (ParameterSetName == NameSet)
+        {
+            List();
+        }
+    }
+
+    private void List()
     {
         HashSet<Guid> ids = IdsByPosition(nameof(Name), Name);
         TitleFilter? names = Name is null ? null : new([.. Name.Where(name => !Guid.TryParse(name, out Guid id) || !ids.Contains(id))]);
