@@ -76,6 +76,7 @@ Describe 'Storage that demands headers' {
     It 'takes what is sent with the headers of the URL, and refuses what is sent without' {
         $url = New-EncordUploadUrl Image a.png
         $url.UploadHeaders['x-ms-blob-type'] | Should -Be 'BlockBlob'
+        $url | Format-List | Out-String | Should -Match 'x-ms-blob-type, BlockBlob'
         $put = @{ Uri = $url.SignedUrl; Method = 'Put'; InFile = $file; SkipHttpErrorCheck = $true }
         (Invoke-WebRequest @put).StatusCode | Should -Be 400
         (Invoke-WebRequest @put -Headers $url.UploadHeaders).StatusCode | Should -Be 201

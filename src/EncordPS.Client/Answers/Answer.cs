@@ -25,7 +25,7 @@ internal sealed class Answer : IDisposable
             request.TraceId,
             request.Call.IsRepeatable,
             Status,
-            RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()),
+            Retry.Delays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()),
             Redaction.SecretsOf(request.Headers));
         request.Attempt.Status = Status;
         Body = new AnswerStream(body, settings, Context, request.Attempt);

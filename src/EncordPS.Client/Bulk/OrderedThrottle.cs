@@ -46,6 +46,17 @@ internal static class OrderedThrottle
         IEnumerable<TInput> inputs, int limit, Func<TInput, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken) =>
         RunAsync(inputs.ToAsync(), limit, work, cancellationToken);
 
+    /// <summary>What is here already, for those who await it.</summary>
+#pragma warning disable CS1998 // Nothing to wait for.
+    public static async IAsyncEnumerable<T> ToAsync<T>(this IEnumerable<T> items)
+#pragma warning restore CS1998
+    {
+        foreach (T item in items)
+        {
+            yield return item;
+        }
+    }
+
     // Nothing may run on after the last result was taken.
     private static async Task SettleAsync<TResult>(IEnumerable<Task<TResult>> tasks)
     {

@@ -13,7 +13,8 @@ namespace EncordPS.Downloads;
 /// <param name="overwrite">Whether files that are there are replaced.</param>
 /// <param name="throttleLimit">How many files are downloaded at the same time.</param>
 /// <param name="progress">Told how it goes on.</param>
-internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrite, int throttleLimit, IDownloadProgress progress) : IDisposable
+internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrite, int throttleLimit, IDownloadProgress progress)
+    : IDisposable
 {
     private readonly RowFiles _rows = new(api);
     private readonly ItemFiles _items = new(api);
@@ -28,7 +29,9 @@ internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrit
         await LookUpAsync(inputs, cancellationToken);
         IAsyncEnumerable<(DataToSave, RemoteFiles?)> found =
             OrderedThrottle.RunAsync(inputs, throttleLimit, FindAsync, cancellationToken);
-        await foreach (DataToSave saved in OrderedThrottle.RunAsync(NameAllAsync(found), throttleLimit, DownloadAllAsync, cancellationToken))
+        IAsyncEnumerable<DataToSave> all =
+            OrderedThrottle.RunAsync(NameAllAsync(found), throttleLimit, DownloadAllAsync, cancellationToken);
+        await foreach (DataToSave saved in all)
         {
             yield return saved;
         }

@@ -65,7 +65,7 @@ internal sealed class FileAnswer : IDisposable
         int status = (int)response.StatusCode;
         attempt.Status = status;
         AnswerContext context = new(
-            TraceId: null, IsRepeatable: true, status, RetryDelays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
+            TraceId: null, IsRepeatable: true, status, Retry.Delays.Asked(response.Headers.RetryAfter, settings.Clock.GetUtcNow()));
         if (status == (int)HttpStatusCode.OK
             || (isPart && status is (int)HttpStatusCode.PartialContent or (int)HttpStatusCode.RequestedRangeNotSatisfiable))
         {

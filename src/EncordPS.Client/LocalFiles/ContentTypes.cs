@@ -1,6 +1,6 @@
 namespace EncordPS.LocalFiles;
 
-/// <summary>What extensions say about files, and the content types that files are uploaded with, as the service's own client has them.</summary>
+/// <summary>What extensions say about files, and the content types to upload them with, as the service's own client has them.</summary>
 internal static class ContentTypes
 {
     private const string Bytes = "application/octet-stream";

@@ -24,8 +24,8 @@ internal sealed class HttpTransport : IDisposable
     public HttpTransport(HttpSettings settings, ICredential credential)
     {
         Settings = settings;
-        ServiceBudget = new RetryBudget(settings.MaximumRetryCount);
-        StorageBudget = new RetryBudget(settings.MaximumRetryCount);
+        ServiceBudget = new Retry.Budget(settings.MaximumRetryCount);
+        StorageBudget = new Retry.Budget(settings.MaximumRetryCount);
         _factories = new(() => BuildFactories(credential));
         _service = new(() => CreateClient(ServiceName));
         _uploads = new(() => CreateClient(UploadName));
@@ -47,10 +47,10 @@ internal sealed class HttpTransport : IDisposable
     public TimeProvider Clock => Settings.Clock;
 
     /// <summary>The retries that are left for requests to the service.</summary>
-    public RetryBudget ServiceBudget { get; }
+    public Retry.Budget ServiceBudget { get; }
 
     /// <summary>The retries that are left for requests to storage: its faults are none of the service.</summary>
-    public RetryBudget StorageBudget { get; }
+    public Retry.Budget StorageBudget { get; }
 
     /// <summary>Sends signed requests to the service.</summary>
     public HttpClient Service => _service.Value;

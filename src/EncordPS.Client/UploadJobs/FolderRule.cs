@@ -16,10 +16,25 @@ internal sealed class FolderRule(ServiceApi api)
 
     /// <summary>Asks once for each target; a folder alone is not asked about.</summary>
     /// <exception cref="EncordException">The rule is broken, or the dataset is not there, or may not be read.</exception>
-    public Task CheckAsync(UploadTarget target, CancellationToken cancellationToken) => target.DatasetHash is { } dataset
-        ? _checks.GetOrAdd(
-            $"{dataset} {target.FolderUuid}", _ => CheckDatasetAsync(dataset, target.FolderUuid is not null, cancellationToken))
-        : Task.CompletedTask;
+    public async Task CheckAsync(UploadTarget target, CancellationToken cancellationToken)
+    {
+        if (target.DatasetHash is not { } dataset)
+        {
+            return;
+        }
+
+        string key = $"{dataset} {target.FolderUuid}";
+        try
+        {
+            await _checks.GetOrAdd(key, _ => CheckDatasetAsync(dataset, target.FolderUuid is not null, cancellationToken));
+        }
+        catch (Exception e) when (e is not EncordException { IsTransient: false })
+        {
+            // No answer is no reason to refuse what comes next.
+            _checks.TryRemove(key, out _);
+            throw;
+        }
+    }
 
     private async Task CheckDatasetAsync(string dataset, bool isFolderNamed, CancellationToken cancellationToken)
     {

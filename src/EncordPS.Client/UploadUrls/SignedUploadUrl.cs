@@ -4,8 +4,8 @@ using EncordPS.UploadUrls;
 namespace EncordPS;
 
 /// <summary>
-/// A URL that a file can be uploaded to with an HTTP PUT, its <see cref="UploadHeaders"/> and nothing else. Whoever has it may write there until it
-/// expires, so it is shown without its query.
+/// A URL that a file can be uploaded to with an HTTP PUT, its <see cref="UploadHeaders"/> and nothing else. Whoever has it may
+/// write there until it expires, so it is shown without its query.
 /// </summary>
 public abstract class SignedUploadUrl
 {

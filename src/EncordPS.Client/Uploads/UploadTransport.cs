@@ -161,7 +161,7 @@ internal sealed class UploadTransport(HttpTransport transport)
         }
 
         AnswerContext context = new(
-            TraceId: null, IsRepeatable: true, status, RetryDelays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
+            TraceId: null, IsRepeatable: true, status, Retry.Delays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
         return context.CreateException(
             EncordErrorKind.Storage, $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
     }

@@ -53,6 +53,13 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
             SearchCommand = "Get-EncordDataset -Title",
         };
 
+    /// <summary>A text that is to be a dataset, and may be a path.</summary>
+    public static ErrorSubject DatasetOrPath(string text) => Dataset(text) with
+    {
+        HowToFind = "Get-EncordDataset lists the datasets that you can see. "
+            + "If it is a path, write -Path before it: by position the dataset comes first.",
+    };
+
     public static ErrorSubject DataRow(object? target) =>
         new("DataRow", "data row", target, "Get-EncordDataRow lists the rows of a dataset.")
         {

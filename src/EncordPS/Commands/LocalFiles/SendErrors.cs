@@ -5,13 +5,6 @@ namespace EncordPS.Commands;
 /// <summary>Errors for files of which no row was made.</summary>
 internal static class SendErrors
 {
-    /// <summary>What an error about a text is about that is to be a dataset.</summary>
-    public static ErrorSubject DatasetOrPath(string text) => ErrorSubject.Dataset(text) with
-    {
-        HowToFind = "Get-EncordDataset lists the datasets that you can see. "
-            + "If it is a path, write -Path before it: by position the dataset comes first.",
-    };
-
     /// <summary>Writes why nothing was made of a file.</summary>
     /// <param name="run">The command's run.</param>
     /// <param name="file">The file, and what came of it.</param>

@@ -71,7 +71,7 @@ public sealed class RetryBudgetTests : IDisposable
     [Fact]
     public void Many_threads_take_out_no_more_than_there_is()
     {
-        RetryBudget budget = new(retryCount: 10);
+        Retry.Budget budget = new(retryCount: 10);
         int taken = 0;
 
         Parallel.For(0, 1000, _ => Interlocked.Add(ref taken, budget.TrySpend() ? 1 : 0));

@@ -46,7 +46,7 @@ public sealed class RetryDelayTests
     [InlineData(5000, 120)]
     public void The_bound_of_the_wait_doubles_with_each_attempt_up_to_two_minutes(int attempt, int bound)
     {
-        RetryDelays delays = new(s_first);
+        Retry.Delays delays = new(s_first);
 
         double[] seconds = [.. Enumerable.Range(0, 400).Select(_ => delays.Next(attempt, asked: null).TotalSeconds)];
 
@@ -105,6 +105,6 @@ public sealed class RetryDelayTests
     private TimeSpan Next(string? retryAfter)
     {
         using HttpResponseMessage response = CannedAnswers.Of(503, retryAfter: retryAfter);
-        return new RetryDelays(s_first).Next(retries: 0, RetryDelays.Asked(response.Headers.RetryAfter, _clock.GetUtcNow()));
+        return new Retry.Delays(s_first).Next(retries: 0, Retry.Delays.Asked(response.Headers.RetryAfter, _clock.GetUtcNow()));
     }
 }

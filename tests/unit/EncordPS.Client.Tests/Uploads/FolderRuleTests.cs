@@ -50,6 +50,23 @@ public sealed class FolderRuleTests
         Assert.Single(script.Requests);
     }
 
-    private static ScriptedHandler Script(string told) => new ScriptedHandler().Answer(
-        200, $$"""{"status": 200, "response": {"dataset_hash": "{{Dataset}}", {{told}}"title": "t", "data_rows": []} }""");
+    [Fact]
+    public async Task What_gave_no_answer_is_asked_about_again()
+    {
+        ScriptedHandler script = new ScriptedHandler().Answer(503);
+        script.Answer(200, Answer(Own));
+        using TestClient client = TestClient.Over(script);
+        FolderRule rule = new(client.Service);
+        UploadTarget target = new(Dataset, null);
+
+        await Assert.ThrowsAsync<EncordException>(() => rule.CheckAsync(target, default));
+        await rule.CheckAsync(target, default);
+
+        Assert.Equal(2, script.Requests.Count);
+    }
+
+    private static ScriptedHandler Script(string told) => new ScriptedHandler().Answer(200, Answer(told));
+
+    private static string Answer(string told) =>
+        $$"""{"status": 200, "response": {"dataset_hash": "{{Dataset}}", {{told}}"title": "t", "data_rows": []} }""";
 }
