@@ -72,6 +72,13 @@ Describe 'Add-EncordDatasetUser' {
         @{ Column = 'Email'; Value = 'a@b@example.com'; Id = 'InvalidEmail'; Say = 'a@b@example.com' }
         @{ Column = 'Email'; Value = 'Anna <anna@example.com>'; Id = 'InvalidEmail'; Say = 'anna@example.com' }
         @{ Column = 'Email'; Value = 'anna@example..com'; Id = 'InvalidEmail'; Say = 'anna@example..com' }
+        @{ Column = 'Email'; Value = "li$([char] 0x200B)@example.com"; Id = 'InvalidEmail'; Say = 'U+200B, a zero-width space, as character 3' }
+        @{ Column = 'Email'; Value = "$([char] 0xFEFF)li@example.com"; Id = 'InvalidEmail'; Say = 'U+FEFF, a byte-order mark, as character 1' }
+        @{ Column = 'Email'; Value = '"li@example.com"'; Id = 'InvalidEmail'; Say = 'as character 1' }
+        @{ Column = 'Email'; Value = 'li@example.com?subject=Hello'; Id = 'InvalidEmail'; Say = "'[?]' as character 15" }
+        @{ Column = 'Email'; Value = 'li/admin@example.com'; Id = 'InvalidEmail'; Say = "'/' as character 3" }
+        @{ Column = 'Email'; Value = 'li.@example.com'; Id = 'InvalidEmail'; Say = 'as character 3' }
+        @{ Column = 'Email'; Value = 'li@example.com.'; Id = 'InvalidEmail'; Say = 'character 15' }
         @{ Column = 'Email'; Value = ''; Id = 'InvalidEmail'; Say = "''" }
         @{ Column = 'Email'; Value = $null; Id = 'InvalidEmail'; Say = "''" }
         @{ Column = 'Role'; Value = 'Owner'; Id = 'InvalidRole'; Say = "'Owner' is not a role" }
@@ -130,7 +137,7 @@ Describe 'Add-EncordDatasetUser' {
         $granted = Watch-Command { Add-EncordDatasetUser $dataset.DatasetHash KEEPER@example.com, fresh@example.com Admin }
         $granted.Output | ForEach-Object { "$_" } | Should -Be 'keeper@example.com (User)', 'fresh@example.com (Admin)'
         $granted.Warnings | Should -HaveCount 1
-        $granted.Warnings | Should -BeLike '*keeper@example.com already has the role User*Admin was not given*'
+        $granted.Warnings | Should -BeLike '*keeper@example.com already has the role User*Admin was not given*Set-EncordDatasetUser*'
     }
 
     It 'of several roles for a user gives the first' {

@@ -43,7 +43,9 @@ internal sealed class GroupOperations(ServiceApi api)
         AddUnlessNull(body, "name", name);
         AddUnlessNull(body, "description", description);
         return api.Rest.SendAsync(
-            new RestCall(RestCall.Patch, $"{Path}/{group:D}") { Body = body, IsRepeatable = true }, AccessJson.Default.Group, cancellationToken);
+            new RestCall(RestCall.Patch, $"{Path}/{group:D}") { Body = body, IsRepeatable = true },
+            AccessJson.Default.Group,
+            cancellationToken);
     }
 
     /// <summary>Deletes a group, and with it the access that it gave. Not repeated: a second time there is none.</summary>

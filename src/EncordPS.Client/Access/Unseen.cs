@@ -8,7 +8,10 @@ internal static class Unseen
     // Letters, marks and signs that are drawn as nothing, such as fillers and variation selectors; and the sign of a character that
     // was lost when a file was read as another encoding.
     private static readonly HashSet<int> s_blank =
-        [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0, 0xFFFD, .. Enumerable.Range(0xFE00, 16)];
+    [
+        0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0, 0xFFFD,
+        .. Enumerable.Range(0xFE00, 16),
+    ];
 
     private static readonly Dictionary<int, string> s_names = new()
     {

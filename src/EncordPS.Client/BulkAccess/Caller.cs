@@ -61,7 +61,9 @@ internal sealed class Caller(ServiceApi api)
         await foreach (IReadOnlyList<DatasetInfo> portion in
             new DatasetOperations(api).ListAsync(new DatasetsWithUserRolesListParams(), cancellationToken))
         {
-            own.AddRange(portion.Where(static dataset => dataset.UserRole == DatasetUserRole.Admin).Select(static dataset => dataset.DatasetHash));
+            own.AddRange(portion
+                .Where(static dataset => dataset.UserRole == DatasetUserRole.Admin)
+                .Select(static dataset => dataset.DatasetHash));
             if (own.Count >= MostDatasets)
             {
                 break;

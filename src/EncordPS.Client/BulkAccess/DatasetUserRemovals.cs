@@ -17,7 +17,7 @@ internal sealed class DatasetUserRemovals(ServiceApi api, AdminGuard guard) : IB
     {
         Dictionary<string, DatasetUser>? users = await ListedUsers.FindAsync(
             BulkOwner.OfDataset(key), inputs, _users.ListAsync(key, cancellationToken), static user => user.UserEmail,
-            $"The user has no role of their own on dataset {key}; a role through a group ends with the group's role, or with the membership.");
+            $"The user has no role of their own on dataset {key}; one through a group ends with the group's role or the membership.");
         if (users is null)
         {
             return;

@@ -9,7 +9,9 @@ internal sealed record GroupReach(int Members, int Datasets, int Folders, bool I
 {
     /// <inheritdoc />
     public override string ToString() => Invariant(
-        $"{Count(Members, "member")}, with a role on {(IsWhole ? "" : "at least ")}{Count(Datasets, "dataset")} and {Count(Folders, "storage folder")} that you can see");
+        $"{Count(Members, "member")}, with a role on {Least}{Count(Datasets, "dataset")} and {Count(Folders, "storage folder")} that you can see");
+
+    private string Least => IsWhole ? "" : "at least ";
 
     private static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

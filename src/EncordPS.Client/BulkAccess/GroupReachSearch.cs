@@ -22,7 +22,8 @@ internal sealed class GroupReachSearch(ServiceApi api, Guid group)
         Dictionary<string, GroupMember> members = await ListedUsers.ReadAsync(
             new GroupMemberOperations(api).ListAsync(group, "", cancellationToken), static member => member.UserEmail);
         List<string> datasets = await TakeAsync(
-            new DatasetOperations(api).ListAsync(new DatasetsWithUserRolesListParams(), cancellationToken), static dataset => dataset.DatasetHash);
+            new DatasetOperations(api).ListAsync(new DatasetsWithUserRolesListParams(), cancellationToken),
+            static dataset => dataset.DatasetHash);
         List<Guid> folders = await TakeAsync(
             new StorageFolderOperations(api).List(new StorageFolderFilter(IsRecursive: true)).ReadAsync(MostOwners + 1, cancellationToken),
             static folder => folder.Uuid);

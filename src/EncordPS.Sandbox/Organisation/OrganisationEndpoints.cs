@@ -64,12 +64,12 @@ internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
         call.User.RequireOrganisationAdmin();
         string email = call.Body.Text("email");
         UserEmails.Check([email]);
-        OrganisationTable.Add(
-            session, email, MemberRoles.Read(call.Body, "roleMnemonicName"), MemberRoles.ReadType(call.Body, "memberType"), clock.GetUtcNow());
+        string role = MemberRoles.Read(call.Body, "roleMnemonicName");
+        OrganisationTable.Add(session, email, role, MemberRoles.ReadType(call.Body, "memberType"), clock.GetUtcNow());
         return null;
     }
 
-    /// <summary>Ends a membership. The service takes the user off datasets, folders and groups a little later; this does it at once.</summary>
+    /// <summary>Ends a membership. The service takes the user off datasets, folders and groups later; this does it at once.</summary>
     private static object? RemoveUser(V2Call call, Session session)
     {
         call.User.RequireOrganisationAdmin();

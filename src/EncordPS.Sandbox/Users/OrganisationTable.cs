@@ -42,7 +42,8 @@ internal static class OrganisationTable
             "UPDATE user SET organisation_role = @place WHERE id = @Id",
             new { user.Id, place = role == MemberRoles.Admin ? "admin" : "user" });
         session.Execute(
-            "INSERT OR REPLACE INTO organisation_member VALUES (@Id, @role, @memberType, @now, @now)", new { user.Id, role, memberType, now });
+            "INSERT OR REPLACE INTO organisation_member VALUES (@Id, @role, @memberType, @now, @now)",
+            new { user.Id, role, memberType, now });
     }
 
     /// <summary>The user with an address, who becomes a member from elsewhere when the organisation does not have one.</summary>

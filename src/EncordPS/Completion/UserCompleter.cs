@@ -10,7 +10,8 @@ public sealed class UserCompleter : CandidateCompleter
 
     // An @ begins something only where it stands first.
     private protected override string TextFor(Candidate candidate) =>
-        candidate.Id.All(static letter => char.IsLetterOrDigit(letter) || Plain.IndexOf(letter) >= 0) && char.IsLetterOrDigit(candidate.Id[0])
+        char.IsLetterOrDigit(candidate.Id[0])
+        && candidate.Id.All(static letter => char.IsLetterOrDigit(letter) || Plain.IndexOf(letter) >= 0)
             ? candidate.Id
             : QuotedNames.Quote(candidate.Id);
 }

@@ -24,13 +24,15 @@ internal static class OutcomeCheck
         + $"To list the item's rows: Get-EncordDataRow {dataset} | Where-Object BackingItemUuid -eq {item}";
 
     public static string Groups(BulkOwner owner) =>
-        $"To list the groups that have a role: Get-Encord{(owner.Kind == BulkOwnerKind.Dataset ? "Dataset" : "StorageFolder")}Group {owner.Id}";
+        "To list the groups that have a role: "
+        + $"Get-Encord{(owner.Kind == BulkOwnerKind.Dataset ? "Dataset" : "StorageFolder")}Group {owner.Id}";
 
     public static string Group(string name) => $"To list it, if it was made: Get-EncordGroup {Quote(name)}";
 
     public static string GroupId(string id) => $"To see whether it is there: Get-EncordGroup -GroupHash {id}";
 
-    public static string OrganisationUser(string email) => $"To see whether the user is there: Get-EncordOrganisationUser {Quote(email)}";
+    public static string OrganisationUser(string email) =>
+        $"To see whether the user is there: Get-EncordOrganisationUser {Quote(email)}";
 
     /// <param name="target">Where the files go.</param>
     /// <param name="startedAt">When the request was made.</param>

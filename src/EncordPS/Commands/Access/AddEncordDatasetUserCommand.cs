@@ -14,7 +14,8 @@ public sealed class AddEncordDatasetUserCommand : DatasetRolesCommand<(string Da
     private protected override void Add(string dataset, string email, DatasetUserRole role, ErrorSubject subject) =>
         Add((dataset, role), dataset, new BulkInput(email, subject));
 
-    private protected override IBulkOperation<(string Dataset, DatasetUserRole Role)> OperationOf(ServiceApi api) => new DatasetUserGrants(api);
+    private protected override IBulkOperation<(string Dataset, DatasetUserRole Role)> OperationOf(ServiceApi api) =>
+        new DatasetUserGrants(api);
 
     private protected override async Task ReportAsync(CommandRun run, (string Dataset, DatasetUserRole Role) key, BulkInput user)
     {

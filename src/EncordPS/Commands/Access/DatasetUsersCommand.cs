@@ -19,5 +19,6 @@ public abstract class DatasetUsersCommand<TKey> : UsersCommand<TKey> where TKey 
 
     private protected sealed override ErrorSubject OwnerSubject(object? target) => ErrorSubject.Dataset(target);
 
-    private protected override ErrorSubject UserSubject(object target, string label) => ErrorSubject.DatasetUser(target) with { Label = label };
+    private protected override ErrorSubject UserSubject(object target, string label) =>
+        ErrorSubject.DatasetUser(target) with { Label = label };
 }

@@ -20,5 +20,6 @@ public sealed class RemoveEncordDatasetUserCommand : DatasetUsersCommand<string>
         }
     }
 
-    private protected override IBulkOperation<string> OperationOf(ServiceApi api) => new DatasetUserRemovals(api, new AdminGuard(api, Force));
+    private protected override IBulkOperation<string> OperationOf(ServiceApi api) =>
+        new DatasetUserRemovals(api, new AdminGuard(api, Force));
 }

@@ -18,7 +18,8 @@ public sealed class SetEncordDatasetUserCommand : DatasetRolesCommand<string>
     private protected override void Add(string dataset, string email, DatasetUserRole role, ErrorSubject subject) =>
         Add(dataset, dataset, new RoleChange(email, role, subject));
 
-    private protected override IBulkOperation<string> OperationOf(ServiceApi api) => new DatasetRoleChanges(api, new AdminGuard(api, Force));
+    private protected override IBulkOperation<string> OperationOf(ServiceApi api) =>
+        new DatasetRoleChanges(api, new AdminGuard(api, Force));
 
     private protected override Task ReportAsync(CommandRun run, string key, BulkInput user)
     {

@@ -35,7 +35,8 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
         }
 
         bool isNew = _organisation?.Contains(email) != true;
-        if (ShouldProcess(owner, isNew ? $"Make {email} a member, {Newness}" : $"Make {email} a member") && (!isNew || MayInvite(email, subject)))
+        string action = isNew ? $"Make {email} a member, {Newness}" : $"Make {email} a member";
+        if (ShouldProcess(owner, action) && (!isNew || MayInvite(email, subject)))
         {
             Add(owner, owner, new BulkInput(email, subject));
         }
@@ -57,8 +58,9 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
 
         try
         {
+            string question = $"{email} becomes a member of the group, {Newness}.";
             return _canAsk
-                ? ShouldContinue($"{email} becomes a member of the group, {Newness}.", "Invite to the organisation?", ref _yesToAll, ref _noToAll)
+                ? ShouldContinue(question, "Invite to the organisation?", ref _yesToAll, ref _noToAll)
                 : Refuse(email, subject);
         }
         catch (Exception e) when (e is HostException or InvalidOperationException or NotImplementedException)

@@ -30,7 +30,9 @@ public sealed class AddEncordOrganisationUserCommand : OrganisationUsersCommand
     private protected override BulkInput? Read(string email, ErrorSubject subject) =>
         TryReadRole(Role, subject, out OrganisationRole role)
         && TryReadType(subject, out OrganisationMemberType type)
-        && ShouldProcess(email, $"Make a user of the organisation ({role}, {type}); an account is made and a mail sent for an address that is new to Encord")
+        && ShouldProcess(
+            email,
+            $"Make a user of the organisation ({role}, {type}); for an address that is new to Encord an account is made and a mail sent")
             ? new NewOrganisationUser(email, role, type, subject)
             : null;
 

@@ -8,7 +8,8 @@ namespace EncordPS.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveEncordGroupMemberCommand : GroupMembersCommand
 {
-    private protected override ErrorSubject UserSubject(object target, string label) => ErrorSubject.GroupMember(target) with { Label = label };
+    private protected override ErrorSubject UserSubject(object target, string label) =>
+        ErrorSubject.GroupMember(target) with { Label = label };
 
     private protected override void Take(string owner, string email, ErrorSubject subject)
     {
