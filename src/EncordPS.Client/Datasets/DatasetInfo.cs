@@ -1,3 +1,4 @@
+using System.Collections;
 using EncordPS.Json;
 
 namespace EncordPS;
@@ -15,6 +16,7 @@ public sealed class DatasetInfo
         CreatedAt = dataset.CreatedAt;
         LastEditedAt = dataset.LastEditedAt;
         BackingFolderUuid = dataset.BackingFolderUuid;
+        AdditionalProperties = dataset.AdditionalProperties;
         UserRole = WireNames<DatasetUserRoleV2>.Parse(dataset.UserRole) is { } role ? DatasetUserRoles.ToLegacy(role) : null;
     }
 
@@ -44,6 +46,9 @@ public sealed class DatasetInfo
 
     /// <summary>Always null: the service no longer tells it. Here because scripts may name it.</summary>
     public string? UserHash { get; }
+
+    /// <inheritdoc cref="ServiceObject.AdditionalProperties" />
+    public IDictionary? AdditionalProperties { get; }
 
     /// <inheritdoc />
     public override string ToString() => Title;

@@ -2,7 +2,7 @@ namespace EncordPS;
 
 /// <summary>A dataset as the service lists it; <see cref="DatasetInfo"/> is made from it.</summary>
 /// <remarks>Source: encord.orm.dataset.DatasetWithUserRole.</remarks>
-public sealed class DatasetWithUserRole
+public sealed class DatasetWithUserRole : ServiceObject
 {
     /// <summary>The id of the dataset.</summary>
     public required string DatasetUuid { get; init; }

@@ -102,6 +102,9 @@ public sealed class DataRow
     /// <summary>The images of an image group; null unless they were fetched.</summary>
     public ImageData[]? ImagesData => _state.ImagesData;
 
+    /// <inheritdoc cref="ServiceObject.AdditionalProperties" />
+    public IDictionary? AdditionalProperties => NewerMembers.ToDictionary(_state.Newer);
+
     /// <summary>Whether the service named the storage item behind the row.</summary>
     public bool HasBackingItem => _state.BackingItemUuid is not null;
 

@@ -72,12 +72,13 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
                 return Progress.Unusual;
             }
 
+            string? newer = member == Member.Unknown ? reader.GetString() : null;
             if (!reader.Read())
             {
                 return Progress.Incomplete;
             }
 
-            Progress progress = ReadValue(ref reader, member, row);
+            Progress progress = newer is null ? ReadValue(ref reader, member, row) : ReadNewer(ref reader, newer, row);
             if (progress != Progress.Read)
             {
                 return progress;
@@ -90,7 +91,6 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
     [MethodImpl(HotPath.Options)]
     private Progress ReadValue(ref Utf8JsonReader reader, Member member, DataRowState row) => member switch
     {
-        Member.Unknown => reader.TrySkip() ? Progress.Read : Progress.Incomplete,
         Member.ClientMetadata => ReadMetadata(ref reader, row),
         _ => (reader.TokenType switch
         {
@@ -101,6 +101,19 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
             _ => false,
         }) ? Progress.Read : Progress.Unusual,
     };
+
+    // What this version does not know is kept for whoever looks for it.
+    private static Progress ReadNewer(ref Utf8JsonReader reader, string name, DataRowState row)
+    {
+        if (!JsonElement.TryParseValue(ref reader, out JsonElement? value))
+        {
+            return Progress.Incomplete;
+        }
+
+        row.Newer ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        row.Newer[name] = value.Value;
+        return Progress.Read;
+    }
 
     private static Progress ReadMetadata(ref Utf8JsonReader reader, DataRowState row)
     {

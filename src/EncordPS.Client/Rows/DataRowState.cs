@@ -49,6 +49,9 @@ internal sealed class DataRowState
 
     public ImageData[]? ImagesData { get; set; }
 
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+
     /// <summary>Takes over what a later answer says; what is null there stays as it is.</summary>
     public void Update(DataRowState newer)
     {
@@ -70,5 +73,6 @@ internal sealed class DataRowState
         IsOptimisedImageGroup = newer.IsOptimisedImageGroup ?? IsOptimisedImageGroup;
         BackingItemUuid = newer.BackingItemUuid ?? BackingItemUuid;
         ImagesData = newer.ImagesData ?? ImagesData;
+        Newer = newer.Newer ?? Newer;
     }
 }

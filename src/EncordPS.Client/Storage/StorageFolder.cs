@@ -6,7 +6,7 @@ namespace EncordPS;
 
 /// <summary>A folder of Encord's storage.</summary>
 /// <remarks>Source: encord.orm.storage.StorageFolder.</remarks>
-public sealed class StorageFolder
+public sealed class StorageFolder : ServiceObject
 {
     /// <summary>The id. Also as FolderUuid.</summary>
     public required Guid Uuid { get; init; }

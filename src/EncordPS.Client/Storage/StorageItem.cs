@@ -9,7 +9,7 @@ namespace EncordPS;
 /// One thing in storage: a file, or several as one, such as an image group or a DICOM series. Data rows are made of items.
 /// </summary>
 /// <remarks>Source: encord.orm.storage.StorageItem.</remarks>
-public sealed class StorageItem
+public sealed class StorageItem : ServiceObject
 {
     /// <summary>The id. Also as ItemUuid.</summary>
     public required Guid Uuid { get; init; }

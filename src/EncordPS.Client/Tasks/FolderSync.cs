@@ -9,7 +9,7 @@ namespace EncordPS;
 /// place page by page, and starts upload jobs for what it finds.
 /// </summary>
 /// <remarks>Source: encord.orm.storage.SyncPrivateDataWithCloudSyncedFolderGetResultResponse.</remarks>
-public sealed class FolderSync : IJobState
+public sealed class FolderSync : ServiceObject, IJobState
 {
     /// <summary>The id of the job.</summary>
     [JsonIgnore]

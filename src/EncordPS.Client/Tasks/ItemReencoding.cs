@@ -7,7 +7,7 @@ namespace EncordPS;
 
 /// <summary>A job that encodes videos of the storage anew, and how far it is.</summary>
 /// <remarks>Source: encord.orm.storage.ReencodeVideoItemsResponse.</remarks>
-public sealed class ItemReencoding : IJobState
+public sealed class ItemReencoding : ServiceObject, IJobState
 {
     internal const string Submitted = "submitted";
 

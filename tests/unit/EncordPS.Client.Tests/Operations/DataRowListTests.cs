@@ -100,6 +100,7 @@ public sealed class DataRowListTests
         Assert.Equal(3560366, row.FileSize);
         Assert.Null(row.Duration);
         Assert.Null(row.Width);
+        Assert.Equal(1L, ((System.Collections.IDictionary)row.AdditionalProperties!["shape"]!)["new"]);
         Assert.False(row.HasBackingItem);
         Assert.Throws<InvalidOperationException>(() => row.BackingItemUuid);
     }

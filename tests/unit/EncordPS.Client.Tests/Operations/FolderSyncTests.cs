@@ -57,6 +57,7 @@ public sealed class FolderSyncTests
         IJobState state = await GetAsync(new ScriptedHandler().Answer(200, answer), TimeSpan.Zero);
 
         Assert.Equal(isFinal, state.IsFinal);
+        Assert.Equal(answer.Contains("newCounter", StringComparison.Ordinal), ((FolderSync)state).AdditionalProperties is not null);
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public sealed class StorageItemModelTests
         });
 
         Assert.Equal((StorageItemType.Unknown, "hologram"), (item.ItemType, item.ItemTypeName));
+        Assert.Equal(3L, item.AdditionalProperties!["childFrameNumber"]);
         Assert.Equal((StorageLocationName.Unknown, "moonBase"), (item.StorageLocation, item.StorageLocationName));
     }
 
