@@ -134,6 +134,15 @@ Describe 'Add-EncordPrivateData' {
         $added.Warnings | Should -BeLike $Warning
     }
 
+    It 'warns once a session of what the service has dropped' {
+        Connect-Sandbox $sandbox
+        $old = '{"image_groups":[{"title":"g","objectUrl_0":"s3://b/1.jpg","clusterByResolution":true}]}'
+        $added = Watch-Command { 1..2 | ForEach-Object { Add-EncordPrivateData $dataset.DatasetHash $aws -PrivateFiles $old } }
+        $added.Output | Should -HaveCount 2
+        $added.Warnings | Should -HaveCount 1
+        $added.Warnings | Should -BeLike '*group of each resolution*'
+    }
+
     It 'reads a file of UTF-16, and refuses one of another encoding, with the place' {
         $path = Join-Path $TestDrive 'encoded.json'
         [IO.File]::WriteAllText($path, $json, [Text.Encoding]::Unicode)

@@ -15,6 +15,15 @@ Describe 'Save() of a row' {
         $again.ClientMetadata.sizes[1] | Should -Be 2
     }
 
+    It 'warns once a session that the service has deprecated it, and says what to use' {
+        Connect-Sandbox $sandbox
+        $row = $dataset | Get-EncordDataRow
+        $shown = Get-HostText { 1..2 | ForEach-Object { $row.Title = "saved $_"; $row.Save() } }
+        [regex]::Matches($shown, 'deprecated').Count | Should -Be 1
+        $shown | Should -Match 'Set-EncordDataRow'
+        ($dataset | Get-EncordDataRow).Title | Should -Be 'saved 2'
+    }
+
     It 'cannot keep what <Change> sets' -ForEach @(
         @{ Change = 'a null as metadata'; Set = { $row.ClientMetadata = $null } }
         @{ Change = 'a text as metadata'; Set = { $row.ClientMetadata = 'text' } }
