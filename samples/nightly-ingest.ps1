@@ -74,7 +74,8 @@ try {
     . "$PSScriptRoot/connect.ps1"
     $integration = @(Get-EncordCloudIntegration -Title $IntegrationTitle)
     if ($integration.Count -ne 1) { throw "There are $($integration.Count) cloud integrations '$IntegrationTitle'; one is needed." }
-    $dataset = @(Get-EncordDataset -Title $DatasetTitle)
+    # -Title would be an error on the first night, when there is no such dataset yet.
+    $dataset = @(Get-EncordDataset -TitleLike $DatasetTitle | Where-Object Title -EQ $DatasetTitle)
     if ($dataset.Count -gt 1) { throw "There are $($dataset.Count) datasets '$DatasetTitle'; one is needed." }
     if ($dataset.Count -eq 0) { $dataset = @(New-EncordDataset -Title $DatasetTitle) }
 

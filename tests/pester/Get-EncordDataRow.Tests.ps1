@@ -48,7 +48,7 @@ Describe 'Get-EncordDataRow' {
         @{ Name = 'the day it was added'; Arguments = @{ CreatedAfter = '2025-01-21' }; Count = 0; Sent = '"created_after":"2025-01-2' }
         @{ Name = 'a moment before which'; Arguments = @{ CreatedBefore = '2030-01-01T00:00:00Z' }; Count = 17; Sent = '"created_before":"2030-01-01T00:00:00+00:00"' }
         @{ Name = 'a moment after which'; Arguments = @{ CreatedAfter = '2020-01-01T00:00:00.5Z' }; Count = 17; Sent = '"created_after":"2020-01-01T00:00:00.500000+00:00"' }
-        @{ Name = 'nothing, with metadata'; Arguments = @{ FetchClientMetadata = $true }; Count = 17; Sent = '"dataset_access_settings":{"fetch_client_metadata":true}' }
+        @{ Name = 'nothing, with metadata'; Arguments = @{ FetchClientMetadata = $true }; Count = 17; Sent = '"dataset_access_settings":{"fetch_client_metadata":true,"fetch_rows":true}' }
     ) {
         $got = Watch-Command { Get-EncordDataRow -DatasetHash $traffic @Arguments }
         $got.Output | Should -HaveCount $Count

@@ -61,8 +61,8 @@ Describe '<Name>' -ForEach $cmdlets {
     It 'has parameters in the singular, in Pascal case' {
         # Those that only count or switch something may end in s.
         $may = @(
-            'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeOrgAccess'
-            'KeepDicomTags', 'KeepUnusedFrames', 'PassThru', 'PrivateFiles'
+            'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeDataRows'
+            'IncludeOrgAccess', 'KeepDicomTags', 'KeepUnusedFrames', 'LayoutContents', 'PassThru', 'PrivateFiles', 'TimeseriesSettings'
         )
         foreach ($parameter in $parameters) {
             $parameter.Name | Should -MatchExactly '^[A-Z][A-Za-z]+$'
