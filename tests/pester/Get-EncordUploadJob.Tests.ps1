@@ -30,3 +30,15 @@ Describe 'Get-EncordUploadJob' {
         $looked.Sent | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Get-EncordUploadJob without an id' {
+    It 'shows the jobs of the session, and none where the pipeline brings none' {
+        $session = Connect-Encord -SshKeyPath $sandbox.KeyPath -Domain $sandbox.Domain -PassThru
+        $target = New-EncordDataset 'Jobs of the session'
+        $jobs = 1..2 | ForEach-Object {
+            $target | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = @(@{ objectUrl = "s3://b/job-$_.mp4" }) }
+        }
+        (Get-EncordUploadJob -Session $session).UploadJobId | Sort-Object | Should -Be ($jobs.UploadJobId | Sort-Object)
+        @() | Get-EncordUploadJob | Should -BeNullOrEmpty
+    }
+}

@@ -40,10 +40,27 @@ Describe 'Metadata' {
         @{ Given = "@{ id = [guid] '5a3f0c1e-0001-4a00-8000-000000000001' }"; Json = '{"id":"5a3f0c1e-0001-4a00-8000-000000000001"}' }
         @{ Given = "[ordered]@{ kind = [DayOfWeek]::Friday; took = [timespan] '00:01:30' }"; Json = '{"kind":"Friday","took":"00:01:30"}' }
         @{ Given = "[ordered]@{ 1 = 'number'; 'a b' = 'space' }"; Json = '{"1":"number","a b":"space"}' }
+        @{ Given = "[ordered]@{ big = [bigint]::Parse('123456789012345678901234567890'); none = [DBNull]::Value; part = [single] 0.1 }"; Json = '{"big":123456789012345678901234567890,"none":null,"part":0.1}' }
+        @{ Given = "[ordered]@{ day = [dateonly] '2026-01-31'; hour = [timeonly] '09:30' }"; Json = '{"day":"2026-01-31","hour":"09:30:00"}' }
         @{ Given = '@{ rows = (1..3 | ForEach-Object { @{ n = $_ } }) }'; Json = '{"rows":[{"n":1},{"n":2},{"n":3}]}' }
     ) {
         $metadata = & ([scriptblock]::Create($Given))
         Get-SentMetadata (Watch-Command { $rows[0] | Set-EncordDataRowMetadata $metadata }) | Should -BeExactly $Json
+    }
+
+    It 'that was read and set back keeps its numbers: <_>' -ForEach '123456789012345678901234567890', '0.10', '1e400', '3.14159265358979323846264338327950288' {
+        $rows[0] | Set-EncordDataRowMetadata "{""n"": $_}"
+        $read = ($rows[0] | Get-EncordDataRow -FetchClientMetadata).ClientMetadata
+        "$($read.n)" | Should -Be $_
+        Get-SentMetadata (Watch-Command { $rows[0] | Set-EncordDataRowMetadata $read }) | Should -BeExactly "{""n"":$_}"
+    }
+
+    It 'is JSON where it becomes a text, and read back from it' {
+        $rows[0] | Set-EncordDataRowMetadata '{"site": "Lund", "tags": [1, {"x": null}]}'
+        $row = $rows[0] | Get-EncordDataRow -FetchClientMetadata
+        $back = $row | ConvertTo-Csv | ConvertFrom-Csv
+        $back.ClientMetadata | ConvertFrom-Json | ConvertTo-Json -Compress -Depth 5 | Should -BeExactly '{"site":"Lund","tags":[1,{"x":null}]}'
+        Get-SentMetadata (Watch-Command { $back | Set-EncordDataRowMetadata { $_.ClientMetadata } }) | Should -BeExactly '{"site":"Lund","tags":[1,{"x":null}]}'
     }
 
     It 'keeps letters of all scripts' {
@@ -59,7 +76,7 @@ Describe 'Metadata' {
 
     It 'that is no object is one error for all rows, and changes none: <_>' -ForEach @(
         "'[1, 2]'", "'not json'", "''", "'null'", "'{""a"": 1'", "'{""a"": 1, ""a"": 2}'", '42', '@(1, 2)', '@{ x = [double]::NaN }'
-        "@{ x = [Version] '1.0' }", '$($loop = @{}; $loop.self = $loop; $loop)'
+        "@{ x = [Version] '1.0' }", "@{ x = [xml] '<a><b/></a>' }", "@{ x = 'a' + [char] 0xd83d }", '@{ "a$([char] 0xd83d)" = 1 }', "'{""a"": ""\ud83d""}'", '$($loop = @{}; $loop.self = $loop; $loop)'
     ) {
         Assert-NoObject (Watch-Command ([scriptblock]::Create("`$rows | Set-EncordDataRowMetadata $_"))) InvalidData
     }

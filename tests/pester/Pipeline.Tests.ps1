@@ -121,6 +121,34 @@ Describe 'Rows in files' {
         $global:Error.Count | Should -Be $errorsBefore
     }
 
+    It 'have each column once, and ids as plain texts' {
+        $columns = (Get-EncordDataRow -DatasetHash $traffic | Select-Object -First 1 | ConvertTo-Csv | ConvertFrom-Csv).PSObject.Properties.Name
+        $columns | Select-Object -First 4 | Should -Be 'DataHash', 'DatasetHash', 'Title', 'DataType'
+        'Uid', 'ItemUuid', 'IsOptimisedImageGroup' | Where-Object { $_ -in $columns } | Should -BeNullOrEmpty
+        $row = @(Get-EncordDataRow -DatasetHash $traffic)[0]
+        ($row | ConvertTo-Json | ConvertFrom-Json).BackingItemUuid | Should -Be "$($row.BackingItemUuid)"
+        $row.Uid, $row.ItemUuid | Should -Be $row.DataHash, $row.BackingItemUuid
+    }
+
+    It 'go back from <Name> into any command: <Command>' -ForEach @(
+        foreach ($name in 'CSV', 'JSON', 'CliXml', 'Select-Object') {
+            foreach ($command in 'Get-EncordDataRow', 'Get-EncordDataset', 'Get-EncordStorageItem', 'Get-EncordDatasetGroup', 'Set-EncordDataRow -Title x -WhatIf',
+                'Set-EncordDataRowMetadata @{ a = 1 } -PassThru', 'Remove-EncordDataRow -WhatIf', 'Add-EncordDataRow $empty', 'Set-EncordStorageItem -Description x -PassThru',
+                'Move-EncordStorageItem -Destination $unknown -WhatIf', 'Save-EncordData TestDrive:/ -WhatIf') {
+                @{ Name = $name; Command = $command }
+            }
+        }
+    ) {
+        $row = @(Get-EncordDataRow $traffic -DataType Image)[0]
+        $back = switch ($Name) {
+            'CSV' { $row | ConvertTo-Csv | ConvertFrom-Csv }
+            'JSON' { $row | ConvertTo-Json -Depth 3 | ConvertFrom-Json }
+            'CliXml' { $row | Export-Clixml TestDrive:/row.xml; Import-Clixml TestDrive:/row.xml }
+            'Select-Object' { $row | Select-Object * }
+        }
+        (Watch-Command ([scriptblock]::Create("`$back | $Command"))).Errors | Should -BeNullOrEmpty
+    }
+
     It 'are read back from Clixml with what they had' {
         $file = Join-Path $TestDrive 'back.xml'
         Get-EncordDataRow -DatasetHash $traffic -DataType ImgGroup -FetchImagesData | Export-Clixml $file
@@ -233,5 +261,12 @@ Describe 'An object in the place of its id' {
     It 'may be a job of this session, also by its id alone' {
         $job = New-EncordDataset 'Known' | Add-EncordPrivateData -IntegrationId (Get-AnyIntegration) -PrivateFiles @{ videos = @(@{ objectUrl = 's3://b/known.mp4' }) }
         "$((Wait-EncordUploadJob $job).Status) $((Get-EncordUploadJob $job.UploadJobId).Status)" | Should -Be 'Done Done'
+    }
+}
+
+Describe '-Debug where nobody can answer' {
+    It 'keeps the result of a command' {
+        $lines = Invoke-PowerShell '-Command', "Import-Module '$ModuleRoot'; Connect-Encord '$($sandbox.KeyPath)' -Domain $($sandbox.Domain); 'made ' + (New-EncordDataset 'Debugged' -Debug).Title"
+        @($lines | ForEach-Object { "$_" }) | Should -Contain 'made Debugged'
     }
 }

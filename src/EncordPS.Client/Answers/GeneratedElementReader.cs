@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EncordPS.Json;
 
 namespace EncordPS.Answers;
 
@@ -19,7 +20,25 @@ internal sealed class GeneratedElementReader<T>(JsonTypeInfo<T> type) : IElement
         }
 
         ReadOnlySpan<byte> whole = available.Slice(start, (int)reader.BytesConsumed - start);
-        element = JsonSerializer.Deserialize(whole, type) ?? throw new JsonException("An element of the answer is null.");
+        element = ReadWhole(whole) ?? throw new JsonException("An element of the answer is null.");
         return true;
+    }
+
+    private T? ReadWhole(ReadOnlySpan<byte> whole)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(whole, type);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A text with half a letter ends no listing.
+            if (!WholeLetters.TryReplace(whole, out byte[]? replaced))
+            {
+                throw;
+            }
+
+            return JsonSerializer.Deserialize(replaced, type);
+        }
     }
 }

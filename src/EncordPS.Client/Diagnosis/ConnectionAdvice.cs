@@ -1,4 +1,5 @@
 using EncordPS.Sessions;
+using EncordPS.Transport;
 
 namespace EncordPS.Diagnosis;
 
@@ -29,6 +30,18 @@ internal static class ConnectionAdvice
         ConnectionProblem.NotEncord => "Check the domain; in a guest network sign in first, with a browser.",
         ConnectionProblem.RateLimited => "Wait a minute and try again.",
         _ => "Try again in some minutes; if it goes on, ask Encord's support.",
+    };
+
+    /// <summary>What to do about a certificate that is not trusted.</summary>
+    public static string ForCertificate(CertificateProblem problem) => problem switch
+    {
+        CertificateProblem.UnknownAuthority =>
+            "If the authority is one of your organisation, whose firewall opens encrypted traffic for instance, connect with "
+            + "-CaCertificatePath and its certificate; it is for such private authorities alone. Else somebody may be listening.",
+        CertificateProblem.OtherName => "Check the spelling of the domain, and which server answers there. -CaCertificatePath does not help.",
+        CertificateProblem.OutOfDate =>
+            "Check this machine's date; if it is right, the server needs a new certificate. -CaCertificatePath does not help.",
+        _ => "Check the domain, and which server answers there; -CaCertificatePath is for a private authority alone.",
     };
 
     public static string SetClock(ConnectionAnswer answer)

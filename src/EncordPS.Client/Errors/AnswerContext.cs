@@ -9,8 +9,8 @@ namespace EncordPS.Errors;
 internal sealed record AnswerContext(
     string? TraceId, bool IsRepeatable, int? HttpStatus = null, TimeSpan? RetryAfter = null, IReadOnlyList<string>? Secrets = null)
 {
-    // What the rate limit refuses has not run.
-    private bool IsSafeToRetry => IsRepeatable || HttpStatus == HttpStatuses.TooManyRequests;
+    // What the rate limit refuses has not run, nor what came too early.
+    private bool IsSafeToRetry => IsRepeatable || HttpStatus is HttpStatuses.TooManyRequests or HttpStatuses.TooEarly;
 
     public EncordException CreateException(
         EncordErrorKind kind, string message, int? status = null, string? code = null, Exception? cause = null) =>

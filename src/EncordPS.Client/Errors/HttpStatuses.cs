@@ -5,8 +5,11 @@ internal static class HttpStatuses
 {
     public const int TooManyRequests = 429;
 
+    /// <summary>The server did not want to take the risk of carrying it out twice: it has not.</summary>
+    public const int TooEarly = 425;
+
     // 413 is not here: the same body would be too large again. It is split where that is possible.
-    private static readonly HashSet<int> s_transient = [408, TooManyRequests, 500, 502, 503, 504];
+    private static readonly HashSet<int> s_transient = [408, TooEarly, TooManyRequests, 500, 502, 503, 504];
 
     // Storage refuses a URL that has expired, or whose signer lost the right: Google with 400, Amazon and Azure with 403.
     private static readonly HashSet<int> s_refusedUrl = [400, 401, 403, 410];

@@ -9,9 +9,17 @@ internal static class JsonFault
     // The parser's own limit, which also holds for answers: what is deeper could not be read back.
     private const int DeepestNesting = 64;
 
+    private const string HalfLetter = "has half a letter, an emoji that was cut in two";
+
     /// <summary>Such as "has 'title' twice in one object: line 3, column 5"; null when nothing of the kind is there.</summary>
     public static string? Find(string json)
     {
+        if (WholeLetters.FindHalf(json) is { } cut)
+        {
+            byte[] before = Encoding.UTF8.GetBytes(json.Substring(0, cut));
+            return $"{HalfLetter}: {Place(before, before.Length)}";
+        }
+
         byte[] text = Encoding.UTF8.GetBytes(json);
         Utf8JsonReader reader = new(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
         Stack<HashSet<string>> objects = new();
@@ -37,6 +45,8 @@ internal static class JsonFault
     {
         switch (reader.TokenType)
         {
+            case JsonTokenType.PropertyName or JsonTokenType.String when WholeLetters.FindHalfEscape(reader.ValueSpan) is not null:
+                return HalfLetter;
             case JsonTokenType.PropertyName when reader.GetString() is var name && !objects.Peek().Add(name!):
                 return $"has '{name}' twice in one object";
             case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth >= DeepestNesting:

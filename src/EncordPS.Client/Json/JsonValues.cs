@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 
 namespace EncordPS.Json;
 
@@ -11,25 +12,40 @@ internal static class JsonValues
     // As deep as System.Text.Json reads by default: what is sent must be readable again.
     private const int DepthLimit = 64;
 
-    private static readonly char[] s_fraction = ['.', 'e', 'E'];
-
     /// <summary>
-    /// A JSON value as an object: OrderedDictionary, object[], string, long (decimal where that is too small), double, bool
-    /// or null.
+    /// A JSON value as an object: OrderedDictionary, object[], string, a number as <see cref="JsonNumbers"/> reads it, bool or
+    /// null.
     /// </summary>
-    public static object? ToObject(JsonElement element) => element.ValueKind switch
+    public static object? ToObject(JsonElement element) => ReadWhole(element, ToAnyObject);
+
+    /// <summary>A JSON object as a dictionary in the same order, found by key in any case, as PowerShell's are.</summary>
+    public static OrderedDictionary ToDictionary(JsonElement element) => ReadWhole(element, ReadDictionary);
+
+    // What System.Text.Json throws for a text that has half a letter. Somebody stored it: that must not end a listing.
+    private static T ReadWhole<T>(JsonElement element, Func<JsonElement, T> read)
     {
-        JsonValueKind.Object => ToDictionary(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(ToObject).ToArray(),
+        try
+        {
+            return read(element);
+        }
+        catch (InvalidOperationException)
+        {
+            return read(WholeLetters.Replaced(element));
+        }
+    }
+
+    private static object? ToAnyObject(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => ReadDictionary(element),
+        JsonValueKind.Array => element.EnumerateArray().Select(ToAnyObject).ToArray(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => ToNumber(element),
+        JsonValueKind.Number => JsonNumbers.Read(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
 
-    /// <summary>A JSON object as a dictionary in the same order, found by key in any case, as PowerShell's are.</summary>
-    public static OrderedDictionary ToDictionary(JsonElement element)
+    private static OrderedDictionary ReadDictionary(JsonElement element)
     {
         // Keys that differ only in case would be lost in a dictionary that ignores it.
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +53,7 @@ internal static class JsonValues
         OrderedDictionary dictionary = new(isAmbiguous ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            dictionary[property.Name] = ToObject(property.Value);
+            dictionary[property.Name] = ToAnyObject(property.Value);
         }
 
         return dictionary;
@@ -59,11 +75,12 @@ internal static class JsonValues
 
         return value switch
         {
-            null => null,
+            null or DBNull => null,
             JsonNode node => node.DeepClone(),
             JsonElement element => ToNode(element),
             IDictionary dictionary => ToJsonObject(dictionary, unwrap, depth),
-            string text => JsonValue.Create(text),
+            string text => JsonValue.Create(WholeLetters.Checked(text)),
+            XmlNode => throw NoForm(value),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => ToNode(item, unwrap, depth + 1))]),
             object scalar => ToScalar(scalar),
         };
@@ -82,7 +99,7 @@ internal static class JsonValues
         JsonObject result = [];
         foreach (DictionaryEntry entry in dictionary)
         {
-            string key = Convert.ToString(unwrap(entry.Key), InvariantCulture) ?? "";
+            string key = WholeLetters.Checked(Convert.ToString(unwrap(entry.Key), InvariantCulture) ?? "");
             result[key] = ToNode(entry.Value, unwrap, depth + 1);
         }
 
@@ -94,26 +111,22 @@ internal static class JsonValues
         bool flag => JsonValue.Create(flag),
         char letter => JsonValue.Create(letter.ToString()),
         Enum member => JsonValue.Create(member.ToString()),
-        byte or sbyte or short or ushort or int or uint or long =>
-            JsonValue.Create(Convert.ToInt64(scalar, InvariantCulture)),
-        ulong number => JsonValue.Create(number),
-        decimal number => JsonValue.Create(number),
-        float or double => ToNumber(Convert.ToDouble(scalar, InvariantCulture)),
         DateTime time => JsonValue.Create(time),
         DateTimeOffset time => JsonValue.Create(time),
         Guid id => JsonValue.Create(id),
         Uri uri => JsonValue.Create(uri.OriginalString),
         TimeSpan span => JsonValue.Create(span.ToString("c", InvariantCulture)),
-        _ => throw new ArgumentException($"A value of type {scalar.GetType().FullName} has no JSON form."),
+        IFormattable date when IsoFormOf(date) is { } form => JsonValue.Create(date.ToString(form, InvariantCulture)),
+        _ => JsonNumbers.Write(scalar) ?? throw NoForm(scalar),
     };
 
-    private static object ToNumber(JsonElement number) =>
-        number.TryGetInt64(out long whole) ? whole
-        : number.GetRawText().IndexOfAny(s_fraction) < 0 && number.TryGetDecimal(out decimal large) ? large
-        : number.GetDouble();
+    // Types that netstandard2.0 does not know.
+    public static string? IsoFormOf(IFormattable value) => value.GetType().FullName switch
+    {
+        "System.DateOnly" => "yyyy-MM-dd",
+        "System.TimeOnly" => "HH:mm:ss.FFFFFFF",
+        _ => null,
+    };
 
-    private static JsonValue ToNumber(double number) =>
-        double.IsNaN(number) || double.IsInfinity(number)
-            ? throw new ArgumentException("JSON has no NaN and no infinity.")
-            : JsonValue.Create(number);
+    private static ArgumentException NoForm(object value) => new($"A value of type {value.GetType().FullName} has no JSON form.");
 }

@@ -18,7 +18,7 @@ internal sealed class MetadataTextConverter : JsonConverter<IDictionary>
         return document.RootElement.ValueKind switch
         {
             JsonValueKind.Null => null,
-            JsonValueKind.Object => JsonValues.ToDictionary(document.RootElement).AsReadOnly(),
+            JsonValueKind.Object => new ReadOnlyDictionary(document.RootElement),
             _ => throw new JsonException("Expected a JSON object in the metadata's text."),
         };
     }

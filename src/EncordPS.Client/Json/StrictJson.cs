@@ -11,9 +11,14 @@ internal static class StrictJson
     private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
 
     /// <exception cref="JsonException">
-    /// The text is not JSON, or an object in it has two members of one name, or it is nested too deep.
+    /// The text is not JSON, or an object in it has two members of one name, or it is nested too deep, or a text in it has half
+    /// a letter.
     /// </exception>
-    public static JsonNode? Parse(string json) => JsonNode.Parse(json, documentOptions: s_options);
+    public static JsonNode? Parse(string json)
+    {
+        WholeLetters.Check(json);
+        return JsonNode.Parse(json, documentOptions: s_options);
+    }
 
     /// <summary>
     /// What is wrong and where, such as "is not valid JSON: line 2, column 8". Columns count characters, as editors do.

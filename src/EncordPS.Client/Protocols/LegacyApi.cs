@@ -14,12 +14,14 @@ internal sealed class LegacyApi(ApiSender sender)
 {
     /// <summary>Makes a call and reads its whole response; null where the service answered nothing.</summary>
     public Task<T?> SendAsync<T>(LegacyQuery query, JsonTypeInfo<T> responseType, CancellationToken cancellationToken) =>
+        SendAsync(query, response => response.Deserialize(responseType), cancellationToken);
+
+    /// <summary>Makes a call whose response is not read as it stands.</summary>
+    public Task<T?> SendAsync<T>(LegacyQuery query, Func<JsonElement, T?> read, CancellationToken cancellationToken) =>
         sender.SendAsync(
             query.ToCall(),
             answer => ReadAsync(
-                answer,
-                response => query.Method == "GET" && IsEmpty(response) ? default : response.Deserialize(responseType),
-                cancellationToken),
+                answer, response => query.Method == "GET" && IsEmpty(response) ? default : read(response), cancellationToken),
             cancellationToken);
 
     /// <summary>Makes a call and drops its result.</summary>
@@ -75,12 +77,21 @@ internal sealed class LegacyApi(ApiSender sender)
         Answer answer, Func<JsonElement, T?> readResponse, CancellationToken cancellationToken)
     {
         byte[] body = await answer.ReadToEndAsync(cancellationToken);
+        return Read(body, answer, readResponse);
+    }
+
+    private static T? Read<T>(byte[] body, Answer answer, Func<JsonElement, T?> readResponse)
+    {
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
             return LegacyEnvelope.Open(document.RootElement, body, answer).Response is { } response
                 ? readResponse(response)
                 : default;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException && WholeLetters.FindHalfEscape(body) is not null)
+        {
+            return Read(WholeLetters.TryReplace(body, out byte[]? replaced) ? replaced : [], answer, readResponse);
         }
         catch (JsonException e)
         {

@@ -38,7 +38,7 @@ internal static class LegacyErrors
 
     private static string Explain(EncordErrorKind kind, string message, string? code, string? payload) =>
         payload is not { Length: > 0 } ? message
-        : s_payloadIsReason.Contains(kind) ? payload
+        : s_payloadIsReason.Contains(kind) && code is not null && s_codes.ContainsKey(code) ? payload
         : kind == EncordErrorKind.AlreadyExists || code is null || !s_codes.ContainsKey(code) ? $"{message} {payload}"
         : message;
 
@@ -47,6 +47,10 @@ internal static class LegacyErrors
         {
             (_, not null) when s_codes.TryGetValue(code, out var known) => known,
             (HttpStatuses.TooManyRequests, _) => s_codes["RATE_LIMIT_ERROR"],
+            // Whoever refuses has not carried it out. 408 is no refusal.
+            (>= 400 and < 500 and not 408, _) => (
+                EncordErrorKind.InvalidArguments,
+                $"Encord refused the request with the {(code is null ? $"status {status.Value.ToString(InvariantCulture)}" : $"error {code}")}."),
             (_, not null) => (EncordErrorKind.Server, $"Encord answered with the error {code}."),
             _ => (
                 EncordErrorKind.Server,

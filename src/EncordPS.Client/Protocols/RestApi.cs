@@ -26,6 +26,20 @@ internal sealed class RestApi(ApiSender sender)
             },
             cancellationToken);
 
+    /// <summary>Makes a call whose answer is not read as it stands.</summary>
+    public Task<T> SendAsync<T>(RestCall call, Func<JsonElement, T?> read, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call,
+            async answer =>
+            {
+                await ThrowUnlessSuccessAsync(answer, cancellationToken);
+                byte[] body = await answer.ReadToEndAsync(cancellationToken);
+                JsonElement whole = Deserialize(body, PlainJson.Default.JsonElement, answer);
+                return Read(body, answer, () => read(whole))
+                    ?? throw answer.Context.Malformed("The answer is null where an object was expected.");
+            },
+            cancellationToken);
+
     /// <summary>Makes a call and drops its result, which must be JSON all the same: a proxy's page is no success.</summary>
     public Task SendAsync(RestCall call, CancellationToken cancellationToken) =>
         ReadAsync(
@@ -132,11 +146,14 @@ internal sealed class RestApi(ApiSender sender)
             _ => throw answer.Context.Malformed("The answer's \"nextPageToken\" is not a text."),
         };
 
-    private static T? Deserialize<T>(byte[] body, JsonTypeInfo<T> type, Answer answer)
+    private static T? Deserialize<T>(byte[] body, JsonTypeInfo<T> type, Answer answer) =>
+        Read(body, answer, () => JsonSerializer.Deserialize(WholeLetters.TryReplace(body, out byte[]? replaced) ? replaced : body, type));
+
+    private static T? Read<T>(byte[] body, Answer answer, Func<T?> read)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, type);
+            return read();
         }
         catch (JsonException e)
         {

@@ -8,6 +8,7 @@ namespace EncordPS.Protocols;
 internal static class StatusErrors
 {
     private const int UnprocessableContent = 422;
+    private const int HeadersTooLarge = 431;
 
     /// <summary>Makes the exception for an answer that is no success.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -30,6 +31,12 @@ internal static class StatusErrors
         (int)HttpStatusCode.Conflict => (EncordErrorKind.AlreadyExists, "The change conflicts with what exists already."),
         (int)HttpStatusCode.RequestEntityTooLarge => (EncordErrorKind.TooLarge, "The request is over Encord's size limit."),
         HttpStatuses.TooManyRequests => (EncordErrorKind.RateLimited, "Encord's rate limit was reached."),
+        (int)HttpStatusCode.Gone => (EncordErrorKind.NotFound, "The object does not exist any more."),
+        (int)HttpStatusCode.RequestUriTooLong or HeadersTooLarge =>
+            (EncordErrorKind.TooLarge, $"The request is over Encord's size limit (HTTP {status})."),
+        HttpStatuses.TooEarly => (EncordErrorKind.Server, $"Encord did not take the request yet (HTTP {status})."),
+        // Whoever refuses has not carried it out.
+        >= 400 and < 500 => (EncordErrorKind.InvalidArguments, $"Encord refused the request (HTTP {status})."),
         >= 300 and < 400 => (
             EncordErrorKind.MalformedAnswer,
             $"The server answered with a redirect (HTTP {status}), which signed requests do not follow."),

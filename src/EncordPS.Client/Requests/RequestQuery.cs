@@ -30,7 +30,7 @@ internal static class RequestQuery
 
     private static string? Text(object? value) => value switch
     {
-        null => null,
+        null or DBNull => null,
         string text => text,
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => WireDates.ForV2(time),
@@ -38,7 +38,8 @@ internal static class RequestQuery
         Uri uri => uri.OriginalString,
         char letter => letter.ToString(),
         Enum member => member.ToString(),
-        IFormattable number => number.ToString(null, InvariantCulture),
+        IFormattable number => number.ToString(JsonValues.IsoFormOf(number), InvariantCulture),
+        JsonNumber exact => exact.ToString(),
         _ => throw new ArgumentException($"A value of type {value.GetType().Name} has no form in a query."),
     };
 }

@@ -86,9 +86,9 @@ public sealed class DataRow
     /// </summary>
     public IDictionary? ClientMetadata
     {
-        get => _changes.ClientMetadata?.ToElement() is { } changed ? JsonValues.ToDictionary(changed).AsReadOnly()
+        get => _changes.ClientMetadata?.ToElement() is { } changed ? new ReadOnlyDictionary(changed)
             : _state.ClientMetadata is { ValueKind: JsonValueKind.Object } fetched
-                ? JsonValues.ToDictionary(fetched).AsReadOnly()
+                ? new ReadOnlyDictionary(fetched)
                 : null;
         set => _changes = _changes with { ClientMetadata = ToMetadata(value) };
     }

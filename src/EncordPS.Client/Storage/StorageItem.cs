@@ -137,7 +137,7 @@ public sealed class StorageItem : ServiceObject
     /// <summary>How the channels of a time series are drawn, as a read-only dictionary; null for everything else.</summary>
     [JsonIgnore]
     public IDictionary? TimeseriesSettings =>
-        Channels is { ValueKind: JsonValueKind.Object } found ? JsonValues.ToDictionary(found).AsReadOnly() : null;
+        Channels is { ValueKind: JsonValueKind.Object } found ? new ReadOnlyDictionary(found) : null;
 
     /// <summary>Where the item is used; null unless it was fetched.</summary>
     [JsonIgnore]

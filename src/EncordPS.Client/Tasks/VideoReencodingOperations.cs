@@ -31,7 +31,8 @@ internal sealed class VideoReencodingOperations(ServiceApi api)
     public async Task<ReEncodeVideoTask> GetAsync(string datasetHash, long jobId, CancellationToken cancellationToken)
     {
         LegacyQuery query = new(QueryType, "GET", datasetHash) { Uid = jobId, IsRepeatable = true };
-        ReEncodeVideoTask task = await api.Legacy.SendAsync(query, LegacyTaskJson.Default.ReEncodeVideoTask, cancellationToken)
+        ReEncodeVideoTask task = await api.Legacy.SendAsync(
+            query, static answer => Spellings.ReadSnake(answer, LegacyTaskJson.Default.ReEncodeVideoTask), cancellationToken)
             ?? throw new EncordException(
                 EncordErrorKind.NotFound, $"There is no re-encoding job {jobId.ToString(InvariantCulture)} in dataset {datasetHash}.");
         if (task.Status.Length == 0)

@@ -12,6 +12,7 @@ internal static class PrimaryHandler
             // A redirected request would carry the signature of another target.
             AllowAutoRedirect = false,
             UseCookies = false,
+            PlaintextStreamFilter = static (context, _) => new ValueTask<Stream>(new UnrepeatedStream(context.PlaintextStream)),
             AutomaticDecompression = packing,
             // For a proxy of the environment; a given one carries its own.
             DefaultProxyCredentials = settings.ProxyCredentials,
@@ -21,14 +22,10 @@ internal static class PrimaryHandler
             // it could not be told from one that was carried out.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         };
+        handler.SslOptions.RemoteCertificateValidationCallback = new CertificateCheck(PrivateCertificateAuthority.Find(settings)).Validate;
         if (settings.Proxy is not null)
         {
             handler.Proxy = new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredentials };
-        }
-
-        if (settings.CaCertificatePath is not null)
-        {
-            handler.SslOptions.RemoteCertificateValidationCallback = PrivateCertificateAuthority.Load(settings.CaCertificatePath).Validate;
         }
 
         return handler;

@@ -31,10 +31,7 @@ internal static class PrimaryHandler
             handler.Proxy = new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredentials };
         }
 
-        if (settings.CaCertificatePath is not null)
-        {
-            handler.ServerCertificateCustomValidationCallback = PrivateCertificateAuthority.Load(settings.CaCertificatePath).Validate;
-        }
+        handler.ServerCertificateCustomValidationCallback = new CertificateCheck(PrivateCertificateAuthority.Find(settings)).Validate;
 
         return new AbortHandler(handler);
     }

@@ -15,6 +15,10 @@ internal sealed class PrivateCertificateAuthority
 
     public static PrivateCertificateAuthority Load(string path) => new(PemCertificates.Load(path));
 
+    /// <summary>The authority that a session was given; null for none.</summary>
+    public static PrivateCertificateAuthority? Find(HttpSettings settings) =>
+        settings.CaCertificatePath is { } path ? Load(path) : null;
+
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         errors == SslPolicyErrors.None
         || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is not null && EndsAtRoot(certificate, chain));

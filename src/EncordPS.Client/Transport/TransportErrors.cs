@@ -27,7 +27,7 @@ internal static class TransportErrors
             TimeoutException => known.Broken(EncordErrorKind.Timeout, $"{host} did not answer in time. {exception.Message}", exception),
             // It would not be trusted the next time either.
             _ when isDistrusted => known.CreateException(
-                EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here.", cause: exception),
+                EncordErrorKind.Transport, $"The TLS certificate of {host} is not trusted here{Reason(exception)}.", cause: exception),
             { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } when isUnsent => known.Broken(
                 EncordErrorKind.Timeout, $"{host} took no connection in time.", exception),
             _ when isUnsent => known.Broken(
@@ -35,6 +35,9 @@ internal static class TransportErrors
             _ => known.Broken(EncordErrorKind.Transport, $"The connection to {host} broke off before the answer.", exception),
         };
     }
+
+    private static string Reason(Exception exception) =>
+        DistrustedCertificateException.Within(exception) is { } reason ? $": {reason.Message}" : "";
 
     /// <summary>True when no connection was made, so that the service has seen nothing of the call.</summary>
     public static bool IsConnectFault(HttpRequestException fault) => fault.InnerException switch
@@ -46,7 +49,7 @@ internal static class TransportErrors
         _ => ProxyTunnel.IsRefused(fault),
     };
 
-    public static bool IsCertificateFault(HttpRequestException fault) => fault.InnerException
-        is AuthenticationException
+    public static bool IsCertificateFault(HttpRequestException fault) => DistrustedCertificateException.Within(fault) is not null
+        || fault.InnerException is AuthenticationException
         or WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure };
 }

@@ -9,6 +9,9 @@ namespace EncordPS.UploadJobs;
 /// <summary>Starting, watching and stopping upload jobs, of datasets over the legacy API and of folders over v2.</summary>
 internal sealed class UploadJobOperations(ServiceApi api)
 {
+    private static readonly string[] s_counts =
+        ["units_pending_count", "units_done_count", "units_error_count", "units_cancelled_count"];
+
     /// <summary>Starts a job. Not repeated: the files would be added twice.</summary>
     public async Task<UploadJob> StartAsync(
         UploadTarget target, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
@@ -73,7 +76,8 @@ internal sealed class UploadJobOperations(ServiceApi api)
     {
         AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
         LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload };
-        Started? started = await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.Started, cancellationToken);
+        Started? started = await api.Legacy.SendAsync(
+            query, static answer => Spellings.ReadSnake(answer, LegacyUploadJobJson.Default.Started), cancellationToken);
         return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
     }
 
@@ -93,7 +97,10 @@ internal sealed class UploadJobOperations(ServiceApi api)
             IsRepeatable = true,
             Hold = hold,
         };
-        return await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.DatasetDataLongPolling, cancellationToken)
+        return await api.Legacy.SendAsync(
+            query,
+            answer => Checked(Spellings.ReadSnake(answer, LegacyUploadJobJson.Default.DatasetDataLongPolling), answer, jobId),
+            cancellationToken)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no upload job {jobId} in dataset {datasetHash}.");
     }
 
@@ -102,8 +109,22 @@ internal sealed class UploadJobOperations(ServiceApi api)
     {
         QueryString query = new QueryString().Add("timeoutSeconds", (int)hold.TotalSeconds);
         RestCall call = RestCall.Get(JobPath(folder, jobId), query) with { Hold = hold };
-        return (await api.Rest.SendAsync(call, UploadJobJson.Default.FolderUploadState, cancellationToken)).ToState();
+        return await api.Rest.SendAsync(
+            call,
+            answer => Checked(Spellings.ReadCamel(answer, UploadJobJson.Default.FolderUploadState)?.ToState(), answer, jobId),
+            cancellationToken);
     }
+
+    // A job that has ended without a word about its units would look like one that had nothing to do.
+    private static DatasetDataLongPolling? Checked(DatasetDataLongPolling? state, JsonElement answer, string jobId) =>
+        state is null || state.StatusName.Length == 0 || !state.IsFinal || s_counts.Any(count => Spellings.Has(answer, count))
+            ? state
+            : throw new EncordException(
+                EncordErrorKind.MalformedAnswer,
+                $"The service says that the upload job {jobId} has ended ({state.StatusName}), but not what became of its units.")
+            {
+                IsSafeToRetry = true,
+            };
 
     // A job id is what a person typed: it must not lead to another address.
     private static string JobPath(Guid folder, string jobId) =>

@@ -29,7 +29,7 @@ public sealed class DataClientMetadata
     /// <inheritdoc />
     public override string ToString() => ToJson();
 
-    internal JsonObject ToNode() => JsonObject.Create(_payload)!;
+    internal JsonObject ToNode() => JsonObject.Create(WholeLetters.Replaced(_payload))!;
 
     internal JsonElement ToElement() => _payload;
 

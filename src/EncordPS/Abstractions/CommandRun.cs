@@ -15,6 +15,9 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
     /// <summary>Writes an error about one input; the others go on.</summary>
     public ValueTask WriteErrorAsync(ErrorRecord error) => Output.WriteErrorAsync(error, Token);
 
+    /// <summary>Writes a warning, after the results before it.</summary>
+    public ValueTask WriteWarningAsync(string text) => Output.WriteWarningAsync(text, Token);
+
     /// <summary>Writes what came of one of many inputs.</summary>
     public async Task WriteOutcomeAsync(BulkInput input)
     {

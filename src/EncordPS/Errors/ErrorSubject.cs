@@ -41,7 +41,7 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Of(BulkInput input)
     {
         ErrorSubject subject = (ErrorSubject)input.Source!;
-        return input.FailedOwner is { } owner ? Of(owner) with { Target = subject.Target } : subject;
+        return input.FailedOwner is { } owner ? Of(owner) with { Target = subject.Target, HowToProceed = subject.HowToProceed } : subject;
     }
 
     /// <summary>The dataset, folder or group that inputs have in common, whatever they are themselves.</summary>

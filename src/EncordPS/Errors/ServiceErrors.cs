@@ -70,8 +70,7 @@ internal static class ServiceErrors
                 "Run the command again for this file; -Verbose shows what was tried."),
             EncordErrorKind.MalformedAnswer => (ErrorIds.MalformedAnswer, ErrorCategory.InvalidData,
                 "Check the domain and the proxy; if both are right, report the trace id to Encord's support."),
-            EncordErrorKind.Transport => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError,
-                "Check the network, the domain and the proxy, then run the command again."),
+            EncordErrorKind.Transport => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError, HowToConnect(failure)),
             EncordErrorKind.Timeout => (ErrorIds.RequestTimedOut, ErrorCategory.OperationTimeout,
                 "Run the command again, or connect with a longer -RequestTimeout."),
             _ => (ErrorIds.ServerError, ErrorCategory.ResourceUnavailable,
@@ -80,4 +79,9 @@ internal static class ServiceErrors
 
     private static string Later(EncordException failure) =>
         failure.RetryAfter is { } wait ? Invariant($"in {Math.Ceiling(wait.TotalSeconds):N0} seconds") : "in a minute";
+
+    private static string HowToConnect(EncordException failure) =>
+        DistrustedCertificateException.Within(failure)?.Problem is { } problem
+            ? ConnectionAdvice.ForCertificate(problem)
+            : "Check the network, the domain and the proxy, then run the command again.";
 }

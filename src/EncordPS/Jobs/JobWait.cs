@@ -15,22 +15,20 @@ internal sealed class JobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollect
     private readonly ConcurrentDictionary<string, WatchedJob> _waitedFor = new(StringComparer.Ordinal);
 
     /// <summary>Waits for the jobs, all at once, and writes the last state of each as it ends.</summary>
-    public Task WriteAllAsync() => Task.WhenAll(jobs.Select(async job =>
-    {
-        if (await RunAsync(job) is { } state)
-        {
-            await run.WriteAsync(state);
-        }
-    }));
+    public Task WriteAllAsync() => Task.WhenAll(jobs.Select(job => RunAsync(job, run.WriteAsync)));
 
-    /// <summary>Waits for one of the jobs. Errors are written; the state comes back, null when none could be had.</summary>
-    public async Task<IJobState?> RunAsync(WatchedJob job)
+    /// <summary>Waits for one of the jobs. What is wrong with it is written last: -WarningAction Stop lets no more through.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="write">Writes what is wanted of its last state.</param>
+    public async Task RunAsync(WatchedJob job, Func<IJobState, ValueTask> write)
     {
         _waitedFor[job.Key] = job;
         try
         {
             IJobState state = await _waiter.WaitAsync(
                 (hold, token) => job.AskAsync(run.Client, hold, token), state => _progress.Report(job.Key, state), run.Token);
+            _waitedFor.TryRemove(job.Key, out _);
+            await write(state);
             if (job.ErrorFor(state) is { } error)
             {
                 await run.WriteErrorAsync(error);
@@ -38,17 +36,13 @@ internal sealed class JobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollect
 
             if (job.WarningFor(state) is { } warning)
             {
-                run.Output.WriteWarning(warning);
+                await run.WriteWarningAsync(warning);
             }
-
-            _waitedFor.TryRemove(job.Key, out _);
-            return state;
         }
         catch (EncordException e)
         {
             _waitedFor.TryRemove(job.Key, out _);
             await run.WriteErrorAsync(ErrorRecords.Create(e, job.Subject with { HowToWaitOn = job.HowToWaitOn }));
-            return null;
         }
     }
 

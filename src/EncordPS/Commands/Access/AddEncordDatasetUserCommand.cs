@@ -19,13 +19,12 @@ public sealed class AddEncordDatasetUserCommand : DatasetRolesCommand<(string Da
 
     private protected override async Task ReportAsync(CommandRun run, (string Dataset, DatasetUserRole Role) key, BulkInput user)
     {
+        await run.WriteOutcomeAsync(user);
         foreach (DatasetUser kept in user.Results.Cast<DatasetUser>().Where(kept => kept.UserRole != key.Role))
         {
-            run.Output.WriteWarning(
+            await run.WriteWarningAsync(
                 $"{kept.UserEmail} already has the role {kept.UserRole} in dataset {kept.DatasetHash} and keeps it: "
                 + $"{key.Role} was not given. Set-EncordDatasetUser changes a role.");
         }
-
-        await run.WriteOutcomeAsync(user);
     }
 }

@@ -13,6 +13,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     private const string ItemSet = "ItemUuid";
 
     private readonly BulkGatherer<string> _items = new();
+    private readonly HashSet<Exception> _told = [];
 
     /// <summary>The id of the dataset.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -62,7 +63,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
             Array.ForEach(ItemUuid, text => Add(dataset, text));
         }
 
-        if (_items.IsFull)
+        if (_items.IsFull && !IsAllOrNothing)
         {
             Send();
         }
@@ -107,7 +108,17 @@ public sealed class AddEncordDataRowCommand : EncordCommand
         }
     }
 
-    private void Send() => Run(
-        ErrorSubject.Dataset(null),
-        run => run.SendAsync(_items, new RowLinks(run.Client.Service, DuplicatesBehavior), BatchLimits.OfIds));
+    private bool IsAllOrNothing => DuplicatesBehavior == DataLinkDuplicatesBehavior.Fail;
+
+    private void Send() => Run(ErrorSubject.Dataset(null), run => run.SendAsync(
+        _items,
+        new RowLinks(run.Client.Service, DuplicatesBehavior),
+        IsAllOrNothing ? BatchLimits.WholeKeys : BatchLimits.OfIds,
+        (_, item) => ReportAsync(run, item)));
+
+    // What all items are refused for is one error.
+    private Task ReportAsync(CommandRun run, BulkInput item) =>
+        item is { Failure: EncordException { Kind: EncordErrorKind.AlreadyExists } refusal, FailedOwner: not null } && !_told.Add(refusal)
+            ? Task.CompletedTask
+            : run.WriteOutcomeAsync(item);
 }

@@ -15,7 +15,7 @@ internal static class SendErrors
         ErrorRecord error = Of(file, startedAt);
         if (allowFailures && file.Place is null)
         {
-            run.Output.WriteWarning(error.ToString());
+            await run.WriteWarningAsync(error.ToString());
         }
         else
         {

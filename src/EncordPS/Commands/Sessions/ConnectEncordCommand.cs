@@ -106,13 +106,17 @@ public sealed class ConnectEncordCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         ConnectionOptions options = ReadOptions();
-        EncordSession session = SessionFactory.Create(options, ReadCredential());
+        ICredential credential = ReadCredential();
+        EncordSession session = SessionFactory.Create(options, credential);
         SessionStore.Current = session;
         WriteVerbose($"Connected to {session}.");
         if (PassThru)
         {
             WriteObject(session);
         }
+
+        // Last: with -WarningAction Stop nothing comes after it.
+        KeyFileWarning.WriteIfNeeded(this, credential as SshKeyCredential);
     }
 
     private ConnectionOptions ReadOptions()
@@ -140,9 +144,7 @@ public sealed class ConnectEncordCommand : PSCmdlet
                 return new BearerCredential(ParameterSetName == TokenSet ? BearerToken : ReadSecret());
             }
 
-            SshKeyCredential key = ReadKey();
-            KeyFileWarning.WriteIfNeeded(this, key);
-            return key;
+            return ReadKey();
         }
         catch (EncordKeyException e)
         {

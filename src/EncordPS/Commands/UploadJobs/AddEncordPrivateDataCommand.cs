@@ -169,10 +169,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
         WatchedUploadJob watched = new(job.UploadJobId, target, job);
         using JobWait wait = new(run, Timeout, [watched]);
-        if (await wait.RunAsync(watched) is DatasetDataLongPolling { Status: LongPollingStatus.Done } state)
-        {
-            await run.WriteAsync(new AddPrivateDataResponse(state));
-        }
+        await wait.RunAsync(watched, state => state is DatasetDataLongPolling { Status: LongPollingStatus.Done } done
+            ? run.WriteAsync(new AddPrivateDataResponse(done))
+            : default);
     }
 
     // "Not found" alone does not say what: the dataset, the folder or the integration.

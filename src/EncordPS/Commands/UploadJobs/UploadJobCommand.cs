@@ -12,7 +12,7 @@ public abstract class UploadJobCommand : JobCommand
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StartedJobCompleter<UploadJob>))]
     [IdOf("UploadJobId")]
-    public string[] UploadJobId { get; set; } = [];
+    public virtual string[] UploadJobId { get; set; } = [];
 
     /// <summary>The dataset that the jobs fill.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

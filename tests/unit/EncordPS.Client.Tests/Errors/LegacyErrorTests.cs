@@ -12,13 +12,13 @@ public sealed class LegacyErrorTests
     [InlineData("METHOD_NOT_ALLOWED_ERROR", EncordErrorKind.NotAllowed)]
     [InlineData("UNKNOWN_ERROR", EncordErrorKind.Server)]
     [InlineData("OPERATION_NOT_ALLOWED", EncordErrorKind.Authorisation)]
-    [InlineData("ANSWER_DICTIONARY_ERROR", EncordErrorKind.Server)]
-    [InlineData("CORRUPTED_LABEL_ERROR", EncordErrorKind.Server)]
+    [InlineData("ANSWER_DICTIONARY_ERROR", EncordErrorKind.InvalidArguments)]
+    [InlineData("CORRUPTED_LABEL_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("FILE_TYPE_NOT_SUPPORTED_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("FILE_SIZE_NOT_SUPPORTED_ERROR", EncordErrorKind.TooLarge)]
-    [InlineData("FEATURE_DOES_NOT_EXIST_ERROR", EncordErrorKind.Server)]
+    [InlineData("FEATURE_DOES_NOT_EXIST_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("UPLOAD_OPERATION_NOT_SUPPORTED_ERROR", EncordErrorKind.NotAllowed)]
-    [InlineData("DETECTION_RANGE_INVALID_ERROR", EncordErrorKind.Server)]
+    [InlineData("DETECTION_RANGE_INVALID_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("RESOURCE_EXISTS_ERROR", EncordErrorKind.AlreadyExists)]
     [InlineData("INVALID_DATE_FORMAT_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("DUPLICATE_SSH_KEY_ERROR", EncordErrorKind.Authentication)]
@@ -26,7 +26,7 @@ public sealed class LegacyErrorTests
     [InlineData("INVALID_ARGUMENTS_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("WRONG_PROJECT_TYPE_ERROR", EncordErrorKind.InvalidArguments)]
     [InlineData("RATE_LIMIT_ERROR", EncordErrorKind.RateLimited)]
-    [InlineData("SOME_FUTURE_ERROR", EncordErrorKind.Server)]
+    [InlineData("SOME_FUTURE_ERROR", EncordErrorKind.InvalidArguments)]
     public async Task A_code_has_its_kind_whatever_the_HTTP_status_says(string code, EncordErrorKind kind)
     {
         foreach (int httpStatus in (int[])[200, 400, 401, 500])
@@ -42,11 +42,23 @@ public sealed class LegacyErrorTests
     }
 
     [Theory]
+    [InlineData(500, EncordErrorKind.Server, false)]
+    [InlineData(408, EncordErrorKind.Server, false)]
+    [InlineData(410, EncordErrorKind.InvalidArguments, false)]
+    [InlineData(429, EncordErrorKind.RateLimited, true)]
+    public async Task A_code_that_is_not_known_is_a_refusal_where_the_status_says_so(int status, EncordErrorKind kind, bool isSafe)
+    {
+        EncordException error = await FailAsync($$"""{"status": {{status}}, "response": ["SOME_FUTURE_ERROR"]}""");
+
+        Assert.Equal((kind, isSafe), (error.Kind, error.IsSafeToRetry));
+    }
+
+    [Theory]
     [InlineData("RESOURCE_NOT_FOUND_ERROR", "There is no dataset 7.")]
     [InlineData("INVALID_ARGUMENTS_ERROR", "There is no dataset 7.")]
     [InlineData("WRONG_PROJECT_TYPE_ERROR", "There is no dataset 7.")]
     [InlineData("RESOURCE_EXISTS_ERROR", "An object like that exists already. There is no dataset 7.")]
-    [InlineData("SOME_FUTURE_ERROR", "Encord answered with the error SOME_FUTURE_ERROR. There is no dataset 7.")]
+    [InlineData("SOME_FUTURE_ERROR", "Encord refused the request with the error SOME_FUTURE_ERROR. There is no dataset 7.")]
     [InlineData("AUTHENTICATION_ERROR", "Encord did not accept the credentials.")]
     [InlineData("RATE_LIMIT_ERROR", "There is no dataset 7.")]
     [InlineData("UNKNOWN_ERROR", "Encord failed to answer: a fault on the service's side.")]

@@ -79,7 +79,7 @@ public sealed class UploadJobStateTests
     [InlineData("ARCHIVED", LongPollingStatus.Unknown, true)]
     public async Task A_status_survives_with_its_own_name(string name, LongPollingStatus status, bool isFinal)
     {
-        string answer = $$"""{"status": "{{name}}"}""";
+        string answer = $$"""{"status": "{{name}}", "units_pending_count": 0}""";
 
         DatasetDataLongPolling ofDataset = await GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0);
         DatasetDataLongPolling ofFolder = await GetAsync(new ScriptedHandler().Answer(200, answer), s_folderAlone, FolderJob, seconds: 0);
@@ -144,6 +144,48 @@ public sealed class UploadJobStateTests
         clock.Advance(TimeSpan.FromSeconds(240));
         EncordException error = await Assert.ThrowsAsync<EncordException>(() => poll.WaitAsync(Patience.Limit));
         Assert.Equal(EncordErrorKind.Timeout, error.Kind);
+    }
+
+    [Theory]
+    [InlineData("""{"status": "DONE", "unitsDoneCount": 2, "unitsErrorCount": 1, "dataHashesWithTitles": [{"dataHash": "d", "title": "T"}]}""")]
+    [InlineData("""{"status": "done", "units_done_count": 2, "units_error_count": 1, "data_hashes_with_titles": [{"data_hash": "d", "title": "T"}]}""")]
+    public async Task Both_spellings_are_read_of_the_job_of_a_dataset(string answer)
+    {
+        DatasetDataLongPolling state = await GetAsync(
+            new ScriptedHandler().Answer(200, CannedAnswers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0);
+
+        Assert.Equal(LongPollingStatus.Done, state.Status);
+        Assert.Equal((0, 2, 1, 0), Counts(state));
+        Assert.Equal(("d", "T"), (state.DataHashesWithTitles[0].DataHash, state.DataHashesWithTitles[0].Title));
+    }
+
+    [Theory]
+    [InlineData("""{"status": "DONE", "unitsDoneCount": 2, "itemsWithNames": [{"itemUuid": "055b45f5-6ba7-556d-89db-380874402e59", "name": "T"}]}""")]
+    [InlineData("""{"status": "DONE", "units_done_count": 2, "items_with_names": [{"item_uuid": "055b45f5-6ba7-556d-89db-380874402e59", "name": "T"}]}""")]
+    public async Task Both_spellings_are_read_of_the_job_of_a_folder(string answer)
+    {
+        DatasetDataLongPolling state = await GetAsync(new ScriptedHandler().Answer(200, answer), s_folderAlone, FolderJob, seconds: 0);
+
+        Assert.Equal((0, 2, 0, 0), Counts(state));
+        Assert.Equal("T", Assert.Single(state.DataHashesWithTitles).Title);
+    }
+
+    [Theory]
+    [InlineData("""{"status": "DONE"}""")]
+    [InlineData("""{"status": "ERROR", "errors": []}""")]
+    [InlineData("""{"status": "CANCELLED", "data_hashes_with_titles": []}""")]
+    public async Task An_end_that_says_nothing_of_the_units_is_an_error(string answer)
+    {
+        EncordException[] errors =
+        [
+            await Assert.ThrowsAsync<EncordException>(
+                () => GetAsync(new ScriptedHandler().Answer(200, CannedAnswers.Legacy(answer)), s_dataset, DatasetJob, seconds: 0)),
+            await Assert.ThrowsAsync<EncordException>(
+                () => GetAsync(new ScriptedHandler().Answer(200, answer), s_folderAlone, FolderJob, seconds: 0)),
+        ];
+
+        Assert.All(errors, static error => Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind));
+        Assert.All(errors, static error => Assert.EndsWith("but not what became of its units.", error.Message));
     }
 
     private static void AssertBrokenUnit(DataUnitError unit)

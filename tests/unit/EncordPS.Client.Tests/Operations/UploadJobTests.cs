@@ -115,7 +115,7 @@ public sealed class UploadJobTests
     [InlineData("a b#c", "a%20b%23c")]
     public async Task A_job_id_cannot_lead_to_another_address(string jobId, string escaped)
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(204).Answer(200, """{"status": "DONE"}""");
+        ScriptedHandler script = new ScriptedHandler().Answer(204).Answer(200, """{"status": "DONE", "unitsDoneCount": 1}""");
         using TestClient client = TestClient.Over(script);
 
         await client.Api.UploadJobs.CancelAsync(s_folder, jobId, default);

@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace EncordPS.Json;
+
+/// <summary>
+/// Letters beyond the first 65,536, such as emoji, are two characters of .NET. Half of one is no text: it cannot be sent, and
+/// where it is read it becomes the sign for what is unknown.
+/// </summary>
+internal static class WholeLetters
+{
+    private const int EscapeLength = 6;
+
+    /// <summary>Refuses a text with half a letter.</summary>
+    /// <exception cref="ArgumentException">It has one.</exception>
+    public static string Checked(string text) => FindHalf(text) is not { } at
+        ? text
+        : throw new ArgumentException(
+            Invariant($"A text has half a letter, \\u{(int)text[at]:x4}, as its character {at + 1:N0}: an emoji was cut in two."));
+
+    /// <summary>Where the first half of a letter stands; null for a text without one.</summary>
+    public static int? FindHalf(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return null;
+    }
+
+    /// <summary>Refuses JSON that has half a letter, as it is or as \ud83d.</summary>
+    /// <exception cref="JsonException">It has one.</exception>
+    public static void Check(string json)
+    {
+        if (FindHalf(json) is not null || FindHalfEscape(Encoding.UTF8.GetBytes(json), start: 0) is not null)
+        {
+            throw new JsonException("A text has half a letter.");
+        }
+    }
+
+    /// <summary>Where half a letter stands in JSON that is written as \ud83d; null for none.</summary>
+    public static int? FindHalfEscape(ReadOnlySpan<byte> json) => FindHalfEscape(json, start: 0);
+
+    /// <summary>Puts another sign in the place of each half of a letter that is written as \ud83d.</summary>
+    /// <returns>False where there is none.</returns>
+    public static bool TryReplace(ReadOnlySpan<byte> json, [NotNullWhen(true)] out byte[]? replaced)
+    {
+        replaced = null;
+        for (int? half = FindHalfEscape(json, start: 0); half is { } at; half = FindHalfEscape(replaced, at + EscapeLength))
+        {
+            replaced ??= json.ToArray();
+            // As long as what it replaces.
+            @"\ufffd"u8.CopyTo(replaced.AsSpan(at));
+        }
+
+        return replaced is not null;
+    }
+
+    /// <summary>The value with another sign in the place of each half of a letter.</summary>
+    public static JsonElement Replaced(JsonElement value)
+    {
+        if (!TryReplace(Encoding.UTF8.GetBytes(value.GetRawText()), out byte[]? replaced))
+        {
+            return value;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(replaced);
+        return document.RootElement.Clone();
+    }
+
+    private static int? FindHalfEscape(ReadOnlySpan<byte> json, int start)
+    {
+        int at = start;
+        while (at < json.Length && json.Slice(at).IndexOf((byte)'\\') is >= 0 and var ahead)
+        {
+            at += ahead;
+            if (ReadSurrogate(json, at) is not { } first)
+            {
+                // What is escaped is one character, also where that is a backslash.
+                at += 2;
+            }
+            else if (char.IsHighSurrogate(first) && ReadSurrogate(json, at + EscapeLength) is { } second && char.IsLowSurrogate(second))
+            {
+                at += 2 * EscapeLength;
+            }
+            else
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static char? ReadSurrogate(ReadOnlySpan<byte> json, int at)
+    {
+        if (at + EscapeLength > json.Length || json[at] != '\\' || json[at + 1] != 'u')
+        {
+            return null;
+        }
+
+        string digits = Encoding.ASCII.GetString(json.Slice(at + 2, EscapeLength - 2).ToArray());
+        return ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, InvariantCulture, out ushort code)
+            && char.IsSurrogate((char)code)
+                ? (char)code
+                : null;
+    }
+}
