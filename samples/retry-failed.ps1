@@ -27,7 +27,13 @@ Import-Csv -LiteralPath $JournalPath | ForEach-Object { $last[$_.ObjectUrl] = $_
 $listing = [IO.Path]::GetTempFileName()
 try {
     $last.Values | Where-Object State -EQ 'Failed' | ForEach-Object ObjectUrl | Set-Content -LiteralPath $listing -Encoding UTF8
-    & "$PSScriptRoot/nightly-ingest.ps1" -ListingPath $listing -DatasetTitle $DatasetTitle -IntegrationTitle $IntegrationTitle -JournalPath $JournalPath -Again
+    $again = @{
+        ListingPath      = $listing
+        DatasetTitle     = $DatasetTitle
+        IntegrationTitle = $IntegrationTitle
+        JournalPath      = $JournalPath
+    }
+    & "$PSScriptRoot/nightly-ingest.ps1" @again -Again
     $code = $LASTEXITCODE
 }
 finally {

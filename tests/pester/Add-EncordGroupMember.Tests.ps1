@@ -47,7 +47,7 @@ Describe 'Members of a group' {
 
     It 'who are new to the organisation are invited with -Force, and -WhatIf says so' {
         Get-HostText { $group | Add-EncordGroupMember -UserEmail newcomer@partner.example, tom@example.com -WhatIf } |
-            Should -BeLike '*newcomer@partner.example a member, who is new to the organisation*'
+            Should -BeLike '*newcomer@partner.example a member: the address is new to the organisation*'
         $added = $group | Add-EncordGroupMember -UserEmail newcomer@partner.example -Force
         $added.UserEmail | Should -Be 'newcomer@partner.example'
         (Get-EncordOrganisationUser newcomer*).MemberType | Should -Be 'External'

@@ -9,7 +9,8 @@ internal sealed record GroupReach(int Members, int Datasets, int Folders, bool I
 {
     /// <inheritdoc />
     public override string ToString() => Invariant(
-        $"{Count(Members, "member")}, with a role on {Least}{Count(Datasets, "dataset")} and {Count(Folders, "storage folder")} that you can see");
+        $"{Count(Members, "member")}, with a role on {Least}{
+            Count(Datasets, "dataset")} and {Count(Folders, "storage folder")} that you can see");
 
     private string Least => IsWhole ? "" : "at least ";
 

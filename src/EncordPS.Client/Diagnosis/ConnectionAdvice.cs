@@ -38,7 +38,8 @@ internal static class ConnectionAdvice
         CertificateProblem.UnknownAuthority =>
             "If the authority is one of your organisation, whose firewall opens encrypted traffic for instance, connect with "
             + "-CaCertificatePath and its certificate; it is for such private authorities alone. Else somebody may be listening.",
-        CertificateProblem.OtherName => "Check the spelling of the domain, and which server answers there. -CaCertificatePath does not help.",
+        CertificateProblem.OtherName =>
+            "Check the spelling of the domain, and which server answers there. -CaCertificatePath does not help.",
         CertificateProblem.OutOfDate =>
             "Check this machine's date; if it is right, the server needs a new certificate. -CaCertificatePath does not help.",
         _ => "Check the domain, and which server answers there; -CaCertificatePath is for a private authority alone.",

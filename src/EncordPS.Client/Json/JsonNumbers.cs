@@ -37,9 +37,7 @@ internal static class JsonNumbers
         {
             return decimal.TryParse(text, NumberStyles.AllowLeadingSign, InvariantCulture, out decimal large) && IsSame(large, text)
                 ? large
-                : BigInteger.Parse(text, NumberStyles.AllowLeadingSign, InvariantCulture) is var whole && whole.ToString(InvariantCulture) == text
-                    ? whole
-                    : new JsonNumber(text);
+                : ReadLarge(text);
         }
 
         bool isDouble = double.TryParse(text, NumberStyles.Float, InvariantCulture, out double number) && IsFinite(number);
@@ -47,6 +45,12 @@ internal static class JsonNumbers
             : decimal.TryParse(text, NumberStyles.Float, InvariantCulture, out decimal exact) && IsSame(exact, text) ? exact
             : isDouble && Normal(number.ToString("R", InvariantCulture)) == Normal(text) ? number
             : new JsonNumber(text);
+    }
+
+    private static object ReadLarge(string text)
+    {
+        BigInteger whole = BigInteger.Parse(text, NumberStyles.AllowLeadingSign, InvariantCulture);
+        return whole.ToString(InvariantCulture) == text ? whole : new JsonNumber(text);
     }
 
     private static bool IsSame(decimal number, string text) => number.ToString(InvariantCulture) == text;
@@ -58,7 +62,8 @@ internal static class JsonNumbers
         int point = parts[0].IndexOf('.');
         string all = parts[0].Replace(".", "");
         string digits = all.TrimStart('0').TrimEnd('0');
-        int exponent = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.AllowLeadingSign, InvariantCulture, out int given) ? given : 0;
+        int exponent =
+            parts.Length > 1 && int.TryParse(parts[1], NumberStyles.AllowLeadingSign, InvariantCulture, out int given) ? given : 0;
         int scale = exponent - (point < 0 ? 0 : parts[0].Length - point - 1) + (all.Length - all.TrimEnd('0').Length);
         return (text[0] == '-', digits, digits.Length == 0 ? 0 : scale);
     }

@@ -50,7 +50,8 @@ internal static class LegacyErrors
             // Whoever refuses has not carried it out. 408 is no refusal.
             (>= 400 and < 500 and not 408, _) => (
                 EncordErrorKind.InvalidArguments,
-                $"Encord refused the request with the {(code is null ? $"status {status.Value.ToString(InvariantCulture)}" : $"error {code}")}."),
+                "Encord refused the request with the "
+                + (code is null ? $"status {status.Value.ToString(InvariantCulture)}." : $"error {code}.")),
             (_, not null) => (EncordErrorKind.Server, $"Encord answered with the error {code}."),
             _ => (
                 EncordErrorKind.Server,

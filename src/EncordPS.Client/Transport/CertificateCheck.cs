@@ -32,11 +32,13 @@ internal sealed class CertificateCheck(PrivateCertificateAuthority? authority)
             X509ChainStatusFlags.NoError, static (all, one) => all | one.Status);
         return (status & OutOfDate) != 0
                 ? new(CertificateProblem.OutOfDate, Invariant(
-                    $"it, or one that it rests on, is out of date; it is good from {leaf.NotBefore:yyyy-MM-dd} to {leaf.NotAfter:yyyy-MM-dd}"))
+                    $"it, or one that it rests on, is out of date (good from {leaf.NotBefore:yyyy-MM-dd} to {leaf.NotAfter:yyyy-MM-dd})"))
             : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
                 ? new(CertificateProblem.OtherName, $"it is for another name, {leaf.GetNameInfo(X509NameType.DnsName, forIssuer: false)}")
             : (status & Unknown) != 0
-                ? new(CertificateProblem.UnknownAuthority, $"its authority is unknown here: {leaf.GetNameInfo(X509NameType.SimpleName, forIssuer: true)}")
+                ? new(
+                    CertificateProblem.UnknownAuthority,
+                    $"its authority is unknown here: {leaf.GetNameInfo(X509NameType.SimpleName, forIssuer: true)}")
             : new(CertificateProblem.Other, $"the system refuses it: {status}");
     }
 }

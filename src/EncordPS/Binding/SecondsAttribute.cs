@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace EncordPS.Binding;
 
-/// <summary>Lets a parameter that takes a time span also take a number, of seconds. PowerShell itself reads 60 as ticks and '60' as days.</summary>
+/// <summary>
+/// Lets a parameter that takes a time span also take a number, of seconds. PowerShell itself reads 60 as ticks and '60' as days.
+/// </summary>
 public sealed class SecondsAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc />

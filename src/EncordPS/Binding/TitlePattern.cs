@@ -33,7 +33,9 @@ internal sealed class TitlePattern
     /// <summary>The pattern that the service is asked for.</summary>
     public string? Like { get; }
 
-    /// <summary>The title without wildcards that nothing had of what came through the filter; null for none. A pattern may match nothing.</summary>
+    /// <summary>
+    /// The title without wildcards that nothing had of what came through the filter; null for none. A pattern may match nothing.
+    /// </summary>
     public string? Missing => _isFound ? null : Whole;
 
     /// <summary>What of a list matches, as it arrives.</summary>

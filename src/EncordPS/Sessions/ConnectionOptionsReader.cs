@@ -122,7 +122,8 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         if (domain.Scheme == "http" && !domain.IsLoopback)
         {
             Throw(
-                $"'{Shown(domain)}'{source} is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure, Shown(domain),
+                $"'{Shown(domain)}'{source} is not encrypted; requests would travel readable for all.", ErrorIds.DomainNotSecure,
+                Shown(domain),
                 "Use https. Plain http is for servers on this machine only.");
         }
     }

@@ -54,14 +54,17 @@ public abstract class GroupCommand : EncordCommand
     /// <summary>What an error about a dataset or folder is about.</summary>
     private protected abstract ErrorSubject SubjectOf(string owner);
 
-    /// <summary>The access to a dataset or folder that is to be given or taken; null when it cannot be read, for errors are written.</summary>
+    /// <summary>
+    /// The access to a dataset or folder that is to be given or taken; null when it cannot be read, for errors are written.
+    /// </summary>
     private protected abstract GroupAccess? AccessTo(string owner);
 
     private protected abstract IBulkOperation<GroupAccess> OperationOf(ServiceApi api);
 
     private void Add(GroupAccess access, string text)
     {
-        ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text) with { Label = text, HowToCheck = OutcomeCheck.Groups(access.Owner) };
+        ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text)
+            with { Label = text, HowToCheck = OutcomeCheck.Groups(access.Owner) };
         if (TryReadId(text, subject, out Guid id) && ShouldProcess(access.Owner.Id, Describe(text)))
         {
             string group = id.ToString("D");

@@ -158,7 +158,8 @@ public abstract class SendFilesCommand : EncordCommand
     private UploadTarget? ReadTarget() =>
         !TryReadFolder(FolderUuid, out Guid? folder) ? null
         : ParameterSetName is FolderPathSet or FolderLiteralSet ? new UploadTarget(null, folder)
-        : TryReadId(DatasetHash, ErrorSubject.DatasetOrPath(DatasetHash), out Guid dataset) ? new UploadTarget(dataset.ToString("D"), folder)
+        : TryReadId(DatasetHash, ErrorSubject.DatasetOrPath(DatasetHash), out Guid dataset)
+            ? new UploadTarget(dataset.ToString("D"), folder)
         : null;
 
     private bool IsSecondWithTitle(LocalFile file)

@@ -35,7 +35,7 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
         }
 
         bool isNew = _organisation?.Contains(email) != true;
-        string action = isNew ? $"Make {email} a member, {Newness}" : $"Make {email} a member";
+        string action = isNew ? $"Make {email} a member: {Newness}" : $"Make {email} a member";
         if (ShouldProcess(owner, action) && (!isNew || MayInvite(email, subject)))
         {
             Add(owner, owner, new BulkInput(email, subject));
@@ -46,8 +46,8 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
         new GroupMemberAdditions(api, _names ?? new Dictionary<Guid, string>());
 
     private string Newness => _organisation is null
-        ? "who may be new to the organisation and is invited then: you may not see its users"
-        : "who is new to the organisation as far as you can see, and is invited to it";
+        ? "an address that is new to the organisation is invited to it, and you may not see who is in it"
+        : "the address is new to the organisation, as far as you can see, and is invited to it";
 
     private bool MayInvite(string email, ErrorSubject subject)
     {
@@ -58,7 +58,7 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
 
         try
         {
-            string question = $"{email} becomes a member of the group, {Newness}.";
+            string question = $"{email} becomes a member of the group: {Newness}.";
             return _canAsk
                 ? ShouldContinue(question, "Invite to the organisation?", ref _yesToAll, ref _noToAll)
                 : Refuse(email, subject);
@@ -74,7 +74,7 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
     private bool Refuse(string email, ErrorSubject subject)
     {
         WriteError(ErrorRecords.Create(
-            $"{subject.Name} '{subject.Label}': {email} is not added, {Newness}, and there is nobody to ask.",
+            $"{subject.Name} '{subject.Label}': {email} is not added: {Newness}, and there is nobody to ask.",
             ErrorIds.InvitationNotConfirmed, ErrorCategory.InvalidOperation, subject.Target,
             "Check the address. To invite without a question, use -Force."));
         return false;

@@ -69,7 +69,9 @@ public abstract class StorageChangeCommand : MetadataCommand
     }
 
     private string NameOf(BulkInput thing) =>
-        InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({thing.Value})" : (thing as ItemInput)?.DisplayName ?? thing.Value;
+        InputObject?.BaseObject is StorageFolder folder
+            ? $"{folder.Name} ({thing.Value})"
+            : (thing as ItemInput)?.DisplayName ?? thing.Value;
 
     private void Send() => Run(
         ErrorSubject.Folder(null),

@@ -112,7 +112,8 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             subject = subject with
             {
                 HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()),
-                HowToCorrect = "Correct the argument. Of folders: a dataset with one of its own takes no -FolderUuid, and any other needs it.",
+                HowToCorrect =
+                    "Correct the argument. Of folders: a dataset with one of its own takes no -FolderUuid, and any other needs it.",
             };
             Run(subject, run => AddAsync(run, target, files, integration));
         }

@@ -20,8 +20,8 @@ public sealed class CertificateTests : IDisposable
     [InlineData("localhost", 1, CertificateProblem.UnknownAuthority, ": its authority is unknown here: localhost.", false)]
     [InlineData("other.example.com", 1, CertificateProblem.OtherName, ": it is for another name, other.example.com.", false)]
     [InlineData("other.example.com", 1, CertificateProblem.OtherName, ": it is for another name, other.example.com.", true)]
-    [InlineData("localhost", -1, CertificateProblem.OutOfDate, ", is out of date; it is good from ", false)]
-    [InlineData("localhost", -1, CertificateProblem.OutOfDate, ", is out of date; it is good from ", true)]
+    [InlineData("localhost", -1, CertificateProblem.OutOfDate, ", is out of date (good from ", false)]
+    [InlineData("localhost", -1, CertificateProblem.OutOfDate, ", is out of date (good from ", true)]
     public async Task A_certificate_that_is_not_trusted_says_why(
         string name, int daysLeft, object problem, string words, bool isOfAuthority)
     {
