@@ -54,6 +54,7 @@ internal static class SandboxServices
     private static void AddEndpoints(IServiceCollection services)
     {
         services.AddSingleton<IEndpoints, OrganisationEndpoints>();
+        services.AddSingleton<IEndpoints, OrganisationTagEndpoints>();
         services.AddSingleton<IEndpoints, GroupEndpoints>();
         services.AddSingleton<IEndpoints, IntegrationEndpoints>();
         services.AddSingleton<IEndpoints, FolderEndpoints>();

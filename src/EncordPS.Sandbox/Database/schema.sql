@@ -46,6 +46,12 @@ CREATE TABLE IF NOT EXISTS group_member (
     PRIMARY KEY (group_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS organisation_tag (
+    uuid        TEXT PRIMARY KEY,
+    name        TEXT NOT NULL UNIQUE,
+    description TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS integration (
     uuid             TEXT PRIMARY KEY,
     title            TEXT NOT NULL,

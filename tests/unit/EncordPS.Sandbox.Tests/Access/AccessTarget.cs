@@ -27,7 +27,7 @@ internal sealed record AccessTarget(Guid Folder, Guid Item, Guid Row)
 
         string path = parts[1].Replace("{folder}", $"{Folder}").Replace("{item}", $"{Item}")
             .Replace("{dataset}", $"{Seeded.TrafficCameras}").Replace("{group}", Annotators).Replace("{email}", "tom%40example.com")
-            .Replace("{job}", $"{Guid.NewGuid()}").Replace("{task}", $"{Guid.NewGuid()}")
+            .Replace("{job}", $"{Guid.NewGuid()}").Replace("{task}", $"{Guid.NewGuid()}").Replace("{tag}", $"{Guid.NewGuid()}")
             .Replace("presigned-urls", "presigned-urls?uploadItemType=image");
         using HttpResponseMessage response = await client.V2ResponseAsync(new HttpMethod(parts[0]), path, body);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());

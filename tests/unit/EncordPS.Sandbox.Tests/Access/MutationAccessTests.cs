@@ -44,6 +44,8 @@ public sealed class MutationAccessTests : IAsyncLifetime
         ["POST organisation/groups/{group}/users/bulk-delete"] = _ => new { userEmails = new[] { "jonas@example.com" } },
         ["POST organisation/users"] = _ => new { email = "new@example.com", roleMnemonicName = "MEMBER", memberType = "internal" },
         ["DELETE organisation/users/{email}"] = _ => null,
+        ["POST organisation/organisation-tags"] = _ => new { name = "night" },
+        ["DELETE organisation/organisation-tags/{tag}"] = _ => null,
         ["POST organisation/client-metadata-schema"] = _ => new { key = "text" },
         ["POST organisation/client-metadata-schema-v2"] = _ => new { key = new { ty = "text" } },
         ["PUT sandbox/faults"] = _ => new { profile = "none" },

@@ -17,6 +17,7 @@ public sealed class ReadAccessTests : IAsyncLifetime
         ["GET organisation/client-metadata-schema-v2"] = _ => null,
         ["GET organisation/groups/{group}"] = _ => null,
         ["GET organisation/groups/{group}/users"] = _ => null,
+        ["GET organisation/organisation-tags"] = _ => null,
         ["GET organisation/users"] = _ => null,
         ["GET presigned-urls"] = _ => null,
         ["GET sandbox/faults"] = _ => null,
