@@ -25,7 +25,7 @@ public sealed class AddEncordGroupMemberCommand : GroupMembersCommand
 
     private protected override void Take(string owner, string email, ErrorSubject subject)
     {
-        if (_names is null && !Run(ErrorSubject.Group(null), async run =>
+        if (_names is null && !Run(subject, async run =>
         {
             _organisation = await run.Client.OrganisationUsers.TryReadEmailsAsync(run.Token);
             _names = await run.Client.Groups.ReadNamesAsync(run.Token);
