@@ -11,9 +11,6 @@ internal sealed class ItemInput(Guid id, StorageItem? known, object? source) : B
     /// <summary>The folder that the item is in; empty where that is not known.</summary>
     public Guid Folder => known?.ParentUuid ?? Guid.Empty;
 
-    /// <summary>What to call the item in a question: its name too, where that is known.</summary>
-    public string DisplayName => known is null ? Value : $"{known.Name} ({Value})";
-
     /// <summary>The same item with another note.</summary>
     public ItemInput WithSource(object note) => new(id, known, note);
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -14,4 +15,8 @@ namespace EncordPS.Json;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(long))]
-internal sealed partial class PlainJson : JsonSerializerContext;
+internal sealed partial class PlainJson : JsonSerializerContext
+{
+    /// <summary>Letters as people write them: the text is for them too, and stands in no page.</summary>
+    public static PlainJson Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

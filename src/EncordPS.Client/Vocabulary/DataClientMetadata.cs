@@ -18,7 +18,7 @@ public sealed class DataClientMetadata
     {
     }
 
-    internal DataClientMetadata(JsonObject payload) => _payload = JsonSerializer.SerializeToElement(payload, PlainJson.Default.JsonObject);
+    internal DataClientMetadata(JsonObject payload) => _payload = JsonSerializer.SerializeToElement(payload, PlainJson.Readable.JsonObject);
 
     /// <summary>The metadata as a dictionary: OrderedDictionary, arrays, texts, numbers, booleans and nulls.</summary>
     public System.Collections.IDictionary Payload => JsonValues.ToDictionary(_payload);

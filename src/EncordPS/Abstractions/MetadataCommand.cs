@@ -23,6 +23,9 @@ public abstract class MetadataCommand : EncordCommand
         _metadata = new MetadataArgument(this, ClientMetadata);
     }
 
+    /// <summary>Metadata as a question names them.</summary>
+    private protected string Shorten(DataClientMetadata metadata) => _metadata!.Shorten(metadata);
+
     /// <summary>
     /// Gives the metadata for the current input, null where none were given; writes an error when the script block makes none.
     /// </summary>

@@ -10,9 +10,14 @@ internal sealed class MetadataArgument
 {
     private const string Advice = "Give a hashtable such as @{ site = 'a' }, an object, or the text of a JSON object.";
 
+    private const int LongestShown = 200;
+
     private readonly PSCmdlet _command;
     private readonly RecordScript? _script;
     private readonly DataClientMetadata? _constant;
+
+    // The same for every row, and made once: it may be long.
+    private string? _shownConstant;
 
     /// <summary>Takes the argument. One that is the same for every row is read now; a bad one ends the command.</summary>
     public MetadataArgument(PSCmdlet command, object? argument)
@@ -39,6 +44,14 @@ internal sealed class MetadataArgument
             || (_script.TryRun(row, out PSObject? made)
                 && TryConvert(PowerShellHost.Instance.Unwrap(made), row ?? made, _command.WriteError, out metadata));
     }
+
+    /// <summary>Metadata as a question names them: what is long breaks off.</summary>
+    public string Shorten(DataClientMetadata? metadata) =>
+        ReferenceEquals(metadata, _constant) ? _shownConstant ??= Cut(_constant?.ToJson()) : Cut(metadata?.ToJson());
+
+    // Not between the halves of one letter.
+    private static string Cut(string? json) => json is not { Length: > LongestShown } ? json ?? ""
+        : json.Substring(0, LongestShown - (char.IsHighSurrogate(json[LongestShown - 1]) ? 1 : 0)) + "…";
 
     private static bool TryConvert(object? value, object? target, Action<ErrorRecord> report, out DataClientMetadata? metadata)
     {

@@ -35,7 +35,7 @@ public abstract class GroupCommand : EncordCommand
         {
             if (TryReadId(owner, SubjectOf(owner), out Guid id) && AccessTo(id.ToString("D")) is { } access)
             {
-                Array.ForEach(GroupHash, text => Add(access, text));
+                Array.ForEach(GroupHash, text => Add(access, SubjectOf(owner).Label!, text));
             }
         }
 
@@ -61,11 +61,11 @@ public abstract class GroupCommand : EncordCommand
 
     private protected abstract IBulkOperation<GroupAccess> OperationOf(ServiceApi api);
 
-    private void Add(GroupAccess access, string text)
+    private void Add(GroupAccess access, string owner, string text)
     {
         ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text)
-            with { Label = text, HowToCheck = OutcomeCheck.Groups(access.Owner) };
-        if (TryReadId(text, subject, out Guid id) && ShouldProcess(access.Owner.Id, Describe(text)))
+            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Groups(access.Owner) };
+        if (TryReadId(text, subject, out Guid id) && ShouldProcess(owner, Describe(subject.Label!)))
         {
             string group = id.ToString("D");
             _groups.Add(access, $"{access.Owner.Id}/{group}", new BulkInput(group, subject));

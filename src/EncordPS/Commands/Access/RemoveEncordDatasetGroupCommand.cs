@@ -18,7 +18,7 @@ public sealed class RemoveEncordDatasetGroupCommand : RemoveGroupCommand
     private protected override string[] Owners => DatasetHash;
 
     private protected override ErrorSubject SubjectOf(string owner) =>
-        ErrorSubject.Dataset(InputObject ?? (object)owner) with { Label = owner };
+        ErrorSubject.Dataset(InputObject ?? (object)owner) with { Label = TargetName.Of(InputObject, owner) };
 
     private protected override GroupAccess AccessTo(string owner) => new DatasetGroupAccess(owner);
 }

@@ -74,7 +74,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
 
     private void Add(string dataset, string text)
     {
-        ErrorSubject subject = ErrorSubject.StorageItem(Record ?? (object)text) with { Label = text };
+        ErrorSubject subject = ErrorSubject.StorageItem(Record ?? (object)text) with { Label = TargetName.Of(Record, text) };
         if (TryReadId(text, subject, out Guid item))
         {
             Add(dataset, item, subject);
@@ -85,7 +85,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     {
         if (row.BackingItem is { } item)
         {
-            Add(dataset, item, ErrorSubject.StorageItem(row) with { Label = item.ToString("D") });
+            Add(dataset, item, ErrorSubject.StorageItem(row) with { Label = TargetName.Of(row, item.ToString("D")) });
             return;
         }
 
@@ -97,7 +97,7 @@ public sealed class AddEncordDataRowCommand : EncordCommand
     private void Add(string dataset, Guid id, ErrorSubject subject)
     {
         string item = id.ToString("D");
-        if (ShouldProcess(dataset, $"Add storage item {item}"))
+        if (ShouldProcess(dataset, $"Add storage item {subject.Label}"))
         {
             _items.Add(dataset, $"{dataset}/{item}", new BulkInput(item, subject with
             {

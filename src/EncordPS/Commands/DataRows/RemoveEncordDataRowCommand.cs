@@ -11,8 +11,8 @@ public sealed class RemoveEncordDataRowCommand : RowBatchCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override bool IsWanted(string dataset, string row) =>
-        ShouldProcess($"{row} in dataset {dataset}", "Remove data row, and its file where Encord hosts it", Force);
+    private protected override bool IsWanted(string dataset, string row, string name) =>
+        ShouldProcess(name, "Remove data row, and its file where Encord hosts it", Force);
 
     private protected override string? Check(string dataset, string row) => OutcomeCheck.Row(dataset, row);
 

@@ -12,7 +12,7 @@ public abstract class RowBatchCommand : RowCommand
     {
         ForEachRow((dataset, row, subject) =>
         {
-            if (IsWanted(dataset, row))
+            if (IsWanted(dataset, row, $"{subject.Label} in dataset {dataset}"))
             {
                 _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject with { HowToCheck = Check(dataset, row) }));
             }
@@ -26,8 +26,8 @@ public abstract class RowBatchCommand : RowCommand
     /// <inheritdoc />
     protected override void EndProcessing() => Send();
 
-    /// <summary>Asks ShouldProcess for a row.</summary>
-    private protected abstract bool IsWanted(string dataset, string row);
+    /// <summary>Asks ShouldProcess for a row, by the name that people know it by.</summary>
+    private protected abstract bool IsWanted(string dataset, string row, string name);
 
     /// <summary>How to see whether it was done with a row; null where it can be done twice.</summary>
     private protected virtual string? Check(string dataset, string row) => null;

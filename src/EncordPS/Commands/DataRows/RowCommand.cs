@@ -32,7 +32,7 @@ public abstract class RowCommand : EncordCommand
         {
             ForEachId(
                 DataHash,
-                text => ErrorSubject.DataRow(InputObject ?? (object)text) with { Label = text },
+                text => ErrorSubject.DataRow(InputObject ?? (object)text) with { Label = TargetName.Of(InputObject, text) },
                 (row, subject) => act(dataset.ToString("D"), row.ToString("D"), subject));
         }
     }

@@ -47,20 +47,18 @@ public sealed class SetEncordDataRowCommand : RowCommand
 
         ForEachRow((dataset, row, subject) =>
         {
-            if (ShouldProcess(NameOf(subject.Label!), Describe(title, metadata)))
+            if (ShouldProcess(subject.Label!, Describe(title, metadata)))
             {
                 Change(subject, dataset, row, new DataRowChanges(title, metadata));
             }
         });
     }
 
-    private string NameOf(string text) => InputObject?.BaseObject is DataRow row ? $"{row.Title} ({text})" : text;
-
-    private static string Describe(string? title, DataClientMetadata? metadata) => (title, metadata) switch
+    private string Describe(string? title, DataClientMetadata? metadata) => (title, metadata) switch
     {
-        (null, _) => "Replace client metadata",
+        (null, _) => $"Replace client metadata by {_metadata!.Shorten(metadata)}",
         (_, null) => $"Rename to '{title}'",
-        _ => $"Rename to '{title}' and replace client metadata",
+        _ => $"Rename to '{title}' and replace client metadata by {_metadata!.Shorten(metadata)}",
     };
 
     private void Change(ErrorSubject subject, string dataset, string row, DataRowChanges changes) =>

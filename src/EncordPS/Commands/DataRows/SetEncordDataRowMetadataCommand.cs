@@ -90,13 +90,14 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
         {
             foreach (DataRow row in InputObject)
             {
-                Add(row, row.Title, row.BackingItem, row.DatasetHash, row.DataHash);
+                Add(row, TargetName.Of(row), row.BackingItem, row.DatasetHash, row.DataHash);
             }
         }
         else if (TryReadIds(out Guid? item))
         {
             // An id that came by itself is no object: -PassThru fetches its row.
-            Add(Record?.BaseObject is string or Guid ? null : Record, DataHash ?? BackingItemUuid!, item, DatasetHash, DataHash);
+            string id = string.IsNullOrEmpty(DataHash) ? BackingItemUuid! : DataHash!;
+            Add(Record?.BaseObject is string or Guid ? null : Record, TargetName.Of(Record, id), item, DatasetHash, DataHash);
         }
     }
 
@@ -136,18 +137,21 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
 
     private void Add(object? row, string name, Guid? item, string? datasetHash, string? dataHash)
     {
-        if (!_metadata!.TryRead(row, out DataClientMetadata? metadata) || !ShouldProcess(name, "Set client metadata"))
+        if (!_metadata!.TryRead(row, out DataClientMetadata? metadata) || !ShouldProcess(name, Describe(metadata!)))
         {
             return;
         }
 
-        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!, ErrorSubject.DataRow(row ?? name));
+        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!, ErrorSubject.DataRow(row ?? name) with { Label = name });
         _rows.Add(change.RequestKey, change.Value, change);
         if (_rows.IsFull || _rows.Count >= BatchSize * ThrottleLimit)
         {
             Send();
         }
     }
+
+    private string Describe(DataClientMetadata metadata) =>
+        $"{(Merge ? "Merge into client metadata: " : "Replace client metadata by ")}{_metadata!.Shorten(metadata)}";
 
     private void Send() => Run(ErrorSubject.DataRow(null), run =>
     {

@@ -96,23 +96,27 @@ public sealed class SaveEncordDataCommand : EncordCommand
     /// <inheritdoc />
     protected override void EndProcessing() => Save();
 
-    private void AddRow(DataRow row) => Add(row.Title, new DataToSave(ErrorSubject.DataRow(row)) { Row = row });
+    private void AddRow(DataRow row)
+    {
+        string name = TargetName.Of(row);
+        Add(name, new DataToSave(ErrorSubject.DataRow(row) with { Label = name }) { Row = row });
+    }
 
     private void AddId(string dataset, string text)
     {
-        ErrorSubject subject = ErrorSubject.DataRow(Record ?? (object)text) with { Label = text };
+        ErrorSubject subject = ErrorSubject.DataRow(Record ?? (object)text) with { Label = TargetName.Of(Record, text) };
         if (TryReadId(text, subject, out Guid id))
         {
-            Add(text, new DataToSave(subject) { Ids = (dataset, id.ToString("D")) });
+            Add(subject.Label!, new DataToSave(subject) { Ids = (dataset, id.ToString("D")) });
         }
     }
 
     private void AddItem(string text)
     {
-        ErrorSubject subject = ErrorSubject.StorageItem(Record ?? (object)text) with { Label = text };
+        ErrorSubject subject = ErrorSubject.StorageItem(Record ?? (object)text) with { Label = TargetName.Of(Record, text) };
         if (TryReadId(text, subject, out Guid id))
         {
-            Add(text, new DataToSave(subject) { Item = id });
+            Add(subject.Label!, new DataToSave(subject) { Item = id });
         }
     }
 

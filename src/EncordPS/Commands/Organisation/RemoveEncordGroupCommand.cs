@@ -27,7 +27,8 @@ public sealed class RemoveEncordGroupCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord() => ForEachId(
         GroupHash,
-        text => ErrorSubject.Group(InputObject ?? (object)text) with { Label = text, HowToCheck = OutcomeCheck.GroupId(text) },
+        text => ErrorSubject.Group(InputObject ?? (object)text) 
+            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.GroupId(text) },
         Remove);
 
     private void Remove(Guid id, ErrorSubject subject)
@@ -38,7 +39,7 @@ public sealed class RemoveEncordGroupCommand : EncordCommand
             return;
         }
 
-        if (ShouldProcess(NameOf(subject.Label!), "Delete group, and the access that it gives" + access, Force))
+        if (ShouldProcess(subject.Label!, "Delete group, and the access that it gives" + access, Force))
         {
             Run(subject, async run =>
             {
@@ -54,7 +55,4 @@ public sealed class RemoveEncordGroupCommand : EncordCommand
     // Without a reader the count is not worth its many requests.
     private bool IsAsked => !Force
         && !(MyInvocation.BoundParameters.TryGetValue("Confirm", out object? given) && given is SwitchParameter { IsPresent: false });
-
-    // Who is asked whether to delete a group should read its name.
-    private string NameOf(string text) => InputObject?.BaseObject is Group group ? $"{group.Name} ({text})" : text;
 }

@@ -48,7 +48,7 @@ public sealed class SetEncordGroupCommand : EncordCommand
 
     /// <inheritdoc />
     protected override void ProcessRecord() => ForEachId(
-        GroupHash, text => ErrorSubject.Group(InputObject ?? (object)text) with { Label = text }, Change);
+        GroupHash, text => ErrorSubject.Group(InputObject ?? (object)text) with { Label = TargetName.Of(InputObject, text) }, Change);
 
     private void Change(Guid id, ErrorSubject subject)
     {

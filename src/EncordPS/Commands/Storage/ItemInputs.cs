@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 
 namespace EncordPS.Commands;
 
@@ -20,7 +21,11 @@ internal static class ItemInputs
                 continue;
             }
 
-            ErrorSubject subject = ErrorSubject.StorageItem(target) with { Label = text, HowToCheck = OutcomeCheck.Item(text!) };
+            ErrorSubject subject = ErrorSubject.StorageItem(target) with
+            {
+                Label = TargetName.Of(record, text!),
+                HowToCheck = OutcomeCheck.Item(text!),
+            };
             if (Guid.TryParse(text, out Guid id))
             {
                 yield return new ItemInput(id, record?.BaseObject is StorageItem item && item.Uuid == id ? item : null, subject);

@@ -63,7 +63,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     protected override void ProcessRecord()
     {
         string action = _destination is null ? "Move storage folder to the top" : $"Move storage folder into {_destination}";
-        ForEachId(FolderUuid, text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text }, (id, subject) =>
+        ForEachId(FolderUuid, SubjectOf, (id, subject) =>
         {
             if (ShouldProcess(subject.Label!, action))
             {
@@ -79,6 +79,9 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
 
     /// <inheritdoc />
     protected override void EndProcessing() => Send();
+
+    private ErrorSubject SubjectOf(string text) =>
+        ErrorSubject.Folder(InputObject ?? (object)text) with { Label = TargetName.Of(InputObject, text) };
 
     private void Send() => Run(
         ErrorSubject.Folder(null),

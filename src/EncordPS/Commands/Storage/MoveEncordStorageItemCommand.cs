@@ -42,7 +42,7 @@ public sealed class MoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override void Add(ItemInput item)
     {
-        if (ShouldProcess(item.DisplayName, $"Move to folder {_destination:D}"))
+        if (ShouldProcess(NameOf(item), $"Move to folder {_destination:D}"))
         {
             ErrorSubject subject = ErrorSubject.Of(item);
             Gather(AllowMirrorDatasetChanges ? item : item.WithSource(subject with { HowToCorrect = AboutMirrors }));

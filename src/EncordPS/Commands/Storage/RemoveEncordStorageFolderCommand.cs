@@ -29,7 +29,7 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     {
         ForEachId(FolderUuid, SubjectOf, (id, subject) =>
         {
-            if (ShouldProcess(NameOf(subject.Label!), "Delete storage folder with all that is in it", Force))
+            if (ShouldProcess(subject.Label!, "Delete storage folder with all that is in it", Force))
             {
                 Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, run.Token));
             }
@@ -37,8 +37,6 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     }
 
     private ErrorSubject SubjectOf(string text) =>
-        ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text, HowToCheck = OutcomeCheck.Folder(text) };
-
-    // Who is asked whether to delete a folder should read its name.
-    private string NameOf(string text) => InputObject?.BaseObject is StorageFolder folder ? $"{folder.Name} ({text})" : text;
+        ErrorSubject.Folder(InputObject ?? (object)text)
+            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Folder(text) };
 }

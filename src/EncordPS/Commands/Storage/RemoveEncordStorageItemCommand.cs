@@ -17,7 +17,7 @@ public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
 
     private protected override void Add(ItemInput item)
     {
-        if (ShouldProcess(item.DisplayName, "Remove storage item", Force))
+        if (ShouldProcess(NameOf(item), "Remove storage item", Force))
         {
             Gather(item);
         }

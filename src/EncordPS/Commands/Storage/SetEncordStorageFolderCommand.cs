@@ -18,7 +18,7 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     /// <inheritdoc />
     protected override void ProcessRecord() => ForEachId(
         FolderUuid,
-        text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = text },
+        text => ErrorSubject.Folder(InputObject ?? (object)text) with { Label = TargetName.Of(InputObject, text) },
         (id, subject) => Add([new BulkInput(id.ToString("D"), subject)]));
 
     private protected override StorageChangeOperation OperationOf(ServiceApi api) => StorageChangeOperation.OfFolders(api);

@@ -56,7 +56,7 @@ public abstract class StorageChangeCommand : MetadataCommand
             if (_name!.TryRead(InputObject, out string? name)
                 && _description!.TryRead(InputObject, out string? description)
                 && TryReadMetadata(out DataClientMetadata? metadata)
-                && ShouldProcess(NameOf(thing), $"Change {ErrorSubject.Of(thing).Name}"))
+                && ShouldProcess(ErrorSubject.Of(thing).Label!, Describe(ErrorSubject.Of(thing).Name, name, description, metadata)))
             {
                 _waiting.Add(default, thing.Value, new StorageChange(thing, Complete(new StorageChanges(name, description, metadata))));
             }
@@ -68,10 +68,16 @@ public abstract class StorageChangeCommand : MetadataCommand
         }
     }
 
-    private string NameOf(BulkInput thing) =>
-        InputObject?.BaseObject is StorageFolder folder
-            ? $"{folder.Name} ({thing.Value})"
-            : (thing as ItemInput)?.DisplayName ?? thing.Value;
+    private string Describe(string noun, string? name, string? description, DataClientMetadata? metadata)
+    {
+        string?[] changes =
+        [
+            name is null ? null : $"name to '{name}'",
+            description is null ? null : $"description to '{description}'",
+            metadata is null ? null : $"client metadata to {Shorten(metadata)}",
+        ];
+        return $"Change {noun}: {string.Join(", ", changes.Append(HasMore ? "how it is shown" : null).OfType<string>())}";
+    }
 
     private void Send() => Run(
         ErrorSubject.Folder(null),

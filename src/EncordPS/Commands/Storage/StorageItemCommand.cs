@@ -46,6 +46,8 @@ public abstract class StorageItemCommand : EncordCommand
     /// <summary>Gathers an item by its folder, as far as the object from the pipeline tells that; else it is looked up.</summary>
     private protected void Gather(ItemInput item) => _items.Add(item.Folder, item.Value, item);
 
+    private protected static string NameOf(ItemInput item) => ErrorSubject.Of(item).Label!;
+
     private void Send() => Run(
         ErrorSubject.StorageItem(null), run => run.SendAsync(_items, OperationOf(run.Client.Service), BatchLimits.OfIds));
 }

@@ -23,8 +23,8 @@ public sealed class InvokeEncordImageGroupOcrCommand : RowBatchCommand
             + "Nothing of the service takes its place: save the images with Save-EncordData and read them with a program of your own.");
     }
 
-    private protected override bool IsWanted(string dataset, string row) =>
-        ShouldProcess($"{row} in dataset {dataset}", "Read the texts in image group");
+    private protected override bool IsWanted(string dataset, string row, string name) =>
+        ShouldProcess(name, "Read the texts in image group");
 
     private protected override async Task SendAsync(CommandRun run, BulkGatherer<string> rows)
     {

@@ -40,9 +40,9 @@ public sealed class StartEncordItemReencodingCommand : EncordCommand
     {
         foreach (ItemInput item in ItemInputs.Read(this, ItemUuid, InputObject))
         {
-            if (_named.Add(item.Id) && ShouldProcess(item.DisplayName, "Re-encode video"))
+            ErrorSubject subject = (ErrorSubject)item.Source!;
+            if (_named.Add(item.Id) && ShouldProcess(subject.Label!, "Re-encode video"))
             {
-                ErrorSubject subject = (ErrorSubject)item.Source!;
                 _items.Add(default, item.Value, item.WithSource(subject with { HowToCheck = OutcomeCheck.Reencoding() }));
             }
         }

@@ -11,8 +11,8 @@ public sealed class StartEncordVideoReencodingCommand : RowBatchCommand
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     // One that is named twice is encoded once.
-    private protected override bool IsWanted(string dataset, string row) =>
-        _named.Add($"{dataset}/{row}") && ShouldProcess($"{row} in dataset {dataset}", "Re-encode video");
+    private protected override bool IsWanted(string dataset, string row, string name) =>
+        _named.Add($"{dataset}/{row}") && ShouldProcess(name, "Re-encode video");
 
     private protected override string? Check(string dataset, string row) => OutcomeCheck.Reencoding();
 
