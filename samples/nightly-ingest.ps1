@@ -59,7 +59,7 @@ function Add-Batch($Dataset, $Integration, [string[]] $Urls) {
 
     $job = Add-EncordPrivateData $Dataset $Integration -PrivateFiles $files -IgnoreErrors
     $state = $job | Wait-EncordUploadJob
-    $problems = @{}
+    $problems = [hashtable]::new([StringComparer]::Ordinal)
     foreach ($problem in $state.DataUnitErrors) {
         foreach ($url in $problem.ObjectUrls) { $problems[$url] = $problem.Error }
     }
@@ -79,8 +79,8 @@ try {
     if ($dataset.Count -gt 1) { throw "There are $($dataset.Count) datasets '$DatasetTitle'; one is needed." }
     if ($dataset.Count -eq 0) { $dataset = @(New-EncordDataset -Title $DatasetTitle) }
 
-    # The last line about a file counts.
-    $known = @{}
+    # The last line about a file counts. In a bucket A.mp4 and a.mp4 are two files; to @{} they would be one.
+    $known = [hashtable]::new([StringComparer]::Ordinal)
     if (Test-Path -LiteralPath $JournalPath) {
         Import-Csv -LiteralPath $JournalPath | ForEach-Object { $known[$_.ObjectUrl] = $_.State }
     }

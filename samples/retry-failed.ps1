@@ -21,7 +21,8 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-$last = [ordered]@{}
+# In a bucket A.mp4 and a.mp4 are two files; to [ordered]@{} they would be one.
+$last = [Collections.Specialized.OrderedDictionary]::new([StringComparer]::Ordinal)
 Import-Csv -LiteralPath $JournalPath | ForEach-Object { $last[$_.ObjectUrl] = $_ }
 
 $listing = [IO.Path]::GetTempFileName()

@@ -69,6 +69,15 @@ Describe 'nightly-ingest.ps1' {
         @(Get-RowTitle 'Nights').Count | Should -Be 4
     }
 
+    It 'knows files apart whose names differ by a capital letter alone' {
+        $null = Invoke-Ingest 'Letters' 's3://letters/a.mp4'
+        $second = Invoke-Ingest 'Letters' 's3://letters/a.mp4', 's3://letters/A.mp4', 'https://letters.invalid/A.mp4'
+        $second.Journal.State | Should -Be 'Done', 'Done', 'Failed'
+        @(Get-RowTitle 'Letters') | Should -HaveCount 2
+        $null = & "$samples/retry-failed.ps1" -DatasetTitle 'Letters' -IntegrationTitle 'AWS prod bucket' -JournalPath (Join-Path $TestDrive 'Letters.csv')
+        (Import-Csv (Join-Path $TestDrive 'Letters.csv')).ObjectUrl[-1] | Should -BeExactly 'https://letters.invalid/A.mp4'
+    }
+
     It 'goes on where a run was broken off before its journal' {
         $null = Invoke-Ingest 'Broken off' 's3://broken/a.mp4', 's3://broken/b.mp4'
         Remove-Item -LiteralPath (Join-Path $TestDrive 'Broken off.csv')
