@@ -62,11 +62,11 @@ Describe '<Name>' -ForEach $cmdlets {
         # Those that only count or switch something may end in s.
         $may = @(
             'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeDataRows'
-            'IncludeOrgAccess', 'KeepDicomTags', 'KeepUnusedFrames', 'LayoutContents', 'PassThru', 'PrivateFiles', 'TimeseriesSettings'
+            'IncludeOrgAccess', 'KeepDicomTags', 'KeepUnusedFrames', 'LayoutContents', 'PassThru', 'PrivateFiles'
         )
         foreach ($parameter in $parameters) {
             $parameter.Name | Should -MatchExactly '^[A-Z][A-Za-z]+$'
-            if ($may -notcontains $parameter.Name) { $parameter.Name | Should -Not -Match '[^s]s$' }
+            if ($may -notcontains $parameter.Name) { $parameter.Name -replace 'Settings$' | Should -Not -Match '[^s]s$' }
         }
     }
 
