@@ -72,7 +72,7 @@ else {
 
 # The newest build: out/EncordPS also is what was built last, whatever the configuration.
 function Get-SandboxHostPath {
-    $builds = Join-Path $RepositoryRoot 'tests/pester/host/bin/*/net10.0/EncordPS.Pester.Host.dll'
+    $builds = Join-Path $RepositoryRoot 'tests/pester/bin/*/net10.0/EncordPS.Pester.dll'
     (Get-Item -Path $builds | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
 }
 
