@@ -21,7 +21,6 @@ Describe 'Add-EncordPrivateData refuses' {
         @{ Content = '"text"'; Id = 'PrivateFilesNotAnObject'; Say = 'object' }
         @{ Content = 'null'; Id = 'PrivateFilesNotAnObject'; Say = 'object' }
         @{ Content = '{}'; Id = 'PrivateFilesUnknownSections'; Say = 'no members' }
-        @{ Content = '{"movies": []}'; Id = 'PrivateFilesUnknownSections'; Say = '"movies"' }
     ) {
         $path = Join-Path $TestDrive 'files.json'
         [IO.File]::WriteAllText($path, $Content)
@@ -33,7 +32,6 @@ Describe 'Add-EncordPrivateData refuses' {
 
     It 'the description <Files>' -ForEach @(
         @{ Files = '@{}'; Id = 'PrivateFilesUnknownSections'; Category = 'InvalidData' }
-        @{ Files = '@{ movies = @() }'; Id = 'PrivateFilesUnknownSections'; Category = 'InvalidData' }
         @{ Files = '@(1, 2)'; Id = 'PrivateFilesNotAnObject'; Category = 'InvalidData' }
         @{ Files = '42'; Id = 'PrivateFilesNotAnObject'; Category = 'InvalidData' }
         @{ Files = "''"; Id = 'PrivateFilesEmpty'; Category = 'InvalidData' }

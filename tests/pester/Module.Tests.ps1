@@ -66,7 +66,7 @@ Describe '<Name>' -ForEach $cmdlets {
         )
         foreach ($parameter in $parameters) {
             $parameter.Name | Should -MatchExactly '^[A-Z][A-Za-z]+$'
-            if ($may -notcontains $parameter.Name) { $parameter.Name -replace 'Settings$' | Should -Not -Match '[^s]s$' }
+            if ($may -notcontains $parameter.Name) { $parameter.Name -replace 'Settings$' -replace 'series$' | Should -Not -Match '[^s]s$' }
         }
     }
 

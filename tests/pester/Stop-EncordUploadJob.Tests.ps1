@@ -20,7 +20,7 @@ Describe 'Stop-EncordUploadJob' {
     }
 
     It 'stops a job of <Name>' -ForEach @(
-        @{ Name = 'a dataset in a named folder'; Place = { @{ DatasetHash = $empty; FolderUuid = (New-EncordDataset 'Elsewhere').BackingFolderUuid } } }
+        @{ Name = 'a dataset in a named folder'; Place = { @{ DatasetHash = (New-EncordDataset 'Bare' -NoBackingFolder).DatasetHash; FolderUuid = (New-EncordStorageFolder 'Elsewhere').Uuid } } }
         @{ Name = 'a folder'; Place = { @{ FolderUuid = (New-EncordDataset 'Folder job').BackingFolderUuid } } }
     ) {
         $where = & $Place
