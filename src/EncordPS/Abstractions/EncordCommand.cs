@@ -6,6 +6,8 @@ namespace EncordPS.Abstractions;
 /// <summary>A command that talks to Encord: finds its session, and turns failures into error records.</summary>
 public abstract class EncordCommand : AsyncCommand
 {
+    private bool _hasToldOfMisreading;
+
     /// <summary>
     /// <para type="description">The session to use, from Connect-Encord -PassThru. Default: the runspace's session.</para>
     /// </summary>
@@ -40,6 +42,20 @@ public abstract class EncordCommand : AsyncCommand
         }
     }
 
+    /// <summary>Writes an error. Where it is about a line of a misread table, all lines have the same: it is told once.</summary>
+    internal new void WriteError(ErrorRecord error)
+    {
+        if (MisreadLine.Find(error.TargetObject) is not { } misread)
+        {
+            base.WriteError(error);
+        }
+        else if (!_hasToldOfMisreading)
+        {
+            _hasToldOfMisreading = true;
+            base.WriteError(ErrorRecords.MisreadTable(misread.Header, misread.Delimiter, error.TargetObject));
+        }
+    }
+
     /// <summary>Warns of something once in a session, however many commands come by it.</summary>
     private protected void WarnOnce(string notice, string text)
     {
@@ -59,6 +75,22 @@ public abstract class EncordCommand : AsyncCommand
 
         WriteError(ErrorRecords.MalformedId(text, subject));
         return false;
+    }
+
+    /// <summary>
+    /// Whether a text that came by itself was taken for both of two things that were not given; writes an error then.
+    /// </summary>
+    private protected bool IsOneForBoth(PSObject? record, string owner, string[]? things)
+    {
+        bool isOne = record?.BaseObject is string or Guid && things is [string thing] && thing == owner && record.ToString() == owner;
+        if (isOne)
+        {
+            WriteError(ErrorRecords.Create(
+                $"The input '{owner}' is one thing, and the command needs two that it can be.",
+                ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, record, "Give the other as a parameter."));
+        }
+
+        return isOne;
     }
 
     /// <summary>Does something with each id of the current input; writes an error for each that is none.</summary>

@@ -21,6 +21,12 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
     /// </summary>
     public bool IsStrict { get; set; }
 
+    /// <summary>
+    /// Whether it is a column beside the id that comes by value: it takes the whole object only to tell what is wrong with it, and
+    /// the command refuses a text that came by itself and stands in both.
+    /// </summary>
+    public bool IsColumn { get; set; }
+
     /// <inheritdoc />
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         Unwrap(inputData) is IList list
@@ -29,7 +35,7 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
 
     private object? FindId(object? value)
     {
-        if (value is null || Unwrap(value) is string or Guid || Unwrap(value)!.GetType().IsPrimitive)
+        if (value is null || Unwrap(value) is string or Guid or Enum || Unwrap(value)!.GetType().IsPrimitive)
         {
             return value;
         }
@@ -37,7 +43,8 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
         PSObject holder = PSObject.AsPSObject(value);
         string[] present = [.. Properties.Where(name => holder.Properties[name] is not null)];
         return present.Length > 0 ? present.Select(name => Read(holder, name)).FirstOrDefault(static id => id is not null)
-            : IsStrict ? throw Refusal(value)
+            // The line of a misread table is bound, so that the command can say what is wrong with it.
+            : IsStrict && MisreadLine.Find(holder) is null ? throw Refusal(value)
             : value;
     }
 

@@ -53,6 +53,13 @@ internal static class ErrorRecords
                 $"'{text}' is not the id of {subject.AnyOne}: expected a UUID, such as 1c0ba7d2-5f0f-4f2b-9c2e-6a3f8f1d2e3b."),
             ErrorIds.InvalidId, ErrorCategory.InvalidArgument, subject.Target ?? text, subject.HowToFindInsteadOfId(text));
 
+    /// <summary>A table that was read with the wrong delimiter.</summary>
+    public static ErrorRecord MisreadTable(string header, char delimiter, object? target) =>
+        Create(
+            $"The input has a single column, '{header}': the table was read with the wrong delimiter. Nothing was done for its lines.",
+            ErrorIds.WrongDelimiter, ErrorCategory.InvalidData, target,
+            $"Read the table with -Delimiter {(delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'")}, as in Import-Csv and ConvertFrom-Csv.");
+
     /// <param name="text">What was given for an address.</param>
     /// <param name="fault">What is wrong with it, as the end of a sentence.</param>
     /// <param name="subject">What the error is about.</param>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -7,11 +8,12 @@ namespace EncordPS.Commands;
 public abstract class AddGroupCommand : GroupCommand
 {
     /// <summary>The role: Admin or User.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Role")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
+    [IdOf("UserRole", "Role", IsStrict = true, IsColumn = true)]
     public string? UserRole { get; set; }
 
     /// <summary>Write the groups as they are afterwards.</summary>

@@ -1,3 +1,4 @@
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -7,11 +8,12 @@ namespace EncordPS.Commands;
 public abstract class DatasetRolesCommand<TKey> : DatasetUsersCommand<TKey> where TKey : notnull
 {
     /// <summary>The role: Admin or User.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Role")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(EnumCompleter<DatasetUserRole>))]
+    [IdOf("UserRole", "Role", IsStrict = true, IsColumn = true)]
     public string? UserRole { get; set; }
 
     private protected sealed override void Take(string owner, string email, ErrorSubject subject)

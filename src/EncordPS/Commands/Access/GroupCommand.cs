@@ -33,7 +33,9 @@ public abstract class GroupCommand : EncordCommand
     {
         foreach (string owner in Owners)
         {
-            if (TryReadId(owner, SubjectOf(owner), out Guid id) && AccessTo(id.ToString("D")) is { } access)
+            if (!IsOneForBoth(InputObject, owner, GroupHash)
+                && TryReadId(owner, SubjectOf(owner), out Guid id)
+                && AccessTo(id.ToString("D")) is { } access)
             {
                 Array.ForEach(GroupHash, text => Add(access, SubjectOf(owner).Label!, text));
             }

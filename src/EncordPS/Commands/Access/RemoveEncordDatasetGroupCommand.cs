@@ -9,10 +9,10 @@ namespace EncordPS.Commands;
 public sealed class RemoveEncordDatasetGroupCommand : RemoveGroupCommand
 {
     /// <summary>The ids of the datasets.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
+    [IdOf("DatasetHash", IsStrict = true, IsColumn = true)]
     public string[] DatasetHash { get; set; } = [];
 
     private protected override string[] Owners => DatasetHash;

@@ -9,10 +9,10 @@ namespace EncordPS.Commands;
 public sealed class RemoveEncordStorageFolderGroupCommand : RemoveGroupCommand
 {
     /// <summary>The ids of the folders.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", IsStrict = true, IsColumn = true)]
     public string[] FolderUuid { get; set; } = [];
 
     private protected override string[] Owners => FolderUuid;

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -13,11 +14,12 @@ public abstract class UsersCommand<TKey> : EncordCommand where TKey : notnull
     private readonly BulkGatherer<TKey> _users = new();
 
     /// <summary>The addresses of the users.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [IdOf("UserEmail", "Email", "Address", IsStrict = true, IsColumn = true)]
     public string[]? UserEmail { get; set; } = [];
 
     /// <summary>How many users are in one request. Default: 500.</summary>
@@ -43,7 +45,8 @@ public abstract class UsersCommand<TKey> : EncordCommand where TKey : notnull
         // A column that a line of a CSV file breaks off before is null.
         foreach (string owner in Owners ?? [""])
         {
-            if (TryReadId(owner, OwnerSubject(InputObject ?? (object)owner), out Guid id))
+            if (!IsOneForBoth(InputObject, owner, UserEmail)
+                && TryReadId(owner, OwnerSubject(InputObject ?? (object)owner), out Guid id))
             {
                 Array.ForEach(UserEmail ?? [""], email => Check(id.ToString("D"), (email ?? "").Trim()));
             }

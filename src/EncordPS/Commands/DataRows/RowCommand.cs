@@ -8,10 +8,10 @@ namespace EncordPS.Commands;
 public abstract class RowCommand : EncordCommand
 {
     /// <summary>The id of the dataset.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
+    [IdOf("DatasetHash", IsStrict = true, IsColumn = true)]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
@@ -28,7 +28,7 @@ public abstract class RowCommand : EncordCommand
     /// <summary>Does something with each row of the current input: its dataset, itself, and what an error about it is about.</summary>
     private protected void ForEachRow(Action<string, string, ErrorSubject> act)
     {
-        if (TryReadId(DatasetHash, ErrorSubject.Dataset(InputObject ?? (object)DatasetHash), out Guid dataset))
+        if (!IsOneForBoth(InputObject, DatasetHash, DataHash) && TryReadId(DatasetHash, ErrorSubject.Dataset(InputObject ?? (object)DatasetHash), out Guid dataset))
         {
             ForEachId(
                 DataHash,

@@ -9,10 +9,11 @@ namespace EncordPS.Commands;
 public sealed class AddEncordOrganisationUserCommand : OrganisationUsersCommand
 {
     /// <summary>The role: Admin, Member, Tasker or WorkforceManager.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(EnumCompleter<OrganisationRole>))]
+    [IdOf("Role", IsStrict = true, IsColumn = true)]
     public string? Role { get; set; }
 
     /// <summary>Whether they are the organisation's own people or come from elsewhere: Internal or External.</summary>

@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -9,11 +10,12 @@ public abstract class OrganisationUsersCommand : EncordCommand
     private readonly BulkGatherer<ValueTuple> _users = new();
 
     /// <summary>The addresses of the users.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [IdOf("UserEmail", "Email", "Address", IsStrict = true)]
     public string[]? UserEmail { get; set; } = [];
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
