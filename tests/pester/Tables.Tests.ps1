@@ -44,3 +44,51 @@ Describe 'A table that was read with the wrong delimiter' {
         $told.Sent | Should -BeNullOrEmpty
     }
 }
+
+Describe 'What becomes lines' {
+    BeforeAll {
+        $things = @{
+            Item        = Get-EncordDataRow $traffic -DataType Video | Select-Object -First 1 | Get-EncordStorageItem
+            Folder      = New-EncordStorageFolder 'lines'
+            Integration = Get-EncordCloudIntegration | Select-Object -First 1
+        }
+    }
+
+    It 'has no columns of second names, and first its id: <Name>' -ForEach @(
+        @{ Name = 'Item'; First = 'Uuid'; Hidden = 'ItemUuid', 'Parent' }
+        @{ Name = 'Folder'; First = 'Uuid'; Hidden = @('FolderUuid') }
+        @{ Name = 'Integration'; First = 'Id'; Hidden = 'IntegrationUuid', 'IntegrationId' }
+    ) {
+        $thing = $things[$Name]
+        $columns = ($thing | ConvertTo-Csv | ConvertFrom-Csv).PSObject.Properties.Name
+        $columns[0] | Should -Be $First
+        $Hidden | Where-Object { $_ -in $columns } | Should -BeNullOrEmpty
+        $Hidden | ForEach-Object { $thing.$_ | Should -Not -BeNullOrEmpty }
+        ($thing | ConvertTo-Json -Depth 3 | ConvertFrom-Json).$First | Should -Be "$($thing.$First)"
+    }
+
+    It 'comes back from <Form> into <Command>' -ForEach @(
+        foreach ($form in 'CSV', 'JSON', 'CliXml', 'Select-Object') {
+            @{ Form = $form; Name = 'Item'; Command = 'Get-EncordStorageItem' }
+            @{ Form = $form; Name = 'Item'; Command = 'Set-EncordStorageItem -Description x' }
+            @{ Form = $form; Name = 'Item'; Command = 'Remove-EncordStorageItem -WhatIf' }
+            @{ Form = $form; Name = 'Item'; Command = 'Add-EncordDataRow $empty -WhatIf' }
+            @{ Form = $form; Name = 'Item'; Command = 'Save-EncordData TestDrive:/ -WhatIf' }
+            @{ Form = $form; Name = 'Folder'; Command = 'Get-EncordStorageFolder' }
+            @{ Form = $form; Name = 'Folder'; Command = 'Set-EncordStorageFolder -Description x' }
+            @{ Form = $form; Name = 'Folder'; Command = 'Remove-EncordStorageFolder -WhatIf' }
+            @{ Form = $form; Name = 'Folder'; Command = 'Move-EncordStorageFolder -ToRoot -WhatIf' }
+            @{ Form = $form; Name = 'Folder'; Command = 'Add-EncordStorageFolderGroup -GroupHash $annotators -UserRole User' }
+            @{ Form = $form; Name = 'Integration'; Command = 'Get-EncordCloudIntegration' }
+        }
+    ) {
+        $thing = $things[$Name]
+        $back = switch ($Form) {
+            'CSV' { $thing | ConvertTo-Csv | ConvertFrom-Csv }
+            'JSON' { $thing | ConvertTo-Json -Depth 3 | ConvertFrom-Json }
+            'CliXml' { $thing | Export-Clixml TestDrive:/thing.xml; Import-Clixml TestDrive:/thing.xml }
+            'Select-Object' { $thing | Select-Object * }
+        }
+        (Watch-Command ([scriptblock]::Create("`$back | $Command"))).Errors | Should -BeNullOrEmpty
+    }
+}

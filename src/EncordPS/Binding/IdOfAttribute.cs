@@ -41,12 +41,16 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
         }
 
         PSObject holder = PSObject.AsPSObject(value);
-        string[] present = [.. Properties.Where(name => holder.Properties[name] is not null)];
+        string[] present = [.. Properties.Where(name => holder.Properties[name] is not null && !IsOfOthers(holder, name))];
         return present.Length > 0 ? present.Select(name => Read(holder, name)).FirstOrDefault(static id => id is not null)
             // The line of a misread table is bound, so that the command can say what is wrong with it.
             : IsStrict && MisreadLine.Find(holder) is null ? throw Refusal(value)
             : value;
     }
+
+    // Folders and items of the storage both have a Uuid. In a file they are told apart by what only one of them has.
+    private bool IsOfOthers(PSObject holder, string name) =>
+        name == "Uuid" && holder.Properties[Properties.Contains("FolderUuid") ? "ItemType" : "PathToRoot"] is not null;
 
     // A row without a storage item throws where its id is asked for.
     private static object? Read(PSObject holder, string name)

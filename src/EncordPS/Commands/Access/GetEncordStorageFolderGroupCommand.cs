@@ -13,7 +13,7 @@ public sealed class GetEncordStorageFolderGroupCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", "Uuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />

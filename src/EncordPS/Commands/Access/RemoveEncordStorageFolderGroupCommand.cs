@@ -12,7 +12,7 @@ public sealed class RemoveEncordStorageFolderGroupCommand : RemoveGroupCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid", IsStrict = true, IsColumn = true)]
+    [IdOf("FolderUuid", "BackingFolderUuid", "Uuid", IsStrict = true, IsColumn = true)]
     public string[] FolderUuid { get; set; } = [];
 
     private protected override string[] Owners => FolderUuid;

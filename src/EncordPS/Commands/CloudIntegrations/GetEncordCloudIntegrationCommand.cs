@@ -14,7 +14,7 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationTitleCompleter))]
-    [IdOf("IntegrationUuid", "IntegrationId")]
+    [IdOf("IntegrationUuid", "IntegrationId", "Id")]
     public string[]? Title { get; set; }
 
     /// <summary>The ids.</summary>
@@ -22,7 +22,7 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
     [Alias("IntegrationId")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
-    [IdOf("IntegrationUuid", "IntegrationId")]
+    [IdOf("IntegrationUuid", "IntegrationId", "Id")]
     public string[]? IntegrationUuid { get; set; }
 
     /// <summary>Also the integrations that only the organisation gives access to.</summary>

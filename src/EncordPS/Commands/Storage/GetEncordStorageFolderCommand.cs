@@ -35,7 +35,7 @@ public sealed class GetEncordStorageFolderCommand : StorageListingCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", "Uuid")]
     public string?[]? FolderUuid { get; set; }
 
     /// <summary>Also folders in folders, at any depth.</summary>

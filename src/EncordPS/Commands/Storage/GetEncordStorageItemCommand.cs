@@ -38,7 +38,7 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyString]
-    [IdOf("ItemUuid", "BackingItemUuid", IsStrict = true)]
+    [IdOf("ItemUuid", "BackingItemUuid", "Uuid", IsStrict = true)]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>Instead of groups and series the images and files that they are made of; a request for each.</summary>

@@ -19,7 +19,7 @@ public sealed class MoveEncordStorageFolderCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", "Uuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <summary>The folder to move them into.</summary>

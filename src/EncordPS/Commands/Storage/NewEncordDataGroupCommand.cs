@@ -30,7 +30,7 @@ public sealed class NewEncordDataGroupCommand : EncordCommand
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    [IdOf("ItemUuid", "BackingItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid", "Uuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>One at a time beside a list of all, instead of a grid.</summary>

@@ -12,7 +12,7 @@ public sealed class SetEncordStorageFolderCommand : StorageChangeCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", "Uuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />

@@ -14,7 +14,7 @@ public sealed class SetEncordStorageItemCommand : StorageChangeCommand
     [Alias("BackingItemUuid")]
     [AllowNull]
     [AllowEmptyString]
-    [IdOf("ItemUuid", "BackingItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid", "Uuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>How the channels of a time series are drawn: a hashtable, an object or JSON text.</summary>

@@ -14,7 +14,7 @@ public abstract class StorageItemCommand : EncordCommand
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    [IdOf("ItemUuid", "BackingItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid", "Uuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>The object from the pipeline: what an error about it is about.</summary>

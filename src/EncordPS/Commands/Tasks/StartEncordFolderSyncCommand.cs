@@ -14,7 +14,7 @@ public sealed class StartEncordFolderSyncCommand : EncordCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", "Uuid")]
     public string[] FolderUuid { get; set; } = [];
 
     /// <inheritdoc />

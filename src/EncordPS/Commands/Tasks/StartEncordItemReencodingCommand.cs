@@ -18,7 +18,7 @@ public sealed class StartEncordItemReencodingCommand : EncordCommand
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    [IdOf("ItemUuid", "BackingItemUuid")]
+    [IdOf("ItemUuid", "BackingItemUuid", "Uuid")]
     public string?[]? ItemUuid { get; set; }
 
     /// <summary>What the job is called in Encord's web application. Default: EncordPS.</summary>
