@@ -177,3 +177,21 @@ Describe 'A date' {
         { Get-EncordDataset -CreatedAfter $given } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
     }
 }
+
+Describe 'Half of an emoji in a text' {
+    It 'is one error, and nothing is made or changed: <Script>' -ForEach @(
+        @{ Script = { New-EncordDataset $cut } }
+        @{ Script = { New-EncordStorageFolder $cut } }
+        @{ Script = { New-EncordGroup $cut } }
+        @{ Script = { $row | Set-EncordDataRow -Title $cut } }
+        @{ Script = { $folder | Set-EncordStorageFolder -Description $cut } }
+        @{ Script = { Get-EncordStorageItem -ItemUuid $row.BackingItemUuid | Set-EncordStorageItem -Name $cut } }
+    ) {
+        $cut = "cut $([char] 0xd83d)"
+        $watched = Watch-Command $Script
+        $watched.Errors | Should -HaveCount 1
+        $watched.Errors[0] | Get-ErrorLine | Should -BeLike 'InvalidArgument InvalidArgument *'
+        "$($watched.Errors)" | Should -BeLike '*half a letter*'
+        $watched.Sent | Where-Object Operation -NotLike 'GET *' | Should -BeNullOrEmpty
+    }
+}

@@ -56,7 +56,7 @@ internal sealed record LegacyQuery(string Type, string Method, string? DatasetHa
             writer.WriteEndObject();
         }
 
-        return body.ToArray();
+        return SentJson.Checked(body.ToArray(), Uid, Payload);
     }
 
     // Both members are always there: the service tells null from absent.

@@ -31,7 +31,7 @@ internal sealed record RestCall(HttpMethod Method, string Path)
     public ApiCall ToCall() =>
         new(Method, "/v2/public/" + Path + Query)
         {
-            Body = Body is null ? null : Encoding.UTF8.GetBytes(Body.ToJsonString()),
+            Body = Body is null ? null : SentJson.Checked(Encoding.UTF8.GetBytes(Body.ToJsonString()), Body),
             IsRepeatable = IsRepeatable,
             Hold = Hold,
         };
