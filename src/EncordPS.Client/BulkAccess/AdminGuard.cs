@@ -52,9 +52,7 @@ internal sealed class AdminGuard(ServiceApi api, bool isForced)
     {
         CallerMatch.Yes => new(EncordErrorKind.OwnAccess, $"This is you: you would lose your own role Admin on dataset {dataset}."),
         CallerMatch.Perhaps => new(
-            EncordErrorKind.OwnAccess,
-            "This may be you: the service does not tell whose key this is, and this user is an admin wherever you are one. "
-            + $"You would lose your own role Admin on dataset {dataset}."),
+            EncordErrorKind.OwnAccess, $"{Caller.Doubt} You would lose your own role Admin on dataset {dataset}."),
         _ => null,
     };
 

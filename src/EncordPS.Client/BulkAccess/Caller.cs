@@ -11,6 +11,10 @@ namespace EncordPS.BulkAccess;
 /// </summary>
 internal sealed class Caller(ServiceApi api)
 {
+    /// <summary>What to say of an address that may be the caller's.</summary>
+    public const string Doubt =
+        "This may be you: the service does not tell whose key this is, and this user is an admin wherever you are one.";
+
     // Where all datasets have the same admins, more of them would not tell more.
     private const int MostDatasets = 12;
 

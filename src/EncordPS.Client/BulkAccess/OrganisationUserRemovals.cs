@@ -46,9 +46,7 @@ internal sealed class OrganisationUserRemovals(ServiceApi api, bool isForced) : 
 
         if (match == CallerMatch.Perhaps)
         {
-            throw new EncordException(
-                EncordErrorKind.OwnAccess,
-                "This may be you: the service does not tell whose key this is, and this user is an admin wherever you are one.");
+            throw new EncordException(EncordErrorKind.OwnAccess, Caller.Doubt);
         }
 
         if (admins.Count == 1 && admins.Contains(email))

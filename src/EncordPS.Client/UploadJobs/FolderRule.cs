@@ -40,10 +40,7 @@ internal sealed class FolderRule(ServiceApi api)
     {
         LegacyQuery query = new("dataset", "GET", dataset)
         {
-            Payload = new JsonObject
-            {
-                ["dataset_access_settings"] = new JsonObject { ["fetch_client_metadata"] = false, ["fetch_rows"] = false },
-            },
+            Payload = new JsonObject { ["dataset_access_settings"] = new DatasetAccessSettings { FetchRows = false }.ToJson() },
             IsRepeatable = true,
         };
         DatasetPlace place = await api.Legacy.SendAsync(query, LegacyUploadJobJson.Default.DatasetPlace, cancellationToken)

@@ -18,7 +18,8 @@ internal static class MisreadLine
     {
         PSObject { BaseObject: PSCustomObject } line =>
             line.Properties.Take(2).Select(static property => property.Name).ToArray() is [string header] ? header : null,
-        string text when text.StartsWith("@{", StringComparison.Ordinal) && text.IndexOf('=') is > 0 and var end => text.Substring(2, end - 2),
+        string text when text.StartsWith("@{", StringComparison.Ordinal) && text.IndexOf('=') is > 0 and var end =>
+            text.Substring(2, end - 2),
         _ => null,
     };
 }

@@ -3,14 +3,14 @@ namespace EncordPS.Binding;
 /// <summary>Titles or names to look for. The service compares whole ones; patterns are compared here.</summary>
 internal sealed class TitleFilter
 {
-    private readonly NamePattern[]? _patterns;
+    private readonly NamePatterns _patterns;
     private readonly HashSet<string> _missing;
 
     public TitleFilter(IReadOnlyList<string>? titles)
     {
         // A pattern may match nothing.
         _missing = new(titles?.Where(static title => !WildcardPattern.ContainsWildcardCharacters(title)) ?? []);
-        _patterns = titles?.Select(static title => new NamePattern(title)).ToArray();
+        _patterns = new(titles);
         ForService = titles?.Any(NamePattern.IsPattern) == true ? null : titles;
     }
 
@@ -23,6 +23,6 @@ internal sealed class TitleFilter
     public bool Matches(string title)
     {
         _missing.RemoveWhere(missing => new NamePattern(missing).Matches(title));
-        return _patterns is null || _patterns.Any(pattern => pattern.Matches(title));
+        return _patterns.Match(title);
     }
 }

@@ -28,7 +28,8 @@ public abstract class RowCommand : EncordCommand
     /// <summary>Does something with each row of the current input: its dataset, itself, and what an error about it is about.</summary>
     private protected void ForEachRow(Action<string, string, ErrorSubject> act)
     {
-        if (!IsOneForBoth(InputObject, DatasetHash, DataHash) && TryReadId(DatasetHash, ErrorSubject.Dataset(InputObject ?? (object)DatasetHash), out Guid dataset))
+        if (!IsOneForBoth(InputObject, DatasetHash, DataHash)
+            && TryReadId(DatasetHash, ErrorSubject.Dataset(InputObject ?? (object)DatasetHash), out Guid dataset))
         {
             ForEachId(
                 DataHash,
