@@ -1,35 +1,50 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
 namespace EncordPS.Json;
 
 /// <summary>Finds what is JSON and is refused all the same. The parser names neither the place nor, for a depth, the cause.</summary>
-internal static class JsonFault
+internal sealed class JsonFault
 {
     // The parser's own limit, which also holds for answers: what is deeper could not be read back.
     private const int DeepestNesting = 64;
 
     private const string HalfLetter = "has half a letter, an emoji that was cut in two";
 
+    private readonly NamesInObjects _names = new();
+
     /// <summary>Such as "has 'title' twice in one object: line 3, column 5"; null when nothing of the kind is there.</summary>
-    public static string? Find(string json)
+    public static string? Describe(string json)
     {
+        byte[] text;
         if (WholeLetters.FindHalf(json) is { } cut)
         {
-            byte[] before = Encoding.UTF8.GetBytes(json.Substring(0, cut));
-            return $"{HalfLetter}: {Place(before, before.Length)}";
+            text = Encoding.UTF8.GetBytes(json.Substring(0, cut));
+            return $"{HalfLetter}: {TextPlace.Start.After(text)}";
         }
 
-        byte[] text = Encoding.UTF8.GetBytes(json);
-        Utf8JsonReader reader = new(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        Stack<HashSet<string>> objects = new();
+        text = Encoding.UTF8.GetBytes(json);
+        return new JsonFault().Find(text) is { } fault
+            ? $"{fault.Problem}: {TextPlace.Start.After(text.AsSpan(0, fault.Offset))}"
+            : null;
+    }
+
+    /// <summary>The first fault of a JSON value, and where it is; null for none.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="depth">How deep it stands in the whole.</param>
+    [MethodImpl(HotPath.Options)]
+    public (string Problem, int Offset)? Find(ReadOnlySpan<byte> json, int depth = 0)
+    {
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        _names.Clear();
         try
         {
             while (reader.Read())
             {
-                if (Problem(ref reader, objects) is { } problem)
+                if (Problem(ref reader, json, depth) is { } problem)
                 {
-                    return $"{problem}: {Place(text, (int)reader.TokenStartIndex)}";
+                    return (problem, (int)reader.TokenStartIndex);
                 }
             }
         }
@@ -41,34 +56,28 @@ internal static class JsonFault
         return null;
     }
 
-    private static string? Problem(ref Utf8JsonReader reader, Stack<HashSet<string>> objects)
+    [MethodImpl(HotPath.Options)]
+    private string? Problem(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int depth)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.PropertyName or JsonTokenType.String when WholeLetters.FindHalfEscape(reader.ValueSpan) is not null:
+            case JsonTokenType.PropertyName or JsonTokenType.String
+                when reader.ValueIsEscaped && WholeLetters.FindHalfEscape(reader.ValueSpan) is not null:
                 return HalfLetter;
-            case JsonTokenType.PropertyName when reader.GetString() is var name && !objects.Peek().Add(name!):
-                return $"has '{name}' twice in one object";
-            case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth >= DeepestNesting:
+            case JsonTokenType.PropertyName when !_names.Add(ref reader, json):
+                return $"has '{reader.GetString()}' twice in one object";
+            case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= DeepestNesting:
                 return Invariant($"is nested more than {DeepestNesting} deep");
             case JsonTokenType.StartObject:
-                objects.Push(new HashSet<string>(StringComparer.Ordinal));
+                _names.Open();
                 break;
             case JsonTokenType.EndObject:
-                objects.Pop();
+                _names.Close();
                 break;
             default:
                 break;
         }
 
         return null;
-    }
-
-    private static string Place(byte[] text, int position)
-    {
-        int lineStart = position == 0 ? 0 : Array.LastIndexOf(text, (byte)'\n', position - 1) + 1;
-        int line = text.Take(lineStart).Count(static b => b == (byte)'\n') + 1;
-        int column = Encoding.UTF8.GetCharCount(text, lineStart, position - lineStart) + 1;
-        return Invariant($"line {line}, column {column}");
     }
 }

@@ -24,7 +24,7 @@ internal static class StrictJson
     /// What is wrong and where, such as "is not valid JSON: line 2, column 8". Columns count characters, as editors do.
     /// </summary>
     public static string Describe(JsonException error, string json) =>
-        JsonFault.Find(json)
+        JsonFault.Describe(json)
         ?? (error is { LineNumber: { } line, BytePositionInLine: { } position }
             ? Invariant($"is not valid JSON: line {line + 1}, column {Characters(json, line, position) + 1}")
             : $"is not valid JSON: {error.Message.TrimEnd('.')}");

@@ -23,7 +23,7 @@ internal abstract class ForwardStream : Stream
     public override void Flush() => throw new NotSupportedException();
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("Answers are read asynchronously.");
+        throw new NotSupportedException("This stream is read asynchronously.");
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

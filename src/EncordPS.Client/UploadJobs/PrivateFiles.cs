@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Json;
+using EncordPS.PrivateData;
 
 namespace EncordPS.UploadJobs;
 
@@ -11,11 +12,7 @@ namespace EncordPS.UploadJobs;
 internal sealed class PrivateFiles
 {
     /// <summary>The sections that hold files.</summary>
-    public static readonly IReadOnlyList<string> Sections =
-    [
-        "videos", "images", "image_groups", "dicom_series", "audio", "time_series", "nifti", "text", "pdfs", "pdf", "scenes",
-        "image_groups_from_items",
-    ];
+    public static readonly IReadOnlyList<string> Sections = PrivateDataSections.Names;
 
     private PrivateFiles(JsonObject content, string? fileName)
     {

@@ -35,5 +35,5 @@ internal sealed partial class UploadPlace
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = false)]
     [JsonSerializable(typeof(Page))]
-    internal sealed partial class Json : JsonSerializerContext;
+    internal sealed partial class PageJson : JsonSerializerContext;
 }

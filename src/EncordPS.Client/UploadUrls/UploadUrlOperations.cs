@@ -25,7 +25,7 @@ internal sealed class UploadUrlOperations(ServiceApi api)
             int size = Math.Min(LargestBatch, count - urls.Count);
             // The service gives out places for scenes to a dataset's files alone, whatever is filled.
             RestCall call = Call(type == UploadItemType.Scene ? null : folder, WireNames<UploadItemType>.ToLowerCamel(type), size);
-            UploadPlace?[] batch = (await api.Rest.SendAsync(call, UploadPlace.Json.Default.Page, cancellationToken)).Results;
+            UploadPlace?[] batch = (await api.Rest.SendAsync(call, UploadPlace.PageJson.Default.Page, cancellationToken)).Results;
             Check(batch, size);
             urls.AddRange(batch!);
         }

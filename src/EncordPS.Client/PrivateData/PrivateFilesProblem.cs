@@ -1,4 +1,4 @@
-namespace EncordPS.UploadJobs;
+namespace EncordPS.PrivateData;
 
 /// <summary>What is wrong with a description of private files.</summary>
 internal enum PrivateFilesProblem

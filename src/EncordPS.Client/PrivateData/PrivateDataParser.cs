@@ -1,0 +1,249 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using EncordPS.Json;
+
+namespace EncordPS.PrivateData;
+
+/// <summary>
+/// Takes complete units out of a buffer. It reads the service's own document, a list of such documents, or one after the other, as
+/// in NDJSON. <see cref="PrivateDataText"/> brings the bytes.
+/// </summary>
+/// <param name="sink">Told of what is there.</param>
+/// <param name="isDocument">Whether there is to be one document only, as the service takes it.</param>
+internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
+{
+    private const int FewNames = 10;
+
+    private readonly JsonFault _fault = new();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _firstNames = [];
+    private JsonReaderState _state = new(Options(isDocument));
+    private TextPlace _place = TextPlace.Start;
+    private TextPlace _start;
+    private int _placed;
+    private string? _section;
+    private bool _isInDocument;
+    private bool _isInList;
+    private bool _hasValue;
+    private bool _hasSection;
+
+    /// <summary>How deep the document stands in the whole.</summary>
+    private int Depth => _isInList ? 1 : 0;
+
+    /// <summary>Reads all that is complete.</summary>
+    /// <param name="available">What was not used yet.</param>
+    /// <param name="isLast">Whether nothing comes after it.</param>
+    /// <returns>How many bytes it used.</returns>
+    [MethodImpl(HotPath.Options)]
+    public int Parse(ReadOnlySpan<byte> available, bool isLast)
+    {
+        _placed = 0;
+        _start = _place;
+        Utf8JsonReader reader = new(available, isLast, _state);
+        Utf8JsonReader lastGood = reader;
+        try
+        {
+            while (TryStep(ref reader, available))
+            {
+                lastGood = reader;
+            }
+        }
+        catch (JsonException e)
+        {
+            throw NotJson(e, available, isLast);
+        }
+
+        // A step that is not complete starts over when there are more bytes.
+        _state = lastGood.CurrentState;
+        int used = (int)lastGood.BytesConsumed;
+        PlaceAt(used, available);
+        return used;
+    }
+
+    /// <summary>Tells of what is missing at the end of the text.</summary>
+    public void End()
+    {
+        if (!_hasValue)
+        {
+            sink.Fault(new PrivateFilesException(PrivateFilesProblem.Empty, "The description of the files is empty."));
+        }
+        else if (!_hasSection && !_isInList)
+        {
+            sink.Fault(new PrivateFilesException(
+                PrivateFilesProblem.UnknownSections,
+                $"The description has no section of files. It has {Names()}; known are {string.Join(", ", PrivateDataSections.Names)}.",
+                TextPlace.Start));
+        }
+    }
+
+    private static JsonReaderOptions Options(bool isDocument) => new() { AllowMultipleValues = !isDocument, MaxDepth = int.MaxValue };
+
+    private string Names() =>
+        _firstNames.Count == 0 ? "no members" : string.Join(", ", _firstNames.Select(static name => $"\"{name}\""));
+
+    [MethodImpl(HotPath.Options)]
+    private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        return _section is not null ? TryUnit(ref reader, available)
+            : _isInDocument ? TryMember(ref reader, available)
+            : TryRoot(ref reader, available);
+    }
+
+    private bool TryRoot(ref Utf8JsonReader reader, ReadOnlySpan<byte> available)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                _hasValue = _isInDocument = true;
+                _names.Clear();
+                return true;
+            case JsonTokenType.StartArray when !isDocument && !_isInList:
+                _hasValue = _isInList = true;
+                return true;
+            case JsonTokenType.EndArray:
+                _isInList = false;
+                _hasSection = true;
+                return true;
+            default:
+                _hasValue = true;
+                throw PrivateFilesException.NotAnObject(PlaceAt((int)reader.TokenStartIndex, available));
+        }
+    }
+
+    private bool TryMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> available)
+    {
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            _isInDocument = false;
+            return true;
+        }
+
+        Utf8JsonReader value = reader;
+        if (!value.Read())
+        {
+            return false;
+        }
+
+        bool isSection = value.TokenType == JsonTokenType.StartArray;
+        int from = (int)value.TokenStartIndex;
+        if (!isSection && !value.TrySkip())
+        {
+            return false;
+        }
+
+        int start = (int)reader.TokenStartIndex;
+        TextPlace place = PlaceAt(start, available);
+        string name = NameOf(ref reader, available.Slice(start, (int)reader.BytesConsumed - start), place);
+        if (isSection)
+        {
+            _section = name;
+            _hasSection = true;
+            sink.BeginSection(name, place);
+        }
+        else
+        {
+            _hasSection |= PrivateDataSections.IsKnown(name);
+            ReadOnlySpan<byte> json = available.Slice(from, (int)value.BytesConsumed - from);
+            if (IsWhole(json, PlaceAt(from, available), Depth + 1))
+            {
+                sink.Member(name, json, place);
+            }
+        }
+
+        reader = value;
+        return true;
+    }
+
+    private string NameOf(ref Utf8JsonReader reader, ReadOnlySpan<byte> quoted, TextPlace place)
+    {
+        if (!IsWhole(quoted.Slice(0, quoted.LastIndexOf((byte)'"') + 1), place, Depth + 1))
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+        }
+
+        string name = reader.GetString()!;
+        if (!_names.Add(name))
+        {
+            sink.Fault(PrivateFilesException.At(PrivateFilesProblem.InvalidJson, $"has '{name}' twice in one object", place));
+        }
+        else if (_firstNames.Count < FewNames)
+        {
+            _firstNames.Add(name);
+        }
+
+        return name;
+    }
+
+    [MethodImpl(HotPath.Options)]
+    private bool TryUnit(ref Utf8JsonReader reader, ReadOnlySpan<byte> available)
+    {
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            _section = null;
+            sink.EndSection();
+            return true;
+        }
+
+        int start = (int)reader.TokenStartIndex;
+        if (!reader.TrySkip())
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> json = available.Slice(start, (int)reader.BytesConsumed - start);
+        TextPlace place = PlaceAt(start, available);
+        if (IsWhole(json, place, Depth + PrivateDataUnit.Depth))
+        {
+            sink.Unit(_section!, json, place);
+        }
+
+        return true;
+    }
+
+    // Whether a value can be sent as it is.
+    [MethodImpl(HotPath.Options)]
+    private bool IsWhole(ReadOnlySpan<byte> json, TextPlace place, int depth)
+    {
+        if (Utf8Fault.Find(json) is { } bad)
+        {
+            sink.Fault(NotUtf8(json, bad, place));
+            return false;
+        }
+
+        if (_fault.Find(json, depth) is { } fault)
+        {
+            sink.Fault(PrivateFilesException.At(
+                PrivateFilesProblem.InvalidJson, fault.Problem, place.After(json.Slice(0, fault.Offset))));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static PrivateFilesException NotUtf8(ReadOnlySpan<byte> text, int bad, TextPlace start) =>
+        PrivateFilesException.At(
+            PrivateFilesProblem.InvalidText, "is not UTF-8", start.After(text.Slice(0, bad)), $" has the byte {text[bad]:X2}");
+
+    private PrivateFilesException NotJson(JsonException error, ReadOnlySpan<byte> available, bool isLast)
+    {
+        int offset = _start.OffsetOf(available, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
+        return Utf8Fault.Find(available) is { } bad && (bad < offset || isLast)
+            ? NotUtf8(available, bad, _start)
+            : PrivateFilesException.At(PrivateFilesProblem.InvalidJson, "is not valid JSON", _start.After(available.Slice(0, offset)));
+    }
+
+    // Places are asked for from front to back, so that each byte is looked at once.
+    [MethodImpl(HotPath.Options)]
+    private TextPlace PlaceAt(int offset, ReadOnlySpan<byte> available)
+    {
+        _place = _place.After(available.Slice(_placed, offset - _placed));
+        _placed = offset;
+        return _place;
+    }
+}
