@@ -3,6 +3,7 @@ using EncordPS.CloudIntegrations;
 using EncordPS.Datasets;
 using EncordPS.Diagnosis;
 using EncordPS.Downloads;
+using EncordPS.Pacing;
 using EncordPS.Requests;
 using EncordPS.Rows;
 using EncordPS.Sessions;
@@ -18,7 +19,8 @@ namespace EncordPS;
 /// <summary>The operations of the service over one session, by area. Cheap to make: one for each command that runs.</summary>
 /// <param name="session">The session.</param>
 /// <param name="observer">Told of the requests; null for nobody.</param>
-internal sealed class EncordClient(EncordSession session, IRequestObserver? observer = null)
+/// <param name="endurance">How long the command goes on; null where each call stands for itself.</param>
+internal sealed class EncordClient(EncordSession session, IRequestObserver? observer = null, Endurance? endurance = null)
 {
     public EncordSession Session => session;
 
@@ -26,7 +28,7 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
     public TimeProvider Clock => session.Transport.Clock;
 
     /// <summary>What all operations call the service through.</summary>
-    public ServiceApi Service { get; } = new(session, observer);
+    public ServiceApi Service { get; } = new(session, observer, endurance);
 
     public DatasetOperations Datasets => new(Service);
 
@@ -66,6 +68,9 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
     /// <inheritdoc cref="DataSaves" />
     public DataSaves Saves(OutputNames names, bool overwrite, int throttleLimit, IDownloadProgress progress) =>
         new(Service, names, overwrite, throttleLimit, progress);
+
+    /// <summary>The same for questions that are asked though the work of the command has ended.</summary>
+    public EncordClient Afresh() => new(session, observer);
 
     public ConnectionTester Connection => new(Service);
 

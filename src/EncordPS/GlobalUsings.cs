@@ -12,6 +12,7 @@ global using EncordPS.Downloads;
 global using EncordPS.Errors;
 global using EncordPS.Json;
 global using EncordPS.LocalFiles;
+global using EncordPS.Pacing;
 global using EncordPS.PrivateData;
 global using EncordPS.Protocols;
 global using EncordPS.Requests;

@@ -41,6 +41,9 @@ public sealed class EncordException : Exception
     /// <summary>The upload job that goes on, though it is not known what becomes of it; null where there is none.</summary>
     internal string? UploadJobId { get; init; }
 
+    /// <summary>True when nothing was sent, as a rate limit or an outage had ended the work before.</summary>
+    internal bool IsUntried { get; init; }
+
     /// <summary>The status of HTTP; null when no answer came.</summary>
     internal int? HttpStatus { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EncordPS.Answers;
 using EncordPS.Errors;
+using EncordPS.Pacing;
 using EncordPS.Tracing;
 using EncordPS.Transport;
 
@@ -9,9 +10,10 @@ namespace EncordPS.Protocols;
 /// <summary>Sends calls to the service and has their answers read, all in one attempt that can be repeated.</summary>
 /// <param name="transport">The HTTP of the session.</param>
 /// <param name="observer">Told of the attempts.</param>
-internal sealed class ApiSender(HttpTransport transport, IRequestObserver observer)
+/// <param name="endurance">How long the command goes on; null where each call stands for itself.</param>
+internal sealed class ApiSender(HttpTransport transport, IRequestObserver observer, Endurance? endurance = null)
 {
-    private readonly Retry _retry = new(transport.Settings, transport.ServiceBudget, observer);
+    private readonly Retry _retry = new(transport.Settings, transport.ServiceBudget, observer, endurance);
 
     /// <summary>Sends a call and reads its whole answer.</summary>
     /// <param name="call">The call.</param>

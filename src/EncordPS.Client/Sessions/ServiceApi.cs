@@ -1,3 +1,4 @@
+using EncordPS.Pacing;
 using EncordPS.Protocols;
 using EncordPS.Tracing;
 
@@ -8,11 +9,13 @@ internal sealed class ServiceApi
 {
     /// <param name="session">The session.</param>
     /// <param name="observer">Told of the requests; null for nobody.</param>
-    public ServiceApi(EncordSession session, IRequestObserver? observer = null)
+    /// <param name="endurance">How long the command goes on; null where each call stands for itself.</param>
+    public ServiceApi(EncordSession session, IRequestObserver? observer = null, Endurance? endurance = null)
     {
         Session = session;
         Observer = observer ?? SilentObserver.Instance;
-        Sender = new ApiSender(session.Transport, Observer);
+        Endurance = endurance;
+        Sender = new ApiSender(session.Transport, Observer, endurance);
         Legacy = new LegacyApi(Sender);
         Rest = new RestApi(Sender);
     }
@@ -21,10 +24,16 @@ internal sealed class ServiceApi
 
     public IRequestObserver Observer { get; }
 
+    /// <summary>How long the command goes on; null where each call stands for itself.</summary>
+    public Endurance? Endurance { get; }
+
     public LegacyApi Legacy { get; }
 
     public RestApi Rest { get; }
 
     /// <summary>For calls of which neither protocol is to read the answer.</summary>
     public ApiSender Sender { get; }
+
+    /// <summary>The same for what must be asked though the work of the command has ended.</summary>
+    public ServiceApi Afresh() => new(Session, Observer);
 }

@@ -32,6 +32,9 @@ internal sealed record HttpSettings
     /// <summary>The wait before the first retry is up to this, and doubles with each.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether all sessions of the key at the domain go at one pace. Their clock is the system's.</summary>
+    public bool SharesPace { get; init; }
+
     /// <summary>The clock of signatures, delays and timeouts.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using EncordPS.Authentication;
+using EncordPS.Pacing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -24,8 +25,10 @@ internal sealed class HttpTransport : IDisposable
     public HttpTransport(HttpSettings settings, ICredential credential)
     {
         Settings = settings;
-        ServiceBudget = new Retry.Budget(settings.MaximumRetryCount);
-        StorageBudget = new Retry.Budget(settings.MaximumRetryCount);
+        ServiceBudget = new Retry.Budget(
+            settings.MaximumRetryCount,
+            settings.SharesPace ? Pace.Shared(settings.Domain, credential.PublicKeyFingerprint) : new Pace(settings.Clock));
+        StorageBudget = new Retry.Budget(settings.MaximumRetryCount, new Pace(settings.Clock));
         _factories = new(() => BuildFactories(credential));
         _service = new(() => CreateClient(ServiceName));
         _uploads = new(() => CreateClient(UploadName));

@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using EncordPS.Pacing;
 using EncordPS.Timing;
 using EncordPS.Tracing;
 
@@ -9,11 +9,16 @@ namespace EncordPS.Transport;
 /// answer. Calls of the service, uploads and downloads have no other retry.
 /// </summary>
 /// <param name="settings">How often to repeat, and when.</param>
-/// <param name="budget">The retries that the session has left.</param>
+/// <param name="budget">The retries that the session has left, and its pace.</param>
 /// <param name="observer">Told of the attempts.</param>
-internal sealed class Retry(HttpSettings settings, Retry.Budget budget, IRequestObserver observer)
+/// <param name="endurance">How long the command goes on; null where each call stands for itself.</param>
+internal sealed partial class Retry(
+    HttpSettings settings, Retry.Budget budget, IRequestObserver observer, Endurance? endurance = null)
 {
     private const int FirstServerFault = 500;
+
+    // Who says nothing twice, and nothing to anybody meanwhile, is not there.
+    private const int MostSilences = 2;
 
     private readonly Delays _delays = new(settings.RetryDelay);
 
@@ -25,24 +30,22 @@ internal sealed class Retry(HttpSettings settings, Retry.Budget budget, IRequest
     public async Task<T> RunAsync<T>(
         Func<Attempt, Task<T>> attempt, CancellationToken cancellationToken, Func<EncordException, Task>? recover = null)
     {
-        int retries = 0;
-        bool isRenewed = false;
+        endurance?.ThrowIfOver();
+        Faults faults = new(settings.Clock.GetTimestamp());
         for (int number = 1; ; number++)
         {
+            await budget.Pace.EnterAsync(cancellationToken);
+            long sentAt = settings.Clock.GetTimestamp();
             Attempt current = new(number, observer);
             try
             {
                 T result = await attempt(current);
-                budget.Refill();
+                budget.Answered();
                 return result;
             }
             catch (EncordException e)
             {
-                // A URL that was handed out long ago is no fault: it is replaced at once, and that does not count. When
-                // the new one is refused as well, it does.
-                isRenewed = e.IsUrlRefused && recover is not null && !isRenewed;
-                TimeSpan? delay = isRenewed ? TimeSpan.Zero : DelayAfter(e, retries++);
-                if (delay is not { } wait)
+                if (DelayAfter(e, faults, sentAt, recover is not null) is not { } wait)
                 {
                     current.Failed(e);
                     throw;
@@ -61,28 +64,79 @@ internal sealed class Retry(HttpSettings settings, Retry.Budget budget, IRequest
     }
 
     /// <summary>How long to wait before another attempt; null when there is none.</summary>
-    private TimeSpan? DelayAfter(EncordException failure, int retries)
+    private TimeSpan? DelayAfter(EncordException failure, Faults faults, long sentAt, bool canRecover)
     {
-        if (!failure.IsTransient && !failure.IsUrlRefused)
+        // A URL that was handed out long ago is no fault: it is replaced at once, and that does not count. When
+        // the new one is refused as well, it does.
+        faults.IsRenewed = failure.IsUrlRefused && canRecover && !faults.IsRenewed;
+        if (faults.IsRenewed)
         {
-            // A refusal is an answer too.
-            if (failure.HttpStatus < FirstServerFault)
-            {
-                budget.Refill();
-            }
-
-            return null;
+            return TimeSpan.Zero;
         }
 
-        return failure.IsSafeToRetry && retries < settings.MaximumRetryCount && TrySpend(failure)
-            ? _delays.Next(retries, failure.RetryAfter)
-            : null;
+        if (failure.IsRateLimited)
+        {
+            return DelayAfterLimit(failure, faults, sentAt);
+        }
+
+        if (failure.IsTransient || failure.IsUrlRefused)
+        {
+            return DelayAfterFault(failure, faults, sentAt);
+        }
+
+        // A refusal is an answer too.
+        if (failure.HttpStatus < FirstServerFault)
+        {
+            budget.Answered();
+        }
+
+        return null;
     }
 
-    // Whoever limits the rate is there, and says when to come again: that costs nothing.
-    private bool TrySpend(EncordException failure)
+    // Whoever limits the rate is there, and says when to come again. In bulk work that costs no retry, but patience.
+    private TimeSpan? DelayAfterLimit(EncordException failure, Faults faults, long sentAt)
     {
-        bool isLeft = failure.IsRateLimited || budget.TrySpend();
+        TimeSpan wait = _delays.NextAfterLimit(faults.Limits++, failure.RetryAfter);
+        budget.Pace.Refused(sentAt, wait);
+        bool isInTime = endurance is null
+            || settings.Clock.GetElapsedTime(Math.Max(faults.StartedAt, budget.Pace.PassedAt)) + wait <= endurance.Limit;
+        if (endurance is not { IsBulk: true })
+        {
+            return isInTime && faults.Retries++ < settings.MaximumRetryCount ? wait : null;
+        }
+
+        if (!isInTime)
+        {
+            endurance.GiveUp(failure);
+        }
+
+        return isInTime ? wait : null;
+    }
+
+    private TimeSpan? DelayAfterFault(EncordException failure, Faults faults, long sentAt)
+    {
+        budget.Failed(sentAt);
+        bool isSilence = failure.Kind == EncordErrorKind.Timeout
+            && ++faults.Silences >= MostSilences && budget.Pace.PassedAt < faults.StartedAt;
+        if (failure.IsSafeToRetry && faults.Retries < settings.MaximumRetryCount && !isSilence && endurance?.Failure is null && TrySpend())
+        {
+            // After a silence there was wait enough.
+            TimeSpan wait = failure.Kind == EncordErrorKind.Timeout ? TimeSpan.Zero : _delays.Next(faults.Retries, failure.RetryAfter);
+            faults.Retries++;
+            return wait;
+        }
+
+        if (isSilence || budget.IsOutage)
+        {
+            endurance?.GiveUp(failure);
+        }
+
+        return null;
+    }
+
+    private bool TrySpend()
+    {
+        bool isLeft = budget.TrySpend();
         if (!isLeft)
         {
             observer.RetriesSpent();
@@ -91,87 +145,17 @@ internal sealed class Retry(HttpSettings settings, Retry.Budget budget, IRequest
         return isLeft;
     }
 
-    /// <summary>
-    /// The retries that a session has left. It is a token bucket, as in
-    /// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html: each retry takes a token, and each answer
-    /// returns one. Single faults never empty it; an outage does soon. Then each request has one attempt until something is
-    /// answered again.
-    /// </summary>
-    internal sealed class Budget
+    /// <summary>What went wrong with one call.</summary>
+    private sealed class Faults(long startedAt)
     {
-        private const int RequestsInARow = 10;
+        public long StartedAt => startedAt;
 
-        private readonly int _most;
-        private int _left;
+        public int Retries { get; set; }
 
-        /// <param name="retryCount">The retries of one request. Ten requests may fail with all of theirs.</param>
-        public Budget(int retryCount) => _left = _most = retryCount * RequestsInARow;
+        public int Limits { get; set; }
 
-        /// <summary>Takes a token; false when there is none.</summary>
-        public bool TrySpend()
-        {
-            while (true)
-            {
-                int left = Volatile.Read(ref _left);
-                if (left == 0)
-                {
-                    return false;
-                }
+        public int Silences { get; set; }
 
-                if (Interlocked.CompareExchange(ref _left, left - 1, left) == left)
-                {
-                    return true;
-                }
-            }
-        }
-
-        /// <summary>Returns a token after an answer.</summary>
-        public void Refill()
-        {
-            int left = Volatile.Read(ref _left);
-            while (left < _most)
-            {
-                int found = Interlocked.CompareExchange(ref _left, left + 1, left);
-                if (found == left)
-                {
-                    return;
-                }
-
-                left = found;
-            }
-        }
-    }
-
-    /// <summary>
-    /// How long to wait before the next attempt: as long as the answer asks, else a random part of an exponentially growing
-    /// bound ("full jitter": https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
-    /// </summary>
-    /// <param name="first">The bound of the first wait.</param>
-    internal sealed class Delays(TimeSpan first)
-    {
-        /// <summary>The longest wait, whoever asks for it.</summary>
-        public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-
-        private readonly Random _random = new();
-
-        /// <param name="retries">The retries that were made before.</param>
-        /// <param name="asked">The wait that the answer asks for, if it does.</param>
-        public TimeSpan Next(int retries, TimeSpan? asked) =>
-            asked > TimeSpan.Zero ? Shorter(asked.Value, Longest) : Jittered(retries);
-
-        /// <summary>The wait that a Retry-After header asks for, in either of its forms; null without one.</summary>
-        public static TimeSpan? Asked(RetryConditionHeaderValue? header, DateTimeOffset now) =>
-            header?.Delta ?? (header?.Date is { } date ? date - now : null);
-
-        private TimeSpan Jittered(int retries)
-        {
-            double bound = Math.Min(first.TotalMilliseconds * Math.Pow(2, retries), Longest.TotalMilliseconds);
-            lock (_random)
-            {
-                return TimeSpan.FromMilliseconds(_random.NextDouble() * bound);
-            }
-        }
-
-        private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+        public bool IsRenewed { get; set; }
     }
 }

@@ -5,9 +5,9 @@ internal sealed class UploadRate(TimeProvider clock)
 {
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
-    private readonly Queue<(DateTimeOffset Time, long Finished)> _samples = new();
+    private readonly Queue<(long Time, long Finished)> _samples = new();
     private readonly Dictionary<string, long> _finishedByJob = new(StringComparer.Ordinal);
-    private (DateTimeOffset Time, long Finished) _last;
+    private (long Time, long Finished) _last;
 
     /// <summary>Null until something was finished while we looked.</summary>
     public double? UnitsPerSecond { get; private set; }
@@ -18,15 +18,15 @@ internal sealed class UploadRate(TimeProvider clock)
         long more = _finishedByJob.TryGetValue(jobId, out long known) ? finishedOfJob - known : 0;
         _finishedByJob[jobId] = finishedOfJob;
         long finished = _last.Finished + more;
-        _last = (clock.GetUtcNow(), finished);
+        _last = (clock.GetTimestamp(), finished);
         _samples.Enqueue(_last);
-        while (_samples.Count > 2 && _last.Time - _samples.Peek().Time > s_window)
+        while (_samples.Count > 2 && clock.GetElapsedTime(_samples.Peek().Time, _last.Time) > s_window)
         {
             _samples.Dequeue();
         }
 
-        (DateTimeOffset time, long before) = _samples.Peek();
-        double seconds = (_last.Time - time).TotalSeconds;
+        (long time, long before) = _samples.Peek();
+        double seconds = clock.GetElapsedTime(time, _last.Time).TotalSeconds;
         UnitsPerSecond = seconds > 0 && finished > before ? (finished - before) / seconds : UnitsPerSecond;
     }
 

@@ -1,4 +1,5 @@
 using EncordPS.LocalFiles;
+using EncordPS.Pacing;
 using EncordPS.Sessions;
 using EncordPS.Tracing;
 using EncordPS.Transport;
@@ -12,10 +13,12 @@ namespace EncordPS.Uploads;
 /// <param name="type">What the files are.</param>
 /// <param name="slots">As many as files may be under way at once.</param>
 /// <param name="onSent">Told of bytes as they go, and with a negative number when they must go again.</param>
-internal sealed class FileSender(ServiceApi api, Guid? folder, UploadItemType type, SemaphoreSlim slots, Action<long> onSent)
+/// <param name="endurance">How long sending goes on while storage does not let it.</param>
+internal sealed class FileSender(
+    ServiceApi api, Guid? folder, UploadItemType type, SemaphoreSlim slots, Action<long> onSent, Endurance endurance)
 {
     private readonly UploadTransport _storage = new(api.Session.Transport);
-    private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
+    private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer, endurance);
     private readonly UploadUrlOperations _urls = new(api);
 
     /// <summary>Sends files, and notes where each is then. A failure is about one file; the others go on.</summary>

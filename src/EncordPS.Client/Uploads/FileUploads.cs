@@ -1,5 +1,6 @@
 using EncordPS.Bulk;
 using EncordPS.LocalFiles;
+using EncordPS.Pacing;
 using EncordPS.Sessions;
 using EncordPS.UploadJobs;
 using EncordPS.UploadUrls;
@@ -22,6 +23,7 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
     private readonly SemaphoreSlim _slots = new(throttleLimit);
     private readonly FolderRule _rule = new(api);
     private readonly UploadJobOperations _jobs = new(api);
+    private readonly Endurance _endurance = Endurance.OfBulk();
 
     /// <summary>Makes a row of each file. The files come back in their order, in batches, each with its outcome.</summary>
     public IAsyncEnumerable<FileToSend[]> SendEachAsync(IReadOnlyList<FileToSend> files, CancellationToken cancellationToken) =>
@@ -126,7 +128,7 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
         // A URL is given to anybody: what is wrong with the dataset would be said only after all was sent.
         await _rule.CheckAsync(target, cancellationToken);
         Guid? folder = target.DatasetHash is null ? target.FolderUuid : null;
-        await new FileSender(api, folder, type, _slots, onSent).SendAsync(files, cancellationToken);
+        await new FileSender(api, folder, type, _slots, onSent, _endurance).SendAsync(files, cancellationToken);
         return [.. files.Where(static file => file.Place is not null)];
     }
 
@@ -137,7 +139,7 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
         using JobWaiter waiter = new(api.Session.Transport.Clock, JobWaiter.DefaultTimeout, jobCount: 1, isHeld: true);
         try
         {
-            return await waiter.WaitAsync((hold, token) => _jobs.GetAsync(target, job, hold, token), static _ => { }, cancellationToken);
+            return await waiter.WaitAsync((hold, token) => new UploadJobOperations(api.Afresh()).GetAsync(target, job, hold, token), static _ => { }, cancellationToken);
         }
         catch (EncordException e)
         {

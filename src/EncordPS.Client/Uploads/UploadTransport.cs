@@ -18,6 +18,9 @@ internal sealed class UploadTransport(HttpTransport transport)
     // As the service's own client asks it: a day.
     private const string CacheControl = "max-age=86400";
 
+    // What Amazon calls its rate limit, with status 503.
+    private const string SlowDown = "SlowDown";
+
     private const int ErrorBodyLimit = 4 * 1024;
 
     // Where storage names its reason. The rest of its answer can hold the signature.
@@ -162,8 +165,9 @@ internal sealed class UploadTransport(HttpTransport transport)
 
         AnswerContext context = new(
             TraceId: null, IsRepeatable: true, status, Retry.Delays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
+        bool isLimit = status == HttpStatuses.TooManyRequests || code == SlowDown;
         return context.CreateException(
-            EncordErrorKind.Storage, $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
+            isLimit ? EncordErrorKind.RateLimited : EncordErrorKind.Storage, $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
     }
 
     private static string? Find(Regex pattern, string body) =>

@@ -28,9 +28,11 @@ internal sealed class JobWaiter(TimeProvider clock, TimeSpan timeout, int jobCou
         EncordErrorKind.Transport, EncordErrorKind.Timeout, EncordErrorKind.MalformedAnswer, EncordErrorKind.Server,
     ];
 
-    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
-    private readonly DateTimeOffset _deadline =
-        timeout > DefaultTimeout + DefaultTimeout ? DateTimeOffset.MaxValue : clock.GetUtcNow() + timeout;
+    // A question that is under way when the time is over may be answered yet.
+    private static readonly TimeSpan s_lastLook = TimeSpan.FromSeconds(1);
+
+    // By a clock that only goes forward.
+    private readonly long _startedAt = clock.GetTimestamp();
 
     private readonly SemaphoreSlim _slots = new(MostHeld);
 
@@ -38,9 +40,11 @@ internal sealed class JobWaiter(TimeProvider clock, TimeSpan timeout, int jobCou
     private TimeSpan Turn => TimeSpan.FromSeconds(
         Math.Max(isHeld ? 1 : PatienceInSeconds, s_turnPerJob.TotalSeconds * jobCount));
 
-    private TimeSpan Remaining => _deadline > clock.GetUtcNow() ? _deadline - clock.GetUtcNow() : TimeSpan.Zero;
+    private TimeSpan Waited => clock.GetElapsedTime(_startedAt);
 
-    private int PatienceInSeconds => (clock.GetUtcNow() - _startedAt) switch
+    private TimeSpan Remaining => timeout > Waited ? timeout - Waited : TimeSpan.Zero;
+
+    private int PatienceInSeconds => Waited switch
     {
         { TotalSeconds: < 10 } => 1,
         { TotalMinutes: < 1 } => 5,
@@ -54,24 +58,29 @@ internal sealed class JobWaiter(TimeProvider clock, TimeSpan timeout, int jobCou
     /// <exception cref="EncordException">The job cannot be asked about.</exception>
     public async Task<TState> WaitAsync<TState>(
         Func<TimeSpan, CancellationToken, Task<TState>> ask, Action<TState> onState, CancellationToken cancellationToken)
-        where TState : IJobState
+        where TState : class, IJobState
     {
+        TState? last = null;
         int failures = 0;
         while (true)
         {
-            DateTimeOffset askedAt = clock.GetUtcNow();
+            long askedAt = clock.GetTimestamp();
             TimeSpan pause;
             try
             {
-                TState state = await AskAsync(ask, cancellationToken);
-                onState(state);
+                if (await AskAsync(ask, cancellationToken) is not { } state)
+                {
+                    return last ?? throw NotTold();
+                }
+
+                onState(last = state);
                 if (state.IsFinal || Remaining == TimeSpan.Zero)
                 {
                     return state;
                 }
 
                 failures = 0;
-                pause = Turn - (clock.GetUtcNow() - askedAt);
+                pause = Turn - clock.GetElapsedTime(askedAt);
             }
             catch (EncordException e) when (MayPass(e, ref failures))
             {
@@ -85,19 +94,32 @@ internal sealed class JobWaiter(TimeProvider clock, TimeSpan timeout, int jobCou
     /// <inheritdoc />
     public void Dispose() => _slots.Dispose();
 
-    private async Task<TState> AskAsync<TState>(
+    /// <returns>Null when the time was over first: retries, holds and what a rate limit asks for are all within it.</returns>
+    private async Task<TState?> AskAsync<TState>(
         Func<TimeSpan, CancellationToken, Task<TState>> ask, CancellationToken cancellationToken)
+        where TState : class
     {
-        await _slots.WaitAsync(cancellationToken);
+        using TimeLimit limit = new(Remaining > s_lastLook ? Remaining : s_lastLook, clock, cancellationToken);
         try
         {
-            return await ask(Hold(), cancellationToken);
+            await _slots.WaitAsync(limit.Token);
+            try
+            {
+                return await ask(Hold(), limit.Token);
+            }
+            finally
+            {
+                _slots.Release();
+            }
         }
-        finally
+        catch (OperationCanceledException) when (limit.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            _slots.Release();
+            return null;
         }
     }
+
+    private static EncordException NotTold() =>
+        new(EncordErrorKind.Timeout, "The time is over, and the service has not said where the job stands.") { IsSafeToRetry = true };
 
     // Whole seconds: the service takes no fractions.
     private TimeSpan Hold() =>

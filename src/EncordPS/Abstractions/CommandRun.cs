@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EncordPS.Pipeline;
 using EncordPS.Progress;
 
@@ -9,11 +10,23 @@ namespace EncordPS.Abstractions;
 /// <param name="Token">Cancelled when the pipeline stops or has had enough.</param>
 internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, CancellationToken Token)
 {
+    /// <summary>The errors about what was not tried, as a limit or an outage had ended the work: they are told together.</summary>
+    public ConcurrentQueue<ErrorRecord> Untried { get; } = new();
+
     /// <summary>Writes one object.</summary>
     public ValueTask WriteAsync(object value) => Output.WriteObjectAsync(value, Token);
 
     /// <summary>Writes an error about one input; the others go on.</summary>
-    public ValueTask WriteErrorAsync(ErrorRecord error) => Output.WriteErrorAsync(error, Token);
+    public ValueTask WriteErrorAsync(ErrorRecord error)
+    {
+        if (!ErrorRecords.IsUntried(error))
+        {
+            return Output.WriteErrorAsync(error, Token);
+        }
+
+        Untried.Enqueue(error);
+        return default;
+    }
 
     /// <summary>Writes a warning, after the results before it.</summary>
     public ValueTask WriteWarningAsync(string text) => Output.WriteWarningAsync(text, Token);
@@ -46,6 +59,7 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
         RequestProgress? bar = null)
         where TKey : notnull
     {
+        Client.Service.Endurance?.BeginBulk();
         using RequestProgress? usual =
             bar is null ? RequestProgress.OfRequests(Output.WriteProgress, "inputs", inputs.Count) : null;
         RequestProgress progress = bar ?? usual!;

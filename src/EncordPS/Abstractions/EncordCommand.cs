@@ -6,7 +6,10 @@ namespace EncordPS.Abstractions;
 /// <summary>A command that talks to Encord: finds its session, and turns failures into error records.</summary>
 public abstract class EncordCommand : AsyncCommand
 {
+    private readonly Endurance _endurance = new();
+    private readonly List<ErrorRecord> _untried = [];
     private bool _hasToldOfMisreading;
+    private bool _hasRun;
 
     /// <summary>
     /// <para type="description">The session to use, from Connect-Encord -PassThru. Default: the runspace's session.</para>
@@ -20,6 +23,9 @@ public abstract class EncordCommand : AsyncCommand
     /// <summary>Finds the session first, so that a command that has none fails before it takes any input.</summary>
     protected override void BeginProcessing() => _ = ActiveSession;
 
+    /// <summary>Tells of the inputs that were not tried.</summary>
+    protected override void EndProcessing() => WriteUntried(_untried);
+
     /// <summary>
     /// Runs work about one input. When it fails that is an error about this input; the command goes on with the next.
     /// </summary>
@@ -29,16 +35,58 @@ public abstract class EncordCommand : AsyncCommand
         // Read here: the runspace's variables are for the pipeline thread alone.
         EncordSession session = ActiveSession;
         bool wantsWire = WantsDebug();
+        CommandRun? run = null;
+        ExpectMore();
         try
         {
-            Pump((output, token) =>
-                work(new CommandRun(new EncordClient(session, new CommandObserver(output, wantsWire)), output, token)));
+            Pump((output, token) => work(run = new CommandRun(
+                new EncordClient(session, new CommandObserver(output, wantsWire), _endurance), output, token)));
             return true;
         }
         catch (Exception e) when (ErrorRecords.IsExpected(e))
         {
-            WriteError(ErrorRecords.Create(e, subject));
+            Tell(ErrorRecords.Create(e, subject));
             return false;
+        }
+        finally
+        {
+            WriteUntried(run?.Untried ?? []);
+        }
+    }
+
+    // Who gives a second input gives many.
+    private void ExpectMore()
+    {
+        if (_hasRun)
+        {
+            _endurance.BeginBulk();
+        }
+
+        _hasRun = true;
+    }
+
+    // What was not tried of one input waits for that of the others. Work on many at once has no target.
+    private void Tell(ErrorRecord error)
+    {
+        if (!ErrorRecords.IsUntried(error))
+        {
+            WriteError(error);
+        }
+        else if (error.TargetObject is not null)
+        {
+            _untried.Add(error);
+        }
+        else
+        {
+            WriteUntried([error]);
+        }
+    }
+
+    private void WriteUntried(IReadOnlyCollection<ErrorRecord> errors)
+    {
+        if (errors.Count > 0)
+        {
+            base.WriteError(ErrorRecords.NotTried(errors));
         }
     }
 

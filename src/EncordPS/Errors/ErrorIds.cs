@@ -39,6 +39,7 @@ internal static class ErrorIds
     public const string MalformedAnswer = nameof(MalformedAnswer);
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string RequestTimedOut = nameof(RequestTimedOut);
+    public const string NotTried = nameof(NotTried);
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
     public const string UploadJobFailed = nameof(UploadJobFailed);

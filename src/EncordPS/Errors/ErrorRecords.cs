@@ -44,6 +44,21 @@ internal static class ErrorRecords
     public static ErrorRecord Create(string message, string id, ErrorCategory category, object? target, string action) =>
         Create(new InvalidOperationException(PlainText.Lines(message)), id, category, target, action);
 
+    /// <summary>Whether an error is about what was not tried, as a limit or an outage had ended the work.</summary>
+    public static bool IsUntried(ErrorRecord error) => error.Exception is EncordException { IsUntried: true };
+
+    /// <summary>The one error for all that was not tried.</summary>
+    public static ErrorRecord NotTried(IReadOnlyCollection<ErrorRecord> errors)
+    {
+        ErrorRecord first = errors.First();
+        object[] targets = [.. errors.Select(static error => error.TargetObject).OfType<object>()];
+        string count = targets.Length < 2 ? "The input was" : Invariant($"{targets.Length:N0} inputs were");
+        return Create(
+            first.Exception, $"{count} not tried, because the work ended before: {first.Exception.Message}",
+            ErrorIds.NotTried, first.CategoryInfo.Category, targets,
+            "Nothing was sent for them. When the service answers again, run the command with them: they are the TargetObject of this error.");
+    }
+
     public static ErrorRecord NothingToChange(string action) =>
         Create("Nothing is to be changed.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target: null, action);
 

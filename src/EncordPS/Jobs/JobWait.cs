@@ -12,6 +12,7 @@ internal sealed class JobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollect
 {
     private readonly JobWaiter _waiter = new(run.Client.Session.Transport.Clock, timeout, jobs.Count, jobs.First().IsHeld);
     private readonly JobProgress _progress = new(run.Output.WriteProgress, jobs.First().Activity, jobs.Count);
+    private readonly EncordClient _client = run.Client.Afresh();
     private readonly ConcurrentDictionary<string, WatchedJob> _waitedFor = new(StringComparer.Ordinal);
 
     /// <summary>Waits for the jobs, all at once, and writes the last state of each as it ends.</summary>
@@ -26,7 +27,7 @@ internal sealed class JobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollect
         try
         {
             IJobState state = await _waiter.WaitAsync(
-                (hold, token) => job.AskAsync(run.Client, hold, token), state => _progress.Report(job.Key, state), run.Token);
+                (hold, token) => job.AskAsync(_client, hold, token), state => _progress.Report(job.Key, state), run.Token);
             _waitedFor.TryRemove(job.Key, out _);
             await write(state);
             if (job.ErrorFor(state) is { } error)

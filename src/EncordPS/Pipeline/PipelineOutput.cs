@@ -53,6 +53,9 @@ internal sealed class PipelineOutput
 
     public void WriteVerbose(string text) => Post(cmdlet => Tell(text, cmdlet.WriteVerbose));
 
+    /// <summary>A warning that cannot wait for the results before it.</summary>
+    public void SayMeanwhile(string text) => Post(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)));
+
     public void WriteDebug(string text) => Post(cmdlet => Tell(text, cmdlet.WriteDebug));
 
     /// <summary>What is to be read on the screen if Ctrl+C ends the work: no stream takes anything then.</summary>

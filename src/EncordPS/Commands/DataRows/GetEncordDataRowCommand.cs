@@ -108,7 +108,11 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => Flush();
+    protected override void EndProcessing()
+    {
+        Flush();
+        base.EndProcessing();
+    }
 
     private void Flush()
     {

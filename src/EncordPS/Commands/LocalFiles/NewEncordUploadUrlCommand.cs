@@ -60,6 +60,8 @@ public sealed class NewEncordUploadUrlCommand : EncordCommand
         {
             Run(ErrorSubject.File(FileName.LastOrDefault()), WriteAsync);
         }
+
+        base.EndProcessing();
     }
 
     private async Task WriteAsync(CommandRun run)

@@ -13,7 +13,7 @@ internal static class SendErrors
     public static async ValueTask WriteAsync(CommandRun run, FileToSend file, bool allowFailures, DateTimeOffset startedAt)
     {
         ErrorRecord error = Of(file, startedAt);
-        if (allowFailures && file.Place is null)
+        if (allowFailures && file.Place is null && !ErrorRecords.IsUntried(error))
         {
             await run.WriteWarningAsync(error.ToString());
         }

@@ -44,6 +44,8 @@ public sealed class GetEncordGroupCommand : EncordCommand
         {
             List();
         }
+
+        base.EndProcessing();
     }
 
     private void List()

@@ -66,6 +66,8 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
         {
             Start(files.Key, [.. files.Value]);
         }
+
+        base.EndProcessing();
     }
 
     private void Add(Guid integration, string url)

@@ -156,8 +156,8 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
     private async Task AddAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
     {
-        await (_rule ??= new FolderRule(run.Client.Service)).CheckAsync(target, run.Token);
-        if (await StartAsync(run, target, files, integration) is not { } job)
+        long startedAt = run.Client.Clock.GetTimestamp();
+        if (await StartInTimeAsync(run, target, files, integration) is not { } job)
         {
             return;
         }
@@ -169,18 +169,41 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         }
 
         WatchedUploadJob watched = new(job.UploadJobId, target, job);
-        using JobWait wait = new(run, Timeout, [watched]);
+        using JobWait wait = new(run, Timeout - run.Client.Clock.GetElapsedTime(startedAt), [watched]);
         await wait.RunAsync(watched, state => state is DatasetDataLongPolling { Status: LongPollingStatus.Done } done
             ? run.WriteAsync(new AddPrivateDataResponse(done))
             : default);
     }
 
+    // -Timeout is for all that -Wait waits for, and the start of the job is the first of it.
+    private async Task<UploadJob?> StartInTimeAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
+    {
+        TimeSpan time = Wait ? Timeout : System.Threading.Timeout.InfiniteTimeSpan;
+        if (Wait)
+        {
+            run.Client.Service.Endurance!.Limit = Timeout;
+        }
+
+        using TimeLimit limit = new(time, run.Client.Clock, run.Token);
+        try
+        {
+            await (_rule ??= new FolderRule(run.Client.Service)).CheckAsync(target, limit.Token);
+            return await StartAsync(run, target, files, integration, limit.Token);
+        }
+        catch (OperationCanceledException e) when (!run.Token.IsCancellationRequested)
+        {
+            throw new EncordException(
+                EncordErrorKind.Timeout, Invariant($"The service did not start a job within the {time.TotalSeconds:N0} seconds of -Timeout."), e);
+        }
+    }
+
     // "Not found" alone does not say what: the dataset, the folder or the integration.
-    private async Task<UploadJob?> StartAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)
+    private async Task<UploadJob?> StartAsync(
+        CommandRun run, UploadTarget target, PrivateFiles files, Guid integration, CancellationToken cancellationToken)
     {
         try
         {
-            UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, run.Token);
+            UploadJob job = await run.Client.UploadJobs.StartAsync(target, files, integration, IgnoreErrors, cancellationToken);
             StartedJobs.Of(run.Client.Session).Add(job, target);
             return job;
         }

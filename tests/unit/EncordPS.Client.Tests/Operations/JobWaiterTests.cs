@@ -57,6 +57,72 @@ public sealed class JobWaiterTests
         Assert.Equal([10, 10, 5, 10, 10], _clock.Waits.Select(static wait => (int)wait.TotalSeconds));
     }
 
+    [Fact]
+    public async Task A_question_that_takes_longer_than_the_time_is_given_up_and_the_last_state_comes_back()
+    {
+        ManualClock clock = new();
+        using JobWaiter waiter = new(clock, TimeSpan.FromSeconds(5), jobCount: 1, isHeld: false);
+        int asked = 0;
+
+        Task<State> wait = waiter.WaitAsync(
+            async (_, token) =>
+            {
+                if (++asked > 1)
+                {
+                    await clock.DelayAsync(TimeSpan.FromHours(1), token);
+                }
+
+                return new State(false);
+            },
+            static _ => { },
+            default);
+        await PassAsync(clock, wait, TimeSpan.FromSeconds(6));
+
+        Assert.False((await wait).IsFinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_ever_heard_the_time_ends_the_wait_with_an_error()
+    {
+        ManualClock clock = new();
+        using JobWaiter waiter = new(clock, TimeSpan.FromSeconds(5), jobCount: 1, isHeld: true);
+
+        Task<State> wait = waiter.WaitAsync<State>(
+            async (_, token) =>
+            {
+                await clock.DelayAsync(TimeSpan.FromHours(1), token);
+                throw new InvalidOperationException("It was waited for.");
+            },
+            static _ => { },
+            default);
+        await PassAsync(clock, wait, TimeSpan.FromSeconds(6));
+
+        Assert.Equal(EncordErrorKind.Timeout, (await Assert.ThrowsAsync<EncordException>(() => wait)).Kind);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_lengthen_the_wait()
+    {
+        _clock.SetsBack = TimeSpan.FromHours(1);
+
+        State last = await WaitAsync(TimeSpan.FromSeconds(20), isHeld: false, answers: 1000);
+
+        Assert.False(last.IsFinal);
+        Assert.Equal(TimeSpan.FromSeconds(20), _clock.Waits.Aggregate(static (sum, wait) => sum + wait));
+    }
+
+    private static async Task PassAsync(ManualClock clock, Task wait, TimeSpan time)
+    {
+        for (TimeSpan passed = TimeSpan.Zero; passed < time && !wait.IsCompleted; passed += TimeSpan.FromSeconds(1))
+        {
+            await clock.NextWaitAsync();
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await Task.WhenAny(wait, Task.Delay(Patience.Limit));
+        Assert.True(wait.IsCompleted, "It waits on.");
+    }
+
     private async Task<State> WaitAsync(TimeSpan timeout, bool isHeld, int answers)
     {
         using JobWaiter waiter = new(_clock, timeout, jobCount: 1, isHeld);

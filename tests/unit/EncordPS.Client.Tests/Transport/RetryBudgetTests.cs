@@ -8,7 +8,7 @@ public sealed class RetryBudgetTests : IDisposable
     private readonly ScriptedHandler _script = new();
     private readonly TestClient _client;
 
-    public RetryBudgetTests() => _client = TestClient.Over(_script, retries: 1);
+    public RetryBudgetTests() => _client = TestClient.Over(_script, new SkippingClock(), retries: 1);
 
     private RecordingObserver Observer => _client.Observer;
 
