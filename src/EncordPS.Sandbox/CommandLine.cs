@@ -30,6 +30,9 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
         FaultProfile.None,
         FaultProfile.Parse);
 
+    private static readonly Option<int> s_requestLimit = Option(
+        "--request-limit", "bytes", "The longest request that is taken; a longer one is refused with 413", RequestBody.Limit, ParseLimit);
+
     private static readonly Option<string?> s_bearerToken = Text(
         "--bearer-token", "text", "A bearer token to accept for the user of the key");
 
@@ -42,7 +45,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
 
     private static readonly RootCommand s_command = new("A server on this machine that speaks Encord's protocol.")
     {
-        s_port, s_key, s_data, s_seed, s_jobRate, s_fault, s_bearerToken, s_strictUploads, s_quiet,
+        s_port, s_key, s_data, s_seed, s_jobRate, s_fault, s_requestLimit, s_bearerToken, s_strictUploads, s_quiet,
     };
 
     /// <exception cref="UsageException">There is something that is not understood.</exception>
@@ -66,6 +69,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
             SeedPath = parsed.GetValue(s_seed),
             JobRate = parsed.GetValue(s_jobRate),
             Faults = parsed.GetValue(s_fault)!,
+            RequestLimit = parsed.GetValue(s_requestLimit),
             BearerToken = parsed.GetValue(s_bearerToken),
             StrictUploads = parsed.GetValue(s_strictUploads),
 
@@ -121,6 +125,11 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
             ? port
             : throw new FormatException($"A port is a number from 0 to {ushort.MaxValue}, not '{text}'.");
+
+    private static int ParseLimit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is > 0 and <= RequestBody.Limit
+            ? limit
+            : throw new FormatException($"A limit is a number from 1 to {RequestBody.Limit}, not '{text}'.");
 
     private static double ParseRate(string text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate)

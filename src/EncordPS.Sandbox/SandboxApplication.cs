@@ -54,7 +54,7 @@ internal static class SandboxApplication
         application.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/blobs"), branch => branch.UseResponseCompression());
         application.Use(application.Services.GetRequiredService<FaultInjector>().RunAsync);
-        application.Use(RequestBody.ReadAsync);
+        application.Use((context, next) => RequestBody.ReadAsync(context, next, options.RequestLimit));
         application.UseRouting();
     }
 

@@ -41,6 +41,9 @@ public sealed class SandboxOptions
     /// </summary>
     public bool StrictUploads { get; set; }
 
+    /// <summary>The most bytes that a request to the APIs may have; a longer one is refused with 413. Uploads have no limit.</summary>
+    public int RequestLimit { get; set; } = RequestBody.Limit;
+
     /// <summary>How many requests are kept for <see cref="SandboxServer.Requests"/>; the oldest go first.</summary>
     public int RecordedRequests { get; set; } = 10_000;
 

@@ -28,6 +28,21 @@ internal sealed class UploadJobOperations(ServiceApi api)
         return new UploadJob(id, target, files.FileName, api.Session.Transport.Clock.GetUtcNow());
     }
 
+    /// <summary>Starts a job for a description as it is to be sent. Not repeated: its files would be added twice.</summary>
+    /// <returns>The id of the job.</returns>
+    public Task<string> StartAsync(UploadTarget target, byte[] document, Guid integrationId, CancellationToken cancellationToken)
+    {
+        bool isForDataset = target.DatasetHash is not null;
+        JsonObject content = new()
+        {
+            // Not taken apart: it is written as it stands.
+            [isForDataset ? "files" : "externalFiles"] = JsonNode.Parse(document),
+            [isForDataset ? "integrationId" : "integrationHash"] = integrationId.ToString("D"),
+            ["ignoreErrors"] = true,
+        };
+        return StartAsync(target, content, cancellationToken);
+    }
+
     /// <summary>Starts a job for files that were uploaded from here. Not repeated: they would be added twice.</summary>
     /// <param name="target">Where the job puts the files.</param>
     /// <param name="dataItems">What it makes of them, in the service's typed form.</param>

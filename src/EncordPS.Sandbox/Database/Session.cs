@@ -11,6 +11,13 @@ namespace EncordPS.Sandbox.Database;
 internal sealed class Session(SqliteConnection connection, SqliteTransaction? transaction, SemaphoreSlim? turn)
     : IDisposable
 {
+    private PreparedStatements? _prepared;
+
+    /// <summary>Runs a statement that comes again for each of many units.</summary>
+    /// <inheritdoc cref="PreparedStatements.Run"/>
+    public object? RunAgain(string sql, params IEnumerable<(string Name, object? Value)> values) =>
+        (_prepared ??= new PreparedStatements(connection, transaction)).Run(sql, values);
+
     /// <returns>How many rows were changed.</returns>
     public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
 
@@ -36,6 +43,7 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction? tr
 
     public void Dispose()
     {
+        _prepared?.Dispose();
         transaction?.Dispose();
         connection.Dispose();
         turn?.Release();

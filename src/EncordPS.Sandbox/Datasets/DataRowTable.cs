@@ -6,12 +6,13 @@ internal static class DataRowTable
     /// <summary>Adds a row over an item.</summary>
     /// <returns>Its key.</returns>
     public static long Add(Session session, long dataset, long item, string title, DateTimeOffset now) =>
-        session.Insert(
+        (long)session.RunAgain(
             """
             INSERT INTO data_row (hash, dataset_id, item_id, title, created_at, last_edited_at)
             VALUES (@hash, @dataset, @item, @title, @now, @now)
+            RETURNING id
             """,
-            new { hash = Guid.NewGuid(), dataset, item, title, now });
+            ("@hash", Guid.NewGuid()), ("@dataset", dataset), ("@item", item), ("@title", title), ("@now", now))!;
 
     public static Guid HashOf(Session session, long id) =>
         session.Scalar<Guid>("SELECT hash FROM data_row WHERE id = @id", new { id });

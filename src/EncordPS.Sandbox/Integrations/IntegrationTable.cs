@@ -8,7 +8,7 @@ internal static class IntegrationTable
     /// <summary>The storage location of what is read through an integration; Encord's own without one.</summary>
     public static StorageLocation LocationOf(Session session, Guid? uuid) => uuid is null
         ? StorageLocation.Encord
-        : session.Scalar<StorageLocation>("SELECT storage_location FROM integration WHERE uuid = @uuid", new { uuid });
+        : (StorageLocation)(session.RunAgain("SELECT storage_location FROM integration WHERE uuid = @uuid", ("@uuid", uuid)) as long? ?? 0);
 
     /// <exception cref="ApiException">There is no such integration.</exception>
     public static void Require(Session session, Guid uuid)

@@ -1,4 +1,3 @@
-using Dapper;
 using EncordPS.Sandbox.Folders;
 using EncordPS.Sandbox.Media;
 
@@ -18,20 +17,27 @@ internal static class ItemTable
             @FileSize, @MimeType, @Duration, @Fps, @Height, @Width, @FrameCount,
             @DicomInstanceUid, @DicomStudyUid, @DicomSeriesUid,
             @AudioSampleRate, @AudioBitDepth, @AudioCodec, @AudioNumChannels)
+        RETURNING id
         """;
 
-    public static long Add(Session session, NewItem item)
-    {
-        var columns = new DynamicParameters(item);
-        columns.AddDynamicParams(item.Media);
-        return session.Insert(InsertSql, columns);
-    }
+    public static long Add(Session session, NewItem item) => (long)session.RunAgain(
+        InsertSql,
+        ("@Uuid", item.Uuid), ("@FolderId", item.FolderId), ("@ItemType", item.ItemType), ("@Name", item.Name),
+        ("@ClientMetadata", item.ClientMetadata), ("@OwnerId", item.OwnerId), ("@CreatedAt", item.CreatedAt),
+        ("@IsFrame", item.IsFrame), ("@StorageLocation", item.StorageLocation), ("@IntegrationUuid", item.IntegrationUuid),
+        ("@Url", item.Url), ("@SourceKey", item.SourceKey), ("@GroupLayout", item.GroupLayout),
+        ("@FileSize", item.Media.FileSize), ("@MimeType", item.Media.MimeType), ("@Duration", item.Media.Duration),
+        ("@Fps", item.Media.Fps), ("@Height", item.Media.Height), ("@Width", item.Media.Width), ("@FrameCount", item.Media.FrameCount),
+        ("@DicomInstanceUid", item.Media.DicomInstanceUid), ("@DicomStudyUid", item.Media.DicomStudyUid),
+        ("@DicomSeriesUid", item.Media.DicomSeriesUid), ("@AudioSampleRate", item.Media.AudioSampleRate),
+        ("@AudioBitDepth", item.Media.AudioBitDepth), ("@AudioCodec", item.Media.AudioCodec),
+        ("@AudioNumChannels", item.Media.AudioNumChannels))!;
 
     public static long IdOf(Session session, Guid uuid) =>
         session.Scalar<long>("SELECT id FROM item WHERE uuid = @uuid", new { uuid });
 
     public static string NameOf(Session session, long id) =>
-        session.Scalar<string>("SELECT name FROM item WHERE id = @id", new { id })!;
+        (string)session.RunAgain("SELECT name FROM item WHERE id = @id", ("@id", id))!;
 
     public static string? TypeOf(Session session, long id) =>
         session.Scalar<string>("SELECT item_type FROM item WHERE id = @id", new { id });

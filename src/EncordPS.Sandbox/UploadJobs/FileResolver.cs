@@ -11,9 +11,11 @@ internal sealed class FileResolver(BlobStore store)
     /// <exception cref="UnitException">The file cannot be read.</exception>
     public ResolvedFile Resolve(Session session, UploadJob job, UploadFile file, string itemType)
     {
-        ResolvedFile found = file.Url is { } key && BlobTable.Find(session, key) is { } blob
-            ? ResolveUpload(session, job, file, blob, itemType)
-            : ResolveUrl(file, itemType);
+        // A key has no scheme: most URLs need not be looked up.
+        ResolvedFile found =
+            file.Url is { } key && !key.Contains("://", StringComparison.Ordinal) && BlobTable.Find(session, key) is { } blob
+                ? ResolveUpload(session, job, file, blob, itemType)
+                : ResolveUrl(file, itemType);
         return found.Title.Length <= UnitTitle.MaximumLength
             ? found
             : throw new UnitException($"The title of {file.Url} is longer than {UnitTitle.MaximumLength} characters");

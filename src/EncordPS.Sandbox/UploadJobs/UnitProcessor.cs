@@ -30,21 +30,26 @@ internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, 
         return (item, AddRow(session, job, item));
     }
 
-    /// <summary>Rows go to the job's dataset, or to the one that mirrors the job's folder.</summary>
-    private long? AddRow(Session session, UploadJob job, long item)
+    /// <summary>Notes that a dataset has changed, once for all units of a step.</summary>
+    public void Touch(Session session, UploadJob job)
     {
-        long? dataset = job.DatasetId ?? DatasetTable.MirroredBy(session, job.FolderId)?.Id;
-        if (dataset is not { } id)
+        if (DatasetOf(session, job) is { } dataset)
         {
-            return null;
+            DatasetTable.Touch(session, dataset, clock.GetUtcNow());
         }
-
-        DatasetTable.Touch(session, id, clock.GetUtcNow());
-        return DataRowTable.Add(session, id, item, ItemTable.NameOf(session, item), clock.GetUtcNow());
     }
 
+    private long? AddRow(Session session, UploadJob job, long item) =>
+        DatasetOf(session, job) is { } dataset
+            ? DataRowTable.Add(session, dataset, item, ItemTable.NameOf(session, item), clock.GetUtcNow())
+            : null;
+
+    /// <summary>Rows go to the job's dataset, or to the one that mirrors the job's folder.</summary>
+    private static long? DatasetOf(Session session, UploadJob job) =>
+        job.DatasetId ?? DatasetTable.MirroredBy(session, job.FolderId)?.Id;
+
     private static long? FindDuplicate(Session session, UploadJob job, string itemType, string source) =>
-        session.Scalar<long?>(
+        (long?)session.RunAgain(
             """
             SELECT id FROM item
             WHERE source_key = @source AND item_type = @itemType AND NOT is_frame AND (
@@ -52,7 +57,7 @@ internal sealed class UnitProcessor(FileResolver resolver, ItemBuilder builder, 
                 OR EXISTS (SELECT 1 FROM data_row WHERE dataset_id = @DatasetId AND item_id = item.id))
             LIMIT 1
             """,
-            new { source, itemType, job.FolderId, job.DatasetId });
+            ("@source", source), ("@itemType", itemType), ("@FolderId", job.FolderId), ("@DatasetId", job.DatasetId));
 
     private static string SourceKey(UploadUnit unit, List<ResolvedFile> files) => unit.FrameItems is { } items
         ? string.Join('\n', items)

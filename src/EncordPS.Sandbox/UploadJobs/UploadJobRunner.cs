@@ -93,6 +93,7 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
 
         List<(long Id, UploadUnit Unit)> due = UploadUnitTable.Pending(session, jobId, count);
         bool goesOn = due.TrueForAll(unit => ProcessUnit(session, job, unit.Id, unit.Unit));
+        processor.Touch(session, job);
         if (goesOn && UploadUnitTable.Pending(session, jobId, 1).Count == 0)
         {
             UploadJobTable.End(session, jobId, JobStatus.Done);
@@ -106,7 +107,7 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
     /// <returns>Whether the job goes on after this unit.</returns>
     private bool ProcessUnit(Session session, UploadJob job, long unitId, UploadUnit unit)
     {
-        session.Execute("SAVEPOINT unit");
+        session.RunAgain("SAVEPOINT unit");
         try
         {
             (long? item, long? row) = processor.Process(session, job, unit);
@@ -128,7 +129,7 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
         }
         finally
         {
-            session.Execute("RELEASE unit");
+            session.RunAgain("RELEASE unit");
         }
     }
 }

@@ -6,18 +6,24 @@ namespace EncordPS.Sandbox.UploadJobs;
 internal static class UploadUnitTable
 {
     /// <summary>Adds the units of a job, which may be hundreds of thousands.</summary>
-    public static void Add(Session session, long job, IEnumerable<UploadUnit> units) => session.Execute(
-        "INSERT INTO upload_unit (job_id, uuid, content) VALUES (@job, @uuid, @content)",
-        units.Select(unit => new { job, uuid = Guid.NewGuid(), content = JsonSerializer.Serialize(unit) }));
+    public static void Add(Session session, long job, IEnumerable<UploadUnit> units)
+    {
+        foreach (UploadUnit unit in units)
+        {
+            session.RunAgain(
+                "INSERT INTO upload_unit (job_id, uuid, content) VALUES (@job, @uuid, @content)",
+                ("@job", job), ("@uuid", Guid.NewGuid()), ("@content", JsonSerializer.Serialize(unit)));
+        }
+    }
 
     public static List<(long Id, UploadUnit Unit)> Pending(Session session, long job, int limit) =>
         session.All<(long Id, string Content)>(
             "SELECT id, content FROM upload_unit WHERE job_id = @job AND status = 'PENDING' ORDER BY id LIMIT @limit",
             new { job, limit }).ConvertAll(row => (row.Id, Parse(row.Content)));
 
-    public static void SetDone(Session session, long id, long? item, long? row) => session.Execute(
+    public static void SetDone(Session session, long id, long? item, long? row) => session.RunAgain(
         "UPDATE upload_unit SET status = 'DONE', item_id = @item, row_id = @row WHERE id = @id",
-        new { item, row, id });
+        ("@item", item), ("@row", row), ("@id", id));
 
     public static void SetError(Session session, long id, string error) => session.Execute(
         "UPDATE upload_unit SET status = 'ERROR', error = @error WHERE id = @id", new { error, id });

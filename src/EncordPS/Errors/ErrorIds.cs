@@ -62,6 +62,12 @@ internal static class ErrorIds
     public const string PrivateFilesNotAnObject = nameof(PrivateFilesNotAnObject);
     public const string PrivateFilesUnknownSections = nameof(PrivateFilesUnknownSections);
 
+    public const string JournalNotFound = nameof(JournalNotFound);
+    public const string JournalNotAccessible = nameof(JournalNotAccessible);
+    public const string JournalInUse = nameof(JournalInUse);
+    public const string JournalDamaged = nameof(JournalDamaged);
+    public const string JournalOfAnotherImport = nameof(JournalOfAnotherImport);
+
     public const string FileNotFound = nameof(FileNotFound);
     public const string FileIsDirectory = nameof(FileIsDirectory);
     public const string FileNotReadable = nameof(FileNotReadable);

@@ -7,7 +7,7 @@ internal static class ErrorRecords
 {
     /// <summary>Whether an exception is a failure to report. Others end the pipeline, or are the pipeline's own.</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is EncordException or EncordKeyException or PrivateFilesException or LocalFileException or DownloadException
+        exception is EncordException or EncordKeyException or PrivateFilesException or LocalFileException or DownloadException or JournalException
             or ArgumentException or ObjectDisposedException or OperationCanceledException;
 
     public static ErrorRecord Create(Exception exception, ErrorSubject subject) => exception switch
@@ -18,6 +18,7 @@ internal static class ErrorRecords
             failure, PrivateFilesId(failure), ErrorCategory.InvalidData, subject.Target, PrivateFilesAction(failure)),
         LocalFileException failure => LocalFileErrors.Create(failure, subject.Target),
         DownloadException failure => DownloadErrorRecords.Create(failure, subject),
+        JournalException failure => JournalErrors.Create(failure, subject.Target),
         // Closing a session cancels what is under way on it. A pipeline that stops ends with an exception of its own.
         ObjectDisposedException or OperationCanceledException => Create(
             new InvalidOperationException("The session was closed."),

@@ -6,4 +6,5 @@ internal static class ActivityIds
     public const int Jobs = 1;
     public const int Files = 2;
     public const int Requests = 3;
+    public const int Imports = 4;
 }
