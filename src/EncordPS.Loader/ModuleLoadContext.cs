@@ -14,11 +14,6 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     // Import-Module -Force other types under the same names.
     private static readonly Lazy<Assembly[]> s_module = new(static () => new ModuleLoadContext().LoadModule());
 
-    private static readonly string s_directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
-
-    // Null where the host is a single file.
-    private static readonly string? s_dotnet = Path.GetDirectoryName(typeof(object).Assembly.Location);
-
     private ModuleLoadContext() : base("EncordPS")
     {
     }
@@ -31,9 +26,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <exception cref="InvalidOperationException">The module in another folder was loaded before.</exception>
     public static Assembly[] Load(string moduleDirectory) =>
         // Windows knows a folder by its name in any case.
-        string.Equals(s_directory, Path.Combine(moduleDirectory, "bin", "net8.0"), StringComparison.OrdinalIgnoreCase)
+        string.Equals(ModuleFiles.Plain, Path.Combine(moduleDirectory, "bin", "net8.0"), StringComparison.OrdinalIgnoreCase)
             ? s_module.Value
-            : throw new InvalidOperationException($"This process has EncordPS from {s_directory}.");
+            : throw new InvalidOperationException($"This process has EncordPS from {ModuleFiles.Plain}.");
 
     /// <summary>
     /// Gives the importing module the cmdlets of the module nested in it. A second import of an assembly finds
@@ -52,28 +47,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     }
 
     /// <inheritdoc />
-    protected override Assembly? Load(AssemblyName assemblyName)
-    {
-        string path = Path.Combine(s_directory, assemblyName.Name + ".dll");
-        return File.Exists(path) && !IsOfDotNet(path) ? LoadFromAssemblyPath(path) : null;
-    }
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        ModuleFiles.Find(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
 
-    // What .NET itself has, as new as ours: nobody can load another version of it, and it is compiled already, which is
-    // half of the time of a first listing. Its folder can be PowerShell's, where others keep libraries as well.
-    // Ours counts, and not the version that is asked for: two libraries that ask for different ones must get the same types.
-    private static bool IsOfDotNet(string ours)
-    {
-        string name = Path.GetFileName(ours);
-        if (s_dotnet is null || !name.StartsWith("System.", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        string path = Path.Combine(s_dotnet, name);
-        return File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= AssemblyName.GetAssemblyName(ours).Version;
-    }
-
-    private Assembly[] LoadModule() => [LoadFile("EncordPS.Client.dll"), LoadFile("EncordPS.dll")];
-
-    private Assembly LoadFile(string name) => LoadFromAssemblyPath(Path.Combine(s_directory, name));
+    private Assembly[] LoadModule() =>
+        [LoadFromAssemblyPath(ModuleFiles.Own("EncordPS.Client.dll")), LoadFromAssemblyPath(ModuleFiles.Own("EncordPS.dll"))];
 }

@@ -41,7 +41,7 @@ Describe 'The load context' -Skip:(-not $isCore) {
                 Connect-Encord -SshKeyPath `$KeyPath -Domain `$Faulty
                 `$retries = 1..5 | ForEach-Object { Get-EncordDataset -Verbose 4>&1 } | Where-Object { "`$_" -like '*next attempt*' }
                 "`$(@(`$saved).Count) saved, items: `$(`$items.Count -gt 0), retries: `$(@(`$retries).Count -gt 0)"
-                `$ours = (Get-ChildItem (Join-Path `$ModuleRoot 'bin/net8.0/*.dll')).BaseName
+                `$ours = (Get-ChildItem (Join-Path `$ModuleRoot 'bin/*/*.dll')).BaseName
                 # System libraries as new as ours are .NET's own on purpose.
                 `$dotnet = Split-Path ([object].Assembly.Location)
                 `$default.Assemblies | Where-Object { `$_ -notin `$before -and -not `$_.IsDynamic -and `$_.GetName().Name -in `$ours } |
@@ -66,7 +66,8 @@ Describe 'The load context' -Skip:(-not $isCore) {
         # Assemblies with nothing in them, under the names of all our dependencies: whoever takes one of these fails.
         $strangers = Join-Path $TestDrive 'strangers'
         $null = New-Item -ItemType Directory -Path $strangers
-        Get-ChildItem -Path (Join-Path $ModuleRoot 'bin/net8.0/*.dll') -Exclude 'EncordPS*.dll' | ForEach-Object {
+        $ours = 'net8.0/*.dll', 'netstandard2.0/Renci.SshNet.dll', 'netstandard2.0/BouncyCastle.Cryptography.dll'
+        Get-ChildItem -Path ($ours | ForEach-Object { Join-Path $ModuleRoot "bin/$_" }) -Exclude 'EncordPS*.dll' | ForEach-Object {
             $source = "[assembly: System.Reflection.AssemblyVersion(`"1.2.3.4`")] public class Stranger$([guid]::NewGuid().ToString('N')) { }"
             Add-Type -TypeDefinition $source -OutputAssembly (Join-Path $strangers $_.Name)
         }

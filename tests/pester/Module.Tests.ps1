@@ -62,7 +62,8 @@ Describe '<Name>' -ForEach $cmdlets {
         # Those that only count or switch something may end in s.
         $may = @(
             'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeDataRows'
-            'IncludeOrgAccess', 'KeepDicomTags', 'KeepUnusedFrames', 'LayoutContents', 'PassThru', 'PrivateFiles'
+            'IncludeOrgAccess', 'KeepDicomTags', 'KeepUnusedFrames', 'LayoutContents', 'MaximumJobs', 'MaximumUnits', 'PassThru'
+            'PrivateFiles'
         )
         foreach ($parameter in $parameters) {
             $parameter.Name | Should -MatchExactly '^[A-Z][A-Za-z]+$'
@@ -75,12 +76,13 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 
     It 'asks before it changes something' {
-        $changes = 'Connect', 'Disconnect', 'Get', 'Test', 'Wait' -notcontains $Verb
+        $changes = 'Compare', 'Connect', 'ConvertTo', 'Disconnect', 'Get', 'Test', 'Wait' -notcontains $Verb
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 
-    It 'takes a session, unless it makes or shows one' {
-        if ('Connect-Encord', 'Get-EncordSession' -notcontains $Name) {
+    It 'takes a session, unless it makes or shows one, or asks the service nothing' {
+        $alone = 'Connect-Encord', 'ConvertTo-EncordPrivateData', 'Get-EncordImport', 'Get-EncordSession', 'Test-EncordPrivateData'
+        if ($alone -notcontains $Name) {
             $command.Parameters['Session'].ParameterType.FullName | Should -Be 'EncordPS.EncordSession'
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EncordPS.Json;
 
@@ -26,7 +25,6 @@ internal sealed class JsonArrayParser<T>(string arrayName, IElementReader<T> ele
     public IReadOnlyDictionary<string, JsonElement> Members => _members;
 
     /// <summary>Reads all that is complete and returns how many bytes that took.</summary>
-    [MethodImpl(HotPath.Options)]
     public int Parse(ReadOnlySpan<byte> available, bool isLast, List<T> elements)
     {
         Utf8JsonReader reader = new(available, isLast, _state);
@@ -41,7 +39,6 @@ internal sealed class JsonArrayParser<T>(string arrayName, IElementReader<T> ele
         return (int)lastGood.BytesConsumed;
     }
 
-    [MethodImpl(HotPath.Options)]
     private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
     {
         if (!reader.Read())
@@ -115,7 +112,6 @@ internal sealed class JsonArrayParser<T>(string arrayName, IElementReader<T> ele
         return true;
     }
 
-    [MethodImpl(HotPath.Options)]
     private bool TryElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, List<T> elements)
     {
         if (reader.TokenType == JsonTokenType.EndArray)

@@ -33,7 +33,7 @@ internal sealed class DatasetOperations(ServiceApi api)
             .Add("editedAfter", filter.EditedAfter)
             .Add("includeOrgAccess", filter.IncludeOrgAccess);
         IAsyncEnumerable<IReadOnlyList<DatasetWithUserRole>> datasets = api.Rest.StreamAsync(
-            RestCall.Get("datasets/list", query), "result", DatasetJson.Default.DatasetWithUserRole, cancellationToken);
+            RestCall.Get("datasets/list", query), "result", new DatasetReader(), cancellationToken);
         await foreach (IReadOnlyList<DatasetWithUserRole> portion in datasets)
         {
             yield return new DatasetsWithUserRolesListResponse(portion);

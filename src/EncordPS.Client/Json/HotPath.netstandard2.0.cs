@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace EncordPS.Json;
 
-/// <summary>For methods that run for every row of a listing.</summary>
+/// <summary>For methods that run for every unit of a long file.</summary>
 internal static class HotPath
 {
     /// <summary>Nothing: .NET Framework compiles everything at full speed.</summary>

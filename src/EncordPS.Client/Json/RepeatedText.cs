@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace EncordPS.Json;
@@ -8,7 +7,6 @@ internal sealed class RepeatedText
 {
     private string _last = "";
 
-    [MethodImpl(HotPath.Options)]
     public string Read(ref Utf8JsonReader reader)
     {
         if (!reader.ValueTextEquals(_last))

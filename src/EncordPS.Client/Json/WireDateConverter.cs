@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -35,7 +34,6 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
             normal, InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
     }
 
-    [MethodImpl(HotPath.Options)]
     private static bool TryReadPlain(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
@@ -53,7 +51,6 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
         return true;
     }
 
-    [MethodImpl(HotPath.Options)]
     private static bool TryReadNumber(ReadOnlySpan<byte> digits, out int value)
     {
         value = 0;

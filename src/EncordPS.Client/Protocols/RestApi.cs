@@ -71,10 +71,14 @@ internal sealed class RestApi(ApiSender sender)
     /// <summary>Makes a call whose answer is an object around a list, and gives out the elements as they arrive.</summary>
     public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
         RestCall call, string listName, JsonTypeInfo<T> elementType, CancellationToken cancellationToken) =>
+        StreamAsync(call, listName, new GeneratedElementReader<T>(elementType), cancellationToken);
+
+    /// <summary>Makes a call whose answer is an object around a list, with a reader of its own for the elements.</summary>
+    public IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        RestCall call, string listName, IElementReader<T> elementReader, CancellationToken cancellationToken) =>
         sender.StreamAsync(
             call.ToCall(),
-            answer => ReadAsync(
-                new JsonArrayStream<T>(answer, listName, new GeneratedElementReader<T>(elementType)), listName, answer, cancellationToken),
+            answer => ReadAsync(new JsonArrayStream<T>(answer, listName, elementReader), listName, answer, cancellationToken),
             cancellationToken);
 
     /// <summary>Makes a call whose answer is an object around a list that is short.</summary>

@@ -125,7 +125,6 @@ internal sealed class DataRowOperations(ServiceApi api)
             ?? throw new EncordException(EncordErrorKind.NotFound, $"There is no data row {dataHash} in dataset {datasetHash}.");
     }
 
-    [MethodImpl(HotPath.Options)]
     private DataRow[] Rows(IReadOnlyList<DataRowState> states, string datasetHash)
     {
         DataRow[] rows = new DataRow[states.Count];

@@ -1,136 +1,52 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using EncordPS.Answers;
 using EncordPS.Json;
-using Member = EncordPS.Rows.RowMembers.Member;
+using Member = EncordPS.Rows.DataRowMember;
 
 namespace EncordPS.Rows;
 
-/// <summary>
-/// Reads the rows of a listing in one pass: there can be millions. A row with anything unusual goes to the generated
-/// reader, which reads it or says what is wrong.
-/// </summary>
-internal sealed class DataRowReader : IElementReader<DataRowState>
+/// <summary>Reads the rows of a listing.</summary>
+internal sealed class DataRowReader()
+    : OnePassReader<DataRowState, DataRowState>(s_members, static () => DataRowJson.Default.DataRowState)
 {
-    private readonly GeneratedElementReader<DataRowState> _generated = new(DataRowJson.Default.DataRowState);
+    private static readonly MemberTable s_members = MemberTable.Of(
+        JsonNamingPolicy.SnakeCaseLower, required: [Member.DataHash, Member.DataTitle], neverNull: [Member.CreatedAt, Member.LastEditedAt]);
 
     // The same few texts come in every row.
     private readonly RepeatedText _dataType = new();
     private readonly RepeatedText _fileType = new();
 
-    private enum Progress
+    protected override OnePass Take(ref Utf8JsonReader reader, int member, DataRowState fields) => (Member)member switch
     {
-        Read,
-        Incomplete,
-        Unusual,
-    }
-
-    public JsonTypeInfo<DataRowState> Type => _generated.Type;
-
-    [MethodImpl(HotPath.Options)]
-    public bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, out DataRowState element)
-    {
-        Utf8JsonReader start = reader;
-        element = new DataRowState();
-        Progress progress = TryReadUsual(ref reader, element);
-        if (progress == Progress.Unusual)
-        {
-            reader = start;
-            return _generated.TryRead(ref reader, available, out element);
-        }
-
-        return progress == Progress.Read;
-    }
-
-    private Progress TryReadUsual(ref Utf8JsonReader reader, DataRowState row)
-    {
-        try
-        {
-            return reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader, row) : Progress.Unusual;
-        }
-        catch (InvalidOperationException)
-        {
-            // What System.Text.Json throws for a text that is not UTF-8.
-            return Progress.Unusual;
-        }
-    }
-
-    [MethodImpl(HotPath.Options)]
-    private Progress ReadMembers(ref Utf8JsonReader reader, DataRowState row)
-    {
-        RowMembers members = default;
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.EndObject)
-            {
-                return members.HasRequired ? Progress.Read : Progress.Unusual;
-            }
-
-            if (!members.TryTake(ref reader, out Member member))
-            {
-                return Progress.Unusual;
-            }
-
-            string? newer = member == Member.Unknown ? reader.GetString() : null;
-            if (!reader.Read())
-            {
-                return Progress.Incomplete;
-            }
-
-            Progress progress = newer is null ? ReadValue(ref reader, member, row) : ReadNewer(ref reader, newer, row);
-            if (progress != Progress.Read)
-            {
-                return progress;
-            }
-        }
-
-        return Progress.Incomplete;
-    }
-
-    [MethodImpl(HotPath.Options)]
-    private Progress ReadValue(ref Utf8JsonReader reader, Member member, DataRowState row) => member switch
-    {
-        Member.ClientMetadata => ReadMetadata(ref reader, row),
+        Member.ClientMetadata => ReadMetadata(ref reader, fields),
         _ => (reader.TokenType switch
         {
-            JsonTokenType.Null => RowMembers.MayBeNull(member),
-            JsonTokenType.String => TrySetText(ref reader, member, row),
-            JsonTokenType.Number => TrySetNumber(ref reader, member, row),
-            JsonTokenType.True or JsonTokenType.False => TrySetFlag(ref reader, member, row),
+            JsonTokenType.String => TrySetText(ref reader, (Member)member, fields),
+            JsonTokenType.Number => TrySetNumber(ref reader, (Member)member, fields),
+            JsonTokenType.True or JsonTokenType.False => TrySetFlag(ref reader, (Member)member, fields),
             _ => false,
-        }) ? Progress.Read : Progress.Unusual,
+        }) ? OnePass.Read : OnePass.Unusual,
     };
 
-    // What this version does not know is kept for whoever looks for it.
-    private static Progress ReadNewer(ref Utf8JsonReader reader, string name, DataRowState row)
+    protected override void TakeNewer(string name, JsonElement value, DataRowState fields)
     {
-        if (!JsonElement.TryParseValue(ref reader, out JsonElement? value))
-        {
-            return Progress.Incomplete;
-        }
-
-        row.Newer ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        row.Newer[name] = value.Value;
-        return Progress.Read;
+        fields.Newer ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        fields.Newer[name] = value;
     }
 
-    private static Progress ReadMetadata(ref Utf8JsonReader reader, DataRowState row)
-    {
-        if (reader.TokenType != JsonTokenType.Null)
-        {
-            if (!JsonElement.TryParseValue(ref reader, out JsonElement? metadata))
-            {
-                return Progress.Incomplete;
-            }
+    protected override DataRowState Make(DataRowState fields) => fields;
 
-            row.ClientMetadata = metadata;
+    private static OnePass ReadMetadata(ref Utf8JsonReader reader, DataRowState row)
+    {
+        if (!JsonElement.TryParseValue(ref reader, out JsonElement? metadata))
+        {
+            return OnePass.Incomplete;
         }
 
-        return Progress.Read;
+        row.ClientMetadata = metadata;
+        return OnePass.Read;
     }
 
-    [MethodImpl(HotPath.Options)]
     private bool TrySetText(ref Utf8JsonReader reader, Member member, DataRowState row)
     {
         switch (member)
@@ -167,7 +83,6 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
         }
     }
 
-    [MethodImpl(HotPath.Options)]
     private static bool TrySetNumber(ref Utf8JsonReader reader, Member member, DataRowState row)
     {
         switch (member)
@@ -195,7 +110,6 @@ internal sealed class DataRowReader : IElementReader<DataRowState>
         }
     }
 
-    [MethodImpl(HotPath.Options)]
     private static bool TrySetFlag(ref Utf8JsonReader reader, Member member, DataRowState row)
     {
         if (member == Member.IsOptimisedImageGroup)

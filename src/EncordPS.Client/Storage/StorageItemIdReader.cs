@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EncordPS.Answers;
@@ -14,7 +13,6 @@ internal sealed class StorageItemIdReader : IElementReader<Guid>
 {
     public JsonTypeInfo<Guid> Type => PlainJson.Default.Guid;
 
-    [MethodImpl(HotPath.Options)]
     public bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, out Guid element)
     {
         element = default;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EncordPS.Client.Tests.Fuzzing;
+using EncordPS.Client.Tests.Answers;
 using EncordPS.Json;
 
 namespace EncordPS.Client.Tests.Rows;
@@ -24,6 +24,9 @@ public sealed class DataRowReaderTests
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     });
+
+    private static readonly OnePassAgreement<DataRowState> s_agreement =
+        new(static () => new DataRowReader(), DataRowJson.Default.DataRowState, s_shown.DataRowState);
 
     private static readonly string[] s_words =
     [
@@ -53,63 +56,25 @@ public sealed class DataRowReaderTests
     [InlineData("""{"data_hash": "a", "data_title": "b", "storage_location": 3, "is_optimised_image_group": true, "new": [{"x": 1}], "duration": 0.5}""")]
     [InlineData("""{"data_hash": "a", "data_title": "b", "client_metadata": "text"}""")]
     [InlineData("""{"data_hash": "a", "data_title": "b", "client_metadata": {"nested": {"deep": []}}, "images_data": []}""")]
-    public void A_row_is_read_as_by_the_generated_code(string row) => MustAgree(Encoding.UTF8.GetBytes(row), row);
+    public void A_row_is_read_as_by_the_generated_code(string row) => s_agreement.MustHold(row);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_damaged_row_is_read_or_refused_as_by_the_generated_code(int seed)
-    {
-        Mutator mutator = new(seed, s_words);
-        byte[] sample = Encoding.UTF8.GetBytes(Usual);
-        for (int i = 0; i < 2000; i++)
-        {
-            byte[] row = mutator.Mutate(sample);
-            MustAgree(row, $"seed {seed}, round {i}: {Encoding.UTF8.GetString(row)}");
-        }
-    }
+    public void A_damaged_row_is_read_or_refused_as_by_the_generated_code(int seed) =>
+        s_agreement.MustHoldWhenDamaged(Usual, s_words, seed);
 
     [Fact]
-    public void A_row_cut_off_anywhere_is_not_complete()
-    {
-        byte[] row = Encoding.UTF8.GetBytes(Usual);
-        for (int length = 1; length < row.Length - 1; length++)
-        {
-            Assert.Equal("incomplete", Outcome(new DataRowReader(), row.AsSpan(0, length), isLast: false));
-        }
-    }
+    public void A_row_cut_off_anywhere_is_not_complete() => s_agreement.MustBeIncompleteWhenCutOff(Usual);
 
     [Fact]
     public void Kinds_of_rows_that_differ_are_told_apart()
     {
         DataRowReader reader = new();
         Assert.All(["VIDEO", "VIDEO", "IMAGE", "VIDEO"], kind =>
-            Assert.Contains($"\"data_type\":\"{kind}\"", Outcome(reader, Encoding.UTF8.GetBytes(Usual.Replace("VIDEO", kind)), isLast: true)));
-    }
-
-    private static void MustAgree(byte[] row, string which)
-    {
-        foreach (bool isLast in (bool[])[true, false])
-        {
-            string expected = Outcome(new GeneratedElementReader<DataRowState>(DataRowJson.Default.DataRowState), row, isLast);
-            string actual = Outcome(new DataRowReader(), row, isLast);
-            Assert.True(expected == actual, $"{which}\nexpected {expected}\nbut was  {actual}");
-        }
-    }
-
-    private static string Outcome(IElementReader<DataRowState> rows, ReadOnlySpan<byte> text, bool isLast)
-    {
-        Utf8JsonReader reader = new(text, isLast, default);
-        try
-        {
-            return reader.Read() && rows.TryRead(ref reader, text, out DataRowState row)
-                ? $"{JsonSerializer.Serialize(row, s_shown.DataRowState)} to {reader.BytesConsumed}"
-                : "incomplete";
-        }
-        catch (JsonException e)
-        {
-            return $"refused at {e.Path}";
-        }
+            Assert.Contains(
+                $"\"data_type\":\"{kind}\"",
+                s_agreement.Outcome(reader, Encoding.UTF8.GetBytes(Usual.Replace("VIDEO", kind)), isLast: true)));
     }
 }
