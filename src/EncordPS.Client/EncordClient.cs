@@ -1,4 +1,5 @@
 using EncordPS.Access;
+using EncordPS.AccessGrants;
 using EncordPS.CloudIntegrations;
 using EncordPS.Datasets;
 using EncordPS.Diagnosis;
@@ -45,6 +46,10 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
     public GroupMemberOperations GroupMembers => new(Service);
 
     public OrganisationUserOperations OrganisationUsers => new(Service);
+
+    public AccessPlaces AccessPlaces => new(Service);
+
+    public AccessReader AccessReader => new(Service);
 
     public StorageFolderOperations StorageFolders => new(Service);
 

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using EncordPS.Sandbox.Faults;
+using EncordPS.Sandbox.Seeding;
 
 namespace EncordPS.Sandbox;
 
@@ -19,6 +20,9 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
         "--data", "path", "SQLite file that keeps the state; a temporary file by default");
 
     private static readonly Option<string?> s_seed = Text("--seed", "path", "JSON file with the state to begin with");
+
+    private static readonly Option<OrganisationSize?> s_organisation = Option<OrganisationSize?>(
+        "--organisation", "counts", "So many datasets, groups and users besides the seed: 1000,200,5000", null, OrganisationSize.Parse);
 
     private static readonly Option<double> s_jobRate = Option(
         "--job-rate", "number", "Units that each upload job does in a second; 0 is without limit", 50, ParseRate);
@@ -45,7 +49,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
 
     private static readonly RootCommand s_command = new("A server on this machine that speaks Encord's protocol.")
     {
-        s_port, s_key, s_data, s_seed, s_jobRate, s_fault, s_requestLimit, s_bearerToken, s_strictUploads, s_quiet,
+        s_port, s_key, s_data, s_seed, s_organisation, s_jobRate, s_fault, s_requestLimit, s_bearerToken, s_strictUploads, s_quiet,
     };
 
     /// <exception cref="UsageException">There is something that is not understood.</exception>
@@ -67,6 +71,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Quiet)
             KeyPath = parsed.GetValue(s_key),
             DataPath = parsed.GetValue(s_data),
             SeedPath = parsed.GetValue(s_seed),
+            Organisation = parsed.GetValue(s_organisation),
             JobRate = parsed.GetValue(s_jobRate),
             Faults = parsed.GetValue(s_fault)!,
             RequestLimit = parsed.GetValue(s_requestLimit),

@@ -1,4 +1,5 @@
 using EncordPS.Sandbox.Faults;
+using EncordPS.Sandbox.Seeding;
 
 namespace EncordPS.Sandbox;
 
@@ -23,6 +24,9 @@ public sealed class SandboxOptions
     /// A JSON file with the state to begin with, instead of the built-in one. Read when the data file is new.
     /// </summary>
     public string? SeedPath { get; set; }
+
+    /// <summary>A large organisation to begin with, besides the seed; null for none. Made when the data file is new.</summary>
+    public OrganisationSize? Organisation { get; set; }
 
     /// <summary>Units that each upload job does in a second; 0 or less means as fast as possible.</summary>
     public double JobRate { get; set; } = 50;

@@ -56,7 +56,7 @@ public sealed partial class SandboxServer : IAsyncDisposable
         Workspace workspace = Workspace.Open(options);
         try
         {
-            Seeder.Run(workspace.Database, options.SeedPath, options.Clock);
+            Seeder.Run(workspace.Database, options.SeedPath, options.Organisation, options.Clock);
             string token = Credentials.Register(workspace, options.BearerToken);
             WebApplication application = SandboxApplication.Build(
                 options, services => SandboxServices.Add(services, options, workspace.Database));

@@ -47,6 +47,7 @@ internal static class SandboxServices
             new UploadJobRunner(database, provider.GetRequiredService<UnitProcessor>(), options.JobRate));
         services.AddSingleton<UploadJobService>();
         services.AddSingleton(new TaskTable(database, options.Clock, options.JobRate));
+        services.AddSingleton<RoleMischief>();
         services.AddSingleton<V1Routes>();
         AddEndpoints(services);
     }
@@ -73,5 +74,6 @@ internal static class SandboxServices
         services.AddSingleton<IEndpoints, CloudSyncEndpoints>();
         services.AddSingleton<IEndpoints, OcrEndpoints>();
         services.AddSingleton<IEndpoints, FaultEndpoints>();
+        services.AddSingleton<IEndpoints, RoleMischiefEndpoints>();
     }
 }

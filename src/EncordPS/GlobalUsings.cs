@@ -1,5 +1,9 @@
 // The rooms of the client, and those here of the same name. Which one a type is in, its own file says.
 global using EncordPS.Access;
+global using EncordPS.AccessGrants;
+global using EncordPS.AccessLists;
+global using EncordPS.AccessPlans;
+global using EncordPS.AccessSync;
 global using EncordPS.Answers;
 global using EncordPS.Bulk;
 global using EncordPS.BulkAccess;

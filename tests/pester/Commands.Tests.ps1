@@ -47,6 +47,7 @@ BeforeDiscovery {
         'Start-EncordItemReencoding' = 'Start-EncordItemReencoding $unknown'
         'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
         'Stop-EncordUploadJob' = 'Stop-EncordUploadJob $unknown -DatasetHash $traffic'
+        'Sync-EncordAccess' = '@{ Id = $traffic; Principal = "tom@example.com"; Role = "User" } | Compare-EncordAccess | Sync-EncordAccess'
     }
 
     # For each command that writes something a call that makes it write all that it can.
@@ -58,7 +59,9 @@ BeforeDiscovery {
         'Add-EncordOrganisationUser' = 'Add-EncordOrganisationUser new@example.com Member'
         'Add-EncordPrivateData' = 'Add-EncordPrivateData $set $aws -PrivateFiles $files; Add-EncordPrivateData $set $aws -PrivateFiles $files -Wait'
         'Add-EncordStorageFolderGroup' = 'Get-EncordGroup ann* | Add-EncordStorageFolderGroup $folder -UserRole User -PassThru'
+        'Compare-EncordAccess' = '@{ Id = $traffic; Principal = "tom@example.com"; Role = "User" } | Compare-EncordAccess; @{ Id = $traffic; Principal = "tom@example.com"; Role = "User" } | Compare-EncordAccess -Markdown'
         'Connect-Encord' = 'Connect-Encord $key -Domain $domain -PassThru'
+        'Get-EncordAccess' = 'Get-EncordAccess; Get-EncordAccess -Effective'
         'Get-EncordCloudIntegration' = 'Get-EncordCloudIntegration; Get-EncordCloudIntegration -IntegrationUuid $aws'
         'Get-EncordDataRow' = 'Get-EncordDataRow $traffic; Get-EncordDataRow $traffic -FetchSignedUrl'
         'Get-EncordDataset' = 'Get-EncordDataset; Get-EncordDataset -DatasetHash $traffic'
@@ -109,6 +112,7 @@ BeforeDiscovery {
         'Start-EncordItemReencoding' = '@(Get-EncordDataRow $traffic -DataType Video)[0] | Start-EncordItemReencoding'
         'Start-EncordVideoReencoding' = 'Get-EncordDataRow $traffic -DataType Video | Start-EncordVideoReencoding'
         'Stop-EncordUploadJob' = '$job | Stop-EncordUploadJob'
+        'Sync-EncordAccess' = '@{ Id = $set; Principal = "tom@example.com"; Role = "User" } | Compare-EncordAccess -PlanPath $drive/plan.json | Sync-EncordAccess -RollbackPath $drive/undo.json -PassThru; Sync-EncordAccess $drive/plan.json'
         'Test-EncordConnection' = 'Test-EncordConnection'
         'Wait-EncordDicomDeidentification' = '$scan | Wait-EncordDicomDeidentification'
         'Wait-EncordItemReencoding' = '$encoding | Wait-EncordItemReencoding'

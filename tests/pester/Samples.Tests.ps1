@@ -118,37 +118,6 @@ Describe 'retry-failed.ps1' {
     }
 }
 
-Describe 'grant-roles.ps1' {
-    BeforeAll {
-        $team = New-EncordDataset -Title 'Team'
-        $roles = Join-Path $TestDrive 'roles.csv'
-        $failed = Join-Path $TestDrive 'failed.csv'
-        @(
-            'Email,Role,DatasetTitle,DatasetHash'
-            'jonas@example.com,Admin,Team,'
-            "li@example.com,User,,$($team.DatasetHash)"
-            'tom@example.com,Owner,Team,'
-            'eva@example.com,User,No such dataset,'
-        ) | Set-Content -LiteralPath $roles
-    }
-
-    It 'tells with -WhatIf what is wrong, and changes nothing' {
-        (& "$samples/grant-roles.ps1" -Path $roles -FailurePath $failed -WhatIf)[0] | Should -Be '0 roles given, 2 failed.'
-        (Import-Csv $failed).Email | Should -Be 'eva@example.com', 'tom@example.com'
-    }
-
-    It 'gives the roles, and goes on with the mended lines alone' {
-        # Nobody has a role yet, so no warning says that a role was kept.
-        $warnings = $null
-        (& "$samples/grant-roles.ps1" -Path $roles -FailurePath $failed -WarningVariable warnings)[0] | Should -Be '2 roles given, 2 failed.'
-        $LASTEXITCODE | Should -Be 1
-        $warnings | Should -BeNullOrEmpty
-        (Get-Content $failed) -replace 'Owner', 'User' -replace 'No such dataset', 'Team' | Set-Content $roles
-        & "$samples/grant-roles.ps1" -Path $roles -FailurePath $failed | Should -Be '2 roles given, 0 failed.'
-        $LASTEXITCODE | Should -Be 0
-    }
-}
-
 Describe 'shard.ps1' {
     It 'divides the datasets among the runners, each to one' {
         $shares = 0..2 | ForEach-Object { & "$samples/shard.ps1" -Shard $_ -Of 3 }

@@ -1,3 +1,4 @@
+using EncordPS.Sandbox.Faults;
 using EncordPS.Sandbox.Folders;
 using EncordPS.Sandbox.Media;
 using EncordPS.Sandbox.Routing;
@@ -5,14 +6,14 @@ using EncordPS.Sandbox.Routing;
 namespace EncordPS.Sandbox.Datasets;
 
 /// <summary>Datasets themselves, and the users who have a role in them.</summary>
-internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
+internal sealed class DatasetEndpoints(TimeProvider clock, RoleMischief mischief, SandboxDatabase database) : IEndpoints
 {
     public void Map(ApiRoutes routes)
     {
         routes.V2.Read("GET", "datasets/list", DatasetListing.Read);
         routes.V2.Write("POST", "datasets", Create);
         routes.V1.Write("datasetusers", "POST", AddUsers);
-        routes.V2.Read("GET", "datasets/{dataset}/users", ListUsers);
+        routes.V2.Map("GET", "datasets/{dataset}/users", ListUsersAsync);
         routes.V2.Write("POST", "datasets/{dataset}/users/bulk-delete", RemoveUsers);
     }
 
@@ -32,7 +33,7 @@ internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
     }
 
     /// <summary>Gives users a role. Who has one already keeps it, and the answer shows which.</summary>
-    private static List<Grant> AddUsers(V1Call call, Session session)
+    private List<Grant> AddUsers(V1Call call, Session session)
     {
         string[] emails = call.Payload.Texts("user_emails");
         Role role = Roles.Read(call.Payload, "user_role");
@@ -41,10 +42,34 @@ internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
         return [.. emails.Select(email => Give(session, dataset, email, role))];
     }
 
-    private static Grant Give(Session session, Dataset dataset, string email, Role role)
+    private Grant Give(Session session, Dataset dataset, string email, Role role)
     {
+        if (mischief.Ignored.Contains(email))
+        {
+            return new Grant(email, role, dataset.Uuid);
+        }
+
         User user = UserTable.FindOrInvite(session, email);
         return new Grant(user.Email, DatasetTable.AddRole(session, dataset.Id, user, role), dataset.Uuid);
+    }
+
+    // A newcomer is written down with the listing that they come after.
+    private async Task<object?> ListUsersAsync(V2Call call, CancellationToken cancellationToken) =>
+        mischief.Newcomers.IsEmpty
+            ? database.Read<object?>(session => ListUsers(call, session))
+            : await database.WriteAsync<object?>(session => ListUsersAndLetIn(call, session), cancellationToken);
+
+    private Page<DatasetUser> ListUsersAndLetIn(V2Call call, Session session)
+    {
+        Page<DatasetUser> page = ListUsers(call, session);
+        Guid dataset = call.PathId("dataset");
+        foreach (RoleMischief.Newcomer newcomer in mischief.AfterListing(dataset))
+        {
+            DatasetTable.SetRole(
+                session, DatasetTable.Find(session, dataset)!.Id, UserTable.FindOrInvite(session, newcomer.UserEmail), newcomer.Role);
+        }
+
+        return page;
     }
 
     /// <summary>Those who have a role of their own; not those who have one through a group.</summary>
@@ -55,9 +80,9 @@ internal sealed class DatasetEndpoints(TimeProvider clock) : IEndpoints
     }
 
     /// <summary>Takes users' role away; who has none is ignored.</summary>
-    private static object? RemoveUsers(V2Call call, Session session)
+    private object? RemoveUsers(V2Call call, Session session)
     {
-        string[] emails = call.Body.Texts("userEmails");
+        string[] emails = mischief.Obeyed(call.Body.Texts("userEmails"));
         DatasetTable.RemoveRoles(session, DatasetAccess.ForChanging(session, call.User, call.PathId("dataset")).Id, emails);
         return null;
     }

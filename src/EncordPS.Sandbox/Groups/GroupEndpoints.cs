@@ -1,9 +1,10 @@
+using EncordPS.Sandbox.Faults;
 using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Groups;
 
 /// <summary>The groups of the organisation and their members, and the groups that have a role in a dataset or a folder.</summary>
-internal sealed class GroupEndpoints(TimeProvider clock) : IEndpoints
+internal sealed class GroupEndpoints(TimeProvider clock, RoleMischief mischief) : IEndpoints
 {
     private const string OneGroup = "organisation/groups/{group}";
     private const string Members = OneGroup + "/users";
@@ -23,7 +24,7 @@ internal sealed class GroupEndpoints(TimeProvider clock) : IEndpoints
         MapRoles(routes.V2, "storage/folders/{folder}/groups", GroupPlace.Folder);
     }
 
-    private static void MapRoles(V2Routes routes, string path, GroupPlace place)
+    private void MapRoles(V2Routes routes, string path, GroupPlace place)
     {
         routes.Read("GET", path, (call, session) => List(call, session, place));
         routes.Write("POST", path, (call, session) => Add(call, session, place));
@@ -64,7 +65,7 @@ internal sealed class GroupEndpoints(TimeProvider clock) : IEndpoints
         long id = ForChanging(call, session);
         string[] emails = call.Body.Texts("userEmails");
         UserEmails.Check(emails);
-        foreach (string email in emails)
+        foreach (string email in mischief.Obeyed(emails))
         {
             GroupTable.AddMember(session, id, OrganisationTable.Invite(session, email, clock.GetUtcNow()));
         }
@@ -72,10 +73,10 @@ internal sealed class GroupEndpoints(TimeProvider clock) : IEndpoints
         return GroupTable.ListMembers(session, id, UserPageRequest.Read(call.Query));
     }
 
-    private static object? RemoveMembers(V2Call call, Session session)
+    private object? RemoveMembers(V2Call call, Session session)
     {
         long id = ForChanging(call, session);
-        GroupTable.RemoveMembers(session, id, call.Body.Texts("userEmails"));
+        GroupTable.RemoveMembers(session, id, mischief.Obeyed(call.Body.Texts("userEmails")));
         return null;
     }
 
@@ -102,21 +103,21 @@ internal sealed class GroupEndpoints(TimeProvider clock) : IEndpoints
     }
 
     /// <summary>Gives groups a role, all of them or none.</summary>
-    private static object? Add(V2Call call, Session session, GroupPlace place)
+    private object? Add(V2Call call, Session session, GroupPlace place)
     {
         Guid[] groups = call.Body.Ids("groupHashList");
         Role role = Roles.Read(call.Body, "userRole");
         long id = place.ForChanging(session, call.User, call.PathId(place.Kind));
-        Array.ForEach(groups, group => GroupTable.AddRole(session, place, id, group, role));
+        Array.ForEach(mischief.Obeyed(groups), group => GroupTable.AddRole(session, place, id, group, role));
         return null;
     }
 
     /// <summary>Takes groups' role away, all of them or none.</summary>
-    private static object? Remove(V2Call call, Session session, GroupPlace place)
+    private object? Remove(V2Call call, Session session, GroupPlace place)
     {
         Guid[] groups = call.Query.Ids("groupHashList");
         long id = place.ForChanging(session, call.User, call.PathId(place.Kind));
-        Array.ForEach(groups, group => GroupTable.RemoveRole(session, place, id, group));
+        Array.ForEach(mischief.Obeyed(groups), group => GroupTable.RemoveRole(session, place, id, group));
         return null;
     }
 }

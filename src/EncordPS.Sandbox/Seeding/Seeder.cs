@@ -8,7 +8,8 @@ namespace EncordPS.Sandbox.Seeding;
 internal static class Seeder
 {
     /// <summary>Does nothing when the data file was seeded before.</summary>
-    public static void Run(SandboxDatabase database, string? seedPath, TimeProvider clock)
+    /// <param name="organisation">A large organisation besides the seed; null for none.</param>
+    public static void Run(SandboxDatabase database, string? seedPath, OrganisationSize? organisation, TimeProvider clock)
     {
         using Session session = database.Write();
         if (Settings.IsSeeded(session))
@@ -33,6 +34,11 @@ internal static class Seeder
         foreach (SeedDataset dataset in seed.Datasets)
         {
             datasets.Add(dataset);
+        }
+
+        if (organisation is not null)
+        {
+            OrganisationSeeder.Add(session, organisation, clock.GetUtcNow());
         }
 
         Settings.SetSeeded(session);

@@ -220,7 +220,7 @@ public abstract class EncordCommand : AsyncCommand
         return ids;
     }
 
-    private bool IsWhatIf() =>
+    private protected bool IsWhatIf() =>
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
             ? given is SwitchParameter { IsPresent: true }
             : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));

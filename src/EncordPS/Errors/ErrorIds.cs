@@ -30,6 +30,16 @@ internal static class ErrorIds
     public const string LastAdmin = nameof(LastAdmin);
     public const string OwnAccess = nameof(OwnAccess);
     public const string RoleLost = nameof(RoleLost);
+    public const string AccessFileNotValid = nameof(AccessFileNotValid);
+    public const string AccessPlanNotValid = nameof(AccessPlanNotValid);
+    public const string AccessLineNotValid = nameof(AccessLineNotValid);
+    public const string AccessLinesContradict = nameof(AccessLinesContradict);
+    public const string AccessNotPossible = nameof(AccessNotPossible);
+    public const string AccessDrifted = nameof(AccessDrifted);
+    public const string AccessNotTaken = nameof(AccessNotTaken);
+    public const string TooManyRemovals = nameof(TooManyRemovals);
+    public const string TitleNotUnique = nameof(TitleNotUnique);
+    public const string RollbackNotWritten = nameof(RollbackNotWritten);
     public const string InvitationNotConfirmed = nameof(InvitationNotConfirmed);
     public const string AlreadyExists = nameof(AlreadyExists);
     public const string OperationNotAllowed = nameof(OperationNotAllowed);

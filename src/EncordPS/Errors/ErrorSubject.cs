@@ -141,6 +141,15 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     public static ErrorSubject Connection(object? target) =>
         new("Connection", "connection", target, "Connect-Encord makes a session.");
 
+    /// <summary>A place of access of a kind.</summary>
+    public static ErrorSubject OfScope(AccessScope scope, object? target) => scope switch
+    {
+        AccessScope.Dataset => Dataset(target),
+        AccessScope.StorageFolder => Folder(target),
+        AccessScope.Group => Group(target),
+        _ => OrganisationUser(target),
+    };
+
     private static ErrorSubject OfKind(BulkOwner owner) => owner.Kind switch
     {
         BulkOwnerKind.Dataset => Dataset(owner.Id),

@@ -25,7 +25,7 @@ public static class StateText
     };
 
     // PSStyle is newer than what the module is compiled against.
-    private static string? Paint(string? text, string? color, object? style) =>
+    internal static string? Paint(string? text, string? color, object? style) =>
         color is not null
         && style is not null
         && Read(Read(style, "Foreground"), color) is string begin

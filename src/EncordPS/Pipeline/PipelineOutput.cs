@@ -47,6 +47,17 @@ internal sealed class PipelineOutput
         }
     }
 
+    /// <summary>Asks what only the pipeline thread can, such as whether the user wants something.</summary>
+    public async Task<T> AskAsync<T>(Func<PSCmdlet, T> ask, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _results.Writer.WriteAsync(cmdlet => answer.TrySetResult(ask((PSCmdlet)cmdlet)), cancellationToken);
+        using (cancellationToken.Register(() => answer.TrySetCanceled(cancellationToken)))
+        {
+            return await answer.Task;
+        }
+    }
+
     /// <summary>Writes a warning after the results before it: with -WarningAction Stop it is the last that is written.</summary>
     public ValueTask WriteWarningAsync(string text, CancellationToken cancellationToken) =>
         _results.Writer.WriteAsync(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)), cancellationToken);

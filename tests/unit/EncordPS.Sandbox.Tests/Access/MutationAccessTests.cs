@@ -49,6 +49,7 @@ public sealed class MutationAccessTests : IAsyncLifetime
         ["POST organisation/client-metadata-schema"] = _ => new { key = "text" },
         ["POST organisation/client-metadata-schema-v2"] = _ => new { key = new { ty = "text" } },
         ["PUT sandbox/faults"] = _ => new { profile = "none" },
+        ["PUT sandbox/roles"] = _ => new { },
         ["POST dicom-deidentification"] = _ => new { dicomUrls = new[] { Files.Good + "1.dcm" }, integrationUuid = Seeded.AwsIntegration },
         ["video POST"] = at => new[] { new { data_hash = at.Row, title = "n" } },
         ["video DELETE"] = _ => null,

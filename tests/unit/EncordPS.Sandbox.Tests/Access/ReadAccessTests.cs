@@ -21,6 +21,7 @@ public sealed class ReadAccessTests : IAsyncLifetime
         ["GET organisation/users"] = _ => null,
         ["GET presigned-urls"] = _ => null,
         ["GET sandbox/faults"] = _ => null,
+        ["GET sandbox/roles"] = _ => null,
         ["GET storage/folders"] = _ => null,
         ["GET storage/folders/{folder}"] = _ => null,
         ["GET storage/folders/{folder}/cloud-linked-folder-syncs/{task}/long-polling"] = _ => null,

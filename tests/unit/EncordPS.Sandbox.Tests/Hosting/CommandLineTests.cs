@@ -6,7 +6,7 @@ public sealed class CommandLineTests
     public void All_options_are_understood()
     {
         CommandLine line = CommandLine.Parse(
-            ["--port", "8765", "--key", "k", "--data", "d", "--seed", "s", "--job-rate", "2.5", "--bearer-token", "t", "--quiet"]);
+            ["--port", "8765", "--key", "k", "--data", "d", "--seed", "s", "--job-rate", "2.5", "--bearer-token", "t", "--organisation", "3,2,1", "--quiet"]);
 
         Assert.True(line.Quiet);
         Assert.Equal(8765, line.Options.Port);
@@ -15,6 +15,7 @@ public sealed class CommandLineTests
         Assert.Equal("s", line.Options.SeedPath);
         Assert.Equal(2.5, line.Options.JobRate);
         Assert.Equal("t", line.Options.BearerToken);
+        Assert.Equal(new(3, 2, 1), line.Options.Organisation);
     }
 
     [Fact]
@@ -41,6 +42,7 @@ public sealed class CommandLineTests
     [InlineData("--port", "eighty")]
     [InlineData("--job-rate", "fast")]
     [InlineData("--job-rate", "NaN")]
+    [InlineData("--organisation", "1000,200")]
     public void A_value_that_is_missing_or_wrong_is_an_error_of_its_option(params string[] args)
     {
         UsageException problem = Assert.Throws<UsageException>(() => CommandLine.Parse(args));
