@@ -89,6 +89,16 @@ Describe 'Add-EncordPrivateData' {
         ($job | Wait-EncordUploadJob).Status | Should -Be 'Done'
     }
 
+    It 'warns once a session that the same again adds a second time, unless duplicates are skipped' {
+        Connect-Sandbox $sandbox
+        $twice = '{"images":[{"objectUrl":"s3://b/twice.jpg"}]}'
+        $once = $twice.Replace('}]}', '}],"skip_duplicate_urls":true}')
+        $added = Watch-Command { $once, $twice, $twice | ForEach-Object { Add-EncordPrivateData $dataset.DatasetHash $aws -PrivateFiles $_ } }
+        $added.Output | Should -HaveCount 3
+        $added.Warnings | Should -HaveCount 1
+        $added.Warnings | Should -BeLike '*adds all units a second time*'
+    }
+
     It 'warns of failures that it is told to ignore' {
         $added = Watch-Command { $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles $halfBad -IgnoreErrors -Wait }
         $added.Output.DatasetDataList | Should -HaveCount 1
@@ -136,7 +146,7 @@ Describe 'Add-EncordPrivateData' {
 
     It 'warns once a session of what the service has dropped' {
         Connect-Sandbox $sandbox
-        $old = '{"image_groups":[{"title":"g","objectUrl_0":"s3://b/1.jpg","clusterByResolution":true}]}'
+        $old = '{"image_groups":[{"title":"g","objectUrl_0":"s3://b/1.jpg","clusterByResolution":true}],"skip_duplicate_urls":true}'
         $added = Watch-Command { 1..2 | ForEach-Object { Add-EncordPrivateData $dataset.DatasetHash $aws -PrivateFiles $old } }
         $added.Output | Should -HaveCount 2
         $added.Warnings | Should -HaveCount 1

@@ -21,6 +21,14 @@ Describe 'Remove-EncordDataRow' {
         $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
     }
 
+    It 'goes on with a removal that another run began: what is gone is told, and no error' {
+        $rows[0] | Remove-EncordDataRow -Force
+        $told = $rows | Remove-EncordDataRow -Force -Resume -Verbose -ErrorVariable problems 4>&1
+        $problems | Should -BeNullOrEmpty
+        @($told.Message) -like "AlreadySo: data row '*' is not there*" | Should -HaveCount 1
+        $dataset | Get-EncordDataRow | Should -BeNullOrEmpty
+    }
+
     It 'goes on after a row that was just removed' {
         $rows[0] | Remove-EncordDataRow -Force
         $removed = Watch-Command { $rows | Remove-EncordDataRow -Force }

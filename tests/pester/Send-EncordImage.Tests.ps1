@@ -27,6 +27,14 @@ Describe 'Send-EncordImage' {
         $sent[0] -is [EncordPS.Image] | Should -BeTrue
     }
 
+    It 'leaves out what is there already, and names it' {
+        $null = Send-EncordImage $set a.png, b.png
+        $all = Send-EncordImage $set *.png -SkipExisting -Verbose 4>&1
+        ($all | Where-Object { $_ -is [EncordPS.SingleImage] }).Title | Should -Be 'c[1].png', $umlaut
+        @($all.Message) -like 'AlreadySo: *a.png was left out*' | Should -HaveCount 1
+        (Get-EncordDataRow $set).Count | Should -Be 4
+    }
+
     It 'makes a row of the image, of the size that its bytes tell' {
         $sent = Send-EncordImage $set $umlaut
         $row = $sent | Get-EncordDataRow

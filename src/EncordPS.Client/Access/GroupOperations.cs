@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EncordPS.Bulk;
 using EncordPS.Json;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
@@ -29,12 +30,18 @@ internal sealed class GroupOperations(ServiceApi api)
     public Task<Group> GetAsync(Guid group, CancellationToken cancellationToken) =>
         api.Rest.SendAsync(RestCall.Get($"{Path}/{group:D}"), AccessJson.Default.Group, cancellationToken);
 
-    /// <summary>Makes a group, of which the caller becomes the manager. Not repeated: a second one might be made.</summary>
-    public Task<Group> CreateAsync(string name, string description, CancellationToken cancellationToken) =>
-        api.Rest.SendAsync(
-            new RestCall(HttpMethod.Post, Path) { Body = new JsonObject { ["name"] = name, ["description"] = description } },
-            AccessJson.Default.Group,
+    /// <summary>Makes a group, of which the caller becomes the manager. Not repeated blindly: a second one might be made.</summary>
+    public async Task<Group> CreateAsync(string name, string description, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, Path) { Body = new JsonObject { ["name"] = name, ["description"] = description } };
+        long sentAt = api.Session.Transport.Clock.GetTimestamp();
+        Group made = await api.Looks.CreateAsync(
+            () => api.Rest.SendAsync(call, AccessJson.Default.Group, cancellationToken),
+            () => FindMadeAsync(name, sentAt, cancellationToken),
             cancellationToken);
+        api.Session.Made.Add(made.GroupHash.ToString("D"));
+        return made;
+    }
 
     /// <summary>Changes what is not null. Repeatable: it sets.</summary>
     public Task<Group> UpdateAsync(Guid group, string? name, string? description, CancellationToken cancellationToken)
@@ -48,9 +55,12 @@ internal sealed class GroupOperations(ServiceApi api)
             cancellationToken);
     }
 
-    /// <summary>Deletes a group, and with it the access that it gave. Not repeated: a second time there is none.</summary>
+    /// <summary>Deletes a group, and with it the access that it gave. Not repeated blindly: a second time there is none.</summary>
     public Task DeleteAsync(Guid group, CancellationToken cancellationToken) =>
-        api.Rest.SendAsync(new RestCall(HttpMethod.Delete, $"{Path}/{group:D}"), cancellationToken);
+        api.Looks.DeleteAsync(
+            () => api.Rest.SendAsync(new RestCall(HttpMethod.Delete, $"{Path}/{group:D}"), cancellationToken),
+            () => GetAsync(group, cancellationToken),
+            cancellationToken);
 
     /// <summary>The groups of the caller's organisation.</summary>
     public IAsyncEnumerable<IReadOnlyList<Group>> ListAsync(CancellationToken cancellationToken) =>
@@ -127,6 +137,17 @@ internal sealed class GroupOperations(ServiceApi api)
         {
             body[name] = value;
         }
+    }
+
+    private async Task<Group?> FindMadeAsync(string name, long sentAt, CancellationToken cancellationToken)
+    {
+        List<Group> candidates = [];
+        await foreach (IReadOnlyList<Group> portion in ListAsync(cancellationToken))
+        {
+            candidates.AddRange(portion.Where(group => group.Name == name));
+        }
+
+        return api.Session.Made.Find(candidates, sentAt, static one => one.GroupHash.ToString("D"), static one => one.CreatedAt);
     }
 
     private static string PathOfDataset(string datasetHash) => $"datasets/{datasetHash}/groups";

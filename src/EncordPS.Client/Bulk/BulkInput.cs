@@ -21,6 +21,9 @@ internal class BulkInput(string value, object? source = null)
     /// <summary>The dataset, folder or group that the failure is about; null when it is about the input itself.</summary>
     public BulkOwner? FailedOwner { get; set; }
 
+    /// <summary>Whether the service says that it is not there, or not for the caller to see.</summary>
+    public bool IsUnseen { get; set; }
+
     /// <summary>Whether the outcome is known.</summary>
     public bool IsSettled { get; set; }
 }

@@ -7,7 +7,14 @@ namespace EncordPS.Bulk;
 /// <param name="owner">The dataset or the folder.</param>
 /// <param name="remove">Removes some, all of them or none.</param>
 /// <param name="find">Finds those of some that are there, and perhaps others.</param>
-internal sealed class RemovalBatch(BulkOwner owner, Func<string[], Task> remove, Func<string[], Task<IEnumerable<string>>> find)
+/// <param name="looks">Settles what became of a removal of which no answer tells.</param>
+/// <param name="cancellationToken">Ends the waits.</param>
+internal sealed class RemovalBatch(
+    BulkOwner owner,
+    Func<string[], Task> remove,
+    Func<string[], Task<IEnumerable<string>>> find,
+    Looks looks,
+    CancellationToken cancellationToken)
 {
     /// <summary>Removes what it can; what it cannot is the failure of that input.</summary>
     public Task SendAsync(IReadOnlyList<BulkInput> inputs) =>
@@ -20,7 +27,7 @@ internal sealed class RemovalBatch(BulkOwner owner, Func<string[], Task> remove,
     {
         try
         {
-            await remove(ValuesOf(inputs));
+            await RemoveAsync(inputs);
         }
         catch (EncordException e) when (
             e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation or EncordErrorKind.InvalidArguments)
@@ -74,13 +81,24 @@ internal sealed class RemovalBatch(BulkOwner owner, Func<string[], Task> remove,
     {
         try
         {
-            await remove(ValuesOf(rest));
+            await RemoveAsync(rest);
         }
         catch (EncordException e) when (e.Kind != EncordErrorKind.TooLarge)
         {
             Fail(rest, e);
         }
     }
+
+    // What is not there any more, when it was there or not, is removed.
+    private Task RemoveAsync(IReadOnlyList<BulkInput> inputs) => looks.SendAsync(
+        inputs,
+        some => remove(ValuesOf(some)),
+        async some =>
+        {
+            HashSet<string> present = new(await find(ValuesOf(some)), StringComparer.OrdinalIgnoreCase);
+            return [.. some.Where(input => !present.Contains(input.Value))];
+        },
+        cancellationToken);
 
     private static string[] ValuesOf(IEnumerable<BulkInput> inputs) => [.. inputs.Select(static input => input.Value)];
 

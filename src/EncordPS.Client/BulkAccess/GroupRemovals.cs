@@ -12,5 +12,7 @@ internal sealed class GroupRemovals(ServiceApi api) : IBulkOperation<GroupAccess
         new RemovalBatch(
             key.Owner,
             ids => key.TakeAsync(api, ids, cancellationToken),
-            async _ => (await key.ListAsync(api, cancellationToken)).Select(static found => found.Key)).SendAsync(inputs);
+            async _ => (await key.ListAsync(api, cancellationToken)).Select(static found => found.Key),
+            api.Looks,
+            cancellationToken).SendAsync(inputs);
 }

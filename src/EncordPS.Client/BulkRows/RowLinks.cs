@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EncordPS.Bulk;
 using EncordPS.Rows;
 using EncordPS.Sessions;
@@ -9,6 +10,8 @@ namespace EncordPS.BulkRows;
 /// <param name="duplicates">What to do with an item that is in the dataset already.</param>
 internal sealed class RowLinks(ServiceApi api, DataLinkDuplicatesBehavior duplicates) : IBulkOperation<string>
 {
+    private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.OrdinalIgnoreCase);
+
     /// <inheritdoc />
     public async Task SendAsync(string key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken)
     {
@@ -72,7 +75,42 @@ internal sealed class RowLinks(ServiceApi api, DataLinkDuplicatesBehavior duplic
         return [.. inputs.Where(input => linked.Contains(input.Value))];
     }
 
-    private async Task SendPartAsync(string dataset, IReadOnlyList<BulkInput> part, CancellationToken cancellationToken)
+    // One that was sent since is made by nobody else, as far as can be told: what these links have made before is known.
+    private Task SendPartAsync(string dataset, IReadOnlyList<BulkInput> part, CancellationToken cancellationToken)
+    {
+        long sentAt = api.Session.Transport.Clock.GetTimestamp();
+        return api.Looks.SendAsync(
+            part,
+            some => LinkAsync(dataset, some, cancellationToken),
+            some => FindMadeAsync(dataset, some, sentAt, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyCollection<BulkInput>> FindMadeAsync(
+        string dataset, IReadOnlyList<BulkInput> part, long sentAt, CancellationToken cancellationToken)
+    {
+        Dictionary<string, BulkInput> byItem = part.ToDictionary(static input => input.Value, StringComparer.OrdinalIgnoreCase);
+        List<DataRow> rows = [];
+        await foreach (IReadOnlyList<DataRow> portion in new DataRowOperations(api).ListAsync(dataset, new DataRows(), cancellationToken))
+        {
+            rows.AddRange(portion.Where(row => Find(byItem, row) is not null && !_made.ContainsKey(row.DataHash)));
+        }
+
+        // The service keeps whole seconds.
+        DateTimeOffset since = api.Session.Transport.ServiceTime.At(sentAt) - TimeSpan.FromSeconds(1);
+        ILookup<BulkInput, DataRow> found = rows.ToLookup(row => Find(byItem, row)!);
+        BulkInput[] done = [.. part.Where(input => found[input].Any(row => duplicates == DataLinkDuplicatesBehavior.Skip || row.CreatedAt >= since))];
+        Array.ForEach(done, input => Note(input, [.. found[input].Where(row => row.CreatedAt >= since)]));
+        return done;
+    }
+
+    private void Note(BulkInput input, DataRow[] made)
+    {
+        input.Results = made;
+        Array.ForEach(made, row => _made[row.DataHash] = true);
+    }
+
+    private async Task LinkAsync(string dataset, IReadOnlyList<BulkInput> part, CancellationToken cancellationToken)
     {
         DatasetLinkItems links = new() { Items = [.. part.Select(static input => input.Value)], DuplicatesBehavior = duplicates };
         IReadOnlyList<DataRow> rows = await new DataRowOperations(api).LinkAsync(dataset, links, cancellationToken);
@@ -80,7 +118,7 @@ internal sealed class RowLinks(ServiceApi api, DataLinkDuplicatesBehavior duplic
         // A row whose item the service does not name comes with the first input.
         foreach (IGrouping<BulkInput, DataRow> made in rows.GroupBy(row => Find(byItem, row) ?? part[0]))
         {
-            made.Key.Results = [.. made];
+            Note(made.Key, [.. made]);
         }
     }
 

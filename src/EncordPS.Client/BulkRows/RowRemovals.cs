@@ -14,5 +14,7 @@ internal sealed class RowRemovals(ServiceApi api) : IBulkOperation<string>
         new RemovalBatch(
             BulkOwner.OfDataset(key),
             ids => _rows.RemoveAsync(key, ids, cancellationToken),
-            async ids => (await _rows.FindAsync(key, ids, cancellationToken)).Keys).SendAsync(inputs);
+            async ids => (await _rows.FindAsync(key, ids, cancellationToken)).Keys,
+            api.Looks,
+            cancellationToken).SendAsync(inputs);
 }

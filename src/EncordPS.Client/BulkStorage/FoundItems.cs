@@ -20,7 +20,11 @@ internal static class FoundItems
                     [.. part.Select(static input => input.Id)], signUrls, cancellationToken);
                 Settle(part, items, found);
             },
-            static (input, refusal) => input.Failure = refusal);
+            static (input, refusal) =>
+            {
+                input.Failure = refusal;
+                input.IsUnseen = refusal.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation;
+            });
         return found;
     }
 

@@ -18,6 +18,8 @@ internal sealed class ItemMoves(ServiceApi api, Guid destination, bool allowMirr
         ItemsByFolder items = new(
             api,
             (folder, ids) => new StorageItemOperations(api).MoveAsync(folder, ids, destination, allowMirrorChanges, cancellationToken),
+            async some => (await ItemLook.FindAsync(api, some, cancellationToken))
+                .Where(found => found.Value?.ParentUuid == destination).Select(static found => found.Key).ToArray(),
             target.SendAsync);
         await items.SendAsync(key, inputs, cancellationToken);
         BulkInput[] moved = [.. inputs.Where(static input => input.Failure is null)];

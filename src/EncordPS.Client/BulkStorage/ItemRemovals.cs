@@ -14,6 +14,8 @@ internal sealed class ItemRemovals(ServiceApi api, bool removeUnusedFrames) : IB
         new ItemsByFolder(
             api,
             (folder, ids) => new StorageItemOperations(api).DeleteAsync(folder, ids, removeUnusedFrames, cancellationToken),
+            async some => (await ItemLook.FindAsync(api, some, cancellationToken))
+                .Where(static found => found.Value is null).Select(static found => found.Key).ToArray(),
             DivideAsync).SendAsync(key, inputs, cancellationToken);
 
     // With the folder known, "not found" and "no right" are about that.

@@ -10,10 +10,12 @@ namespace EncordPS.BulkStorage;
 /// </summary>
 /// <param name="api">The service.</param>
 /// <param name="act">Does it to items of a folder, to all of them or to none.</param>
+/// <param name="findDone">Looks which of some items it is done to.</param>
 /// <param name="divide">Sends items that are all in one folder, and fewer at a time where that helps.</param>
 internal sealed class ItemsByFolder(
     ServiceApi api,
     Func<Guid, IEnumerable<Guid>, Task> act,
+    Func<IReadOnlyList<BulkInput>, Task<IReadOnlyCollection<BulkInput>>> findDone,
     Func<IReadOnlyList<BulkInput>, Func<IReadOnlyList<BulkInput>, Task>, Task> divide)
 {
     /// <summary>Sends items of a folder; what was refused is the failure of that item.</summary>
@@ -26,7 +28,7 @@ internal sealed class ItemsByFolder(
         {
             if (known != Guid.Empty)
             {
-                await act(known, IdsOf(inputs));
+                await ActAsync(known, inputs, cancellationToken);
                 return;
             }
         }
@@ -53,9 +55,12 @@ internal sealed class ItemsByFolder(
             await FoundItems.GetAsync(api, inputs, signUrls: false, cancellationToken);
         foreach (IGrouping<Guid, BulkInput> folder in found.GroupBy(static entry => entry.Value.ParentUuid, static entry => entry.Key))
         {
-            await divide([.. folder], part => act(folder.Key, IdsOf(part)));
+            await divide([.. folder], part => ActAsync(folder.Key, part, cancellationToken));
         }
     }
+
+    private Task ActAsync(Guid folder, IReadOnlyList<BulkInput> items, CancellationToken cancellationToken) =>
+        api.Looks.SendAsync(items, some => act(folder, IdsOf(some)), findDone, cancellationToken);
 
     private static IEnumerable<Guid> IdsOf(IEnumerable<BulkInput> inputs) => inputs.Select(static input => input.Id);
 }

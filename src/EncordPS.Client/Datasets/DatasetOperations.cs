@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using EncordPS.Bulk;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
 
@@ -54,7 +55,7 @@ internal sealed class DatasetOperations(ServiceApi api)
             : throw new EncordException(EncordErrorKind.NotFound, $"There is no dataset {datasetHash}.");
     }
 
-    /// <summary>Makes a dataset. Not repeated: a second one would be made.</summary>
+    /// <summary>Makes a dataset. Not repeated blindly: a second one would be made.</summary>
     /// <param name="payload">What to make.</param>
     /// <param name="location">Given back in the result only; the service is not told.</param>
     /// <param name="cancellationToken">Gives up waiting; the dataset may be made all the same.</param>
@@ -62,7 +63,26 @@ internal sealed class DatasetOperations(ServiceApi api)
         CreateDatasetPayload payload, StorageLocation location, CancellationToken cancellationToken)
     {
         RestCall call = new(HttpMethod.Post, "datasets") { Body = payload.ToJson() };
-        CreateDatasetResponseV2 made = await api.Rest.SendAsync(call, DatasetJson.Default.CreateDatasetResponseV2, cancellationToken);
+        long sentAt = api.Session.Transport.Clock.GetTimestamp();
+        CreateDatasetResponseV2 made = await api.Looks.CreateAsync(
+            () => api.Rest.SendAsync(call, DatasetJson.Default.CreateDatasetResponseV2, cancellationToken),
+            () => FindMadeAsync(payload.Title, sentAt, cancellationToken),
+            cancellationToken);
+        api.Session.Made.Add(made.DatasetUuid);
         return new CreateDatasetResponse(payload, location, made);
+    }
+
+    private async Task<CreateDatasetResponseV2?> FindMadeAsync(string title, long sentAt, CancellationToken cancellationToken)
+    {
+        List<DatasetInfo> candidates = [];
+        await foreach (IReadOnlyList<DatasetInfo> portion in
+            ListAsync(new DatasetsWithUserRolesListParams { TitleEq = title }, cancellationToken))
+        {
+            candidates.AddRange(portion.Where(dataset => dataset.Title == title));
+        }
+
+        return api.Session.Made.Find(candidates, sentAt, static one => one.DatasetHash, static one => one.CreatedAt) is { } made
+            ? new CreateDatasetResponseV2 { DatasetUuid = made.DatasetHash, BackingFolderUuid = made.BackingFolderUuid }
+            : null;
     }
 }

@@ -38,6 +38,18 @@ public sealed class EncordException : Exception
     /// </summary>
     public bool IsSafeToRetry { get; init; }
 
+    /// <summary>The same failure of a call that is known now not to have been carried out.</summary>
+    internal EncordException NotCarriedOut() => new(Kind, Message, InnerException)
+    {
+        StatusCode = StatusCode,
+        Code = Code,
+        TraceId = TraceId,
+        RetryAfter = RetryAfter,
+        HttpStatus = HttpStatus,
+        IsBroken = IsBroken,
+        IsSafeToRetry = true,
+    };
+
     /// <summary>The upload job that goes on, though it is not known what becomes of it; null where there is none.</summary>
     internal string? UploadJobId { get; init; }
 
@@ -49,6 +61,16 @@ public sealed class EncordException : Exception
 
     /// <summary>True when no answer came, or one that broke on its way.</summary>
     internal bool IsBroken { get; init; }
+
+    /// <summary>
+    /// True when the call may have been carried out, though no answer says so: without a word from the service that can be
+    /// understood, a call that must not be repeated may have run.
+    /// </summary>
+    internal bool IsOutcomeUnknown => !IsSafeToRetry && (UploadJobId is not null || IsWordless);
+
+    /// <summary>True when the service has said nothing that can be understood.</summary>
+    internal bool IsWordless => Kind is EncordErrorKind.MalformedAnswer or EncordErrorKind.Transport or EncordErrorKind.Timeout
+        or EncordErrorKind.Server;
 
     /// <summary>True when the rate limit refused the call.</summary>
     internal bool IsRateLimited => Kind == EncordErrorKind.RateLimited || HttpStatus == HttpStatuses.TooManyRequests;

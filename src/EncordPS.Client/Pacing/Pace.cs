@@ -27,6 +27,9 @@ internal sealed class Pace(TimeProvider clock)
     private const double Probe = 0.02;
     private const double ProbeDoubling = 5;
 
+    // And at the least, in requests a second, where the pace is slow: what made it so may have nothing to do with the rate.
+    private const double SlowProbe = 2;
+
     // What is late may catch up with so much of its time.
     private static readonly TimeSpan s_late = TimeSpan.FromMilliseconds(100);
 
@@ -120,7 +123,7 @@ internal sealed class Pace(TimeProvider clock)
 
     /// <summary>A request was refused because of the rate.</summary>
     /// <param name="sentAt">When it was sent.</param>
-    /// <param name="wait">How long it waits.</param>
+    /// <param name="wait">How long it waits; zero where it is not sent again.</param>
     public void Refused(long sentAt, TimeSpan wait)
     {
         lock (_lock)
@@ -132,7 +135,7 @@ internal sealed class Pace(TimeProvider clock)
             }
 
             long now = clock.GetTimestamp();
-            bool stops = ++_refusals >= RefusalsThatStop;
+            bool stops = ++_refusals >= RefusalsThatStop && wait > TimeSpan.Zero;
             ForgetOld(now);
             SlowDown(now, stops ? Slowest : Slow);
             if (stops)
@@ -158,7 +161,8 @@ internal sealed class Pace(TimeProvider clock)
         TimeSpan calm = clock.GetElapsedTime(_slowedAt, now);
         double probe = Probe * (1 + Math.Pow(calm.TotalSeconds / ProbeDoubling, 2));
         double nearly = _met * Nearly;
-        _rate = _rate < nearly ? Math.Min(nearly, _rate + (_met * Return * seconds)) : _rate + (_met * probe * seconds);
+        double more = Math.Max(_met * probe, _rate < Slow ? SlowProbe : 0);
+        _rate = _rate < nearly ? Math.Min(nearly, _rate + (_met * Return * seconds)) : _rate + (more * seconds);
         _grownAt = now;
         _isLimited = calm < s_calm;
     }

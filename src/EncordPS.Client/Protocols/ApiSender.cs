@@ -64,6 +64,7 @@ internal sealed class ApiSender(HttpTransport transport, IRequestObserver observ
         {
             HttpResponseMessage response = await transport.Service.SendAsync(
                 request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            transport.ServiceTime.Heard(response.Headers.Date);
             return await Answer.CreateAsync(request, response, transport.Settings);
         }
         catch (Exception e) when (TransportErrors.IsOne(e))

@@ -23,6 +23,7 @@ public sealed class EncordSession : IDisposable
         Host = host;
         ConnectedAt = settings.Clock.GetUtcNow();
         _transport = new HttpTransport(settings, credential);
+        Made = new MadeThings(_transport.ServiceTime);
     }
 
     /// <summary>Scheme, host and port of the service.</summary>
@@ -44,6 +45,9 @@ public sealed class EncordSession : IDisposable
         : _transport;
 
     internal IEncordHost Host { get; }
+
+    /// <summary>What the session has made under a title.</summary>
+    internal MadeThings Made { get; }
 
     /// <summary>Whether a person is to be told something for the first time in this session.</summary>
     internal bool IsNews(string notice) => _notices.TryAdd(notice, true);

@@ -1,3 +1,4 @@
+using EncordPS.Bulk;
 using EncordPS.Pacing;
 using EncordPS.Protocols;
 using EncordPS.Tracing;
@@ -33,6 +34,13 @@ internal sealed class ServiceApi
 
     /// <summary>For calls of which neither protocol is to read the answer.</summary>
     public ApiSender Sender { get; }
+
+    /// <summary>Sends what must not be done twice.</summary>
+    public Looks Looks => new(Session.Transport.Clock, Session.Transport.Settings.RetryDelay, Session.Transport.Settings.MaximumRetryCount);
+
+    /// <summary>The same for what a job does, which may have to wait for others.</summary>
+    public Looks LooksAtJobs =>
+        new(Session.Transport.Clock, Session.Transport.Settings.RetryDelay, Session.Transport.Settings.MaximumRetryCount) { Agreeing = 4 };
 
     /// <summary>The same for what must be asked though the work of the command has ended.</summary>
     public ServiceApi Afresh() => new(Session, Observer);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EncordPS.Bulk;
 using EncordPS.Json;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
@@ -27,12 +28,18 @@ internal sealed class StorageFolderOperations(ServiceApi api)
         api.Rest.SendAsync(
             RestCall.Get(PathOf(folder) + "/summary"), StorageJson.Default.StorageFolderSummary, cancellationToken);
 
-    /// <summary>Makes a folder. Not repeated: a second one of the same name would be made.</summary>
-    public Task<StorageFolder> CreateAsync(NewStorageFolder folder, CancellationToken cancellationToken) =>
-        api.Rest.SendAsync(
-            new RestCall(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() },
-            StorageJson.Default.StorageFolder,
+    /// <summary>Makes a folder. Not repeated blindly: a second one of the same name would be made.</summary>
+    public async Task<StorageFolder> CreateAsync(NewStorageFolder folder, CancellationToken cancellationToken)
+    {
+        RestCall call = new(HttpMethod.Post, "storage/folders") { Body = folder.ToJson() };
+        long sentAt = api.Session.Transport.Clock.GetTimestamp();
+        StorageFolder made = await api.Looks.CreateAsync(
+            () => api.Rest.SendAsync(call, StorageJson.Default.StorageFolder, cancellationToken),
+            () => FindMadeAsync(folder, sentAt, cancellationToken),
             cancellationToken);
+        api.Session.Made.Add(made.Uuid.ToString("D"));
+        return made;
+    }
 
     /// <summary>
     /// Changes folders, all of them or none. Repeatable, unlike in the service's own SDK: it sets values, whatever they were.
@@ -81,9 +88,41 @@ internal sealed class StorageFolderOperations(ServiceApi api)
             new RestCall(HttpMethod.Post, "storage/folders/move") { Body = body, IsRepeatable = true }, cancellationToken);
     }
 
-    /// <summary>Deletes a folder with all that is in it. Not repeated: a second time there is none.</summary>
-    public Task DeleteAsync(Guid folder, CancellationToken cancellationToken) =>
-        api.Rest.SendAsync(new RestCall(HttpMethod.Delete, PathOf(folder)), cancellationToken);
+    /// <summary>Deletes a folder with all that is in it. Not repeated blindly: a second time there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isResumed">Whether to say of one that cannot be seen that it is not there: the service says of both the same.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task DeleteAsync(Guid folder, bool isResumed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeleteAsync(folder, cancellationToken);
+        }
+        catch (EncordException e) when (isResumed && e.Kind == EncordErrorKind.Authorisation)
+        {
+            await OneInput.ThrowUnlessThereAsync(() => GetAsync(folder, cancellationToken));
+            throw;
+        }
+    }
+
+    private Task DeleteAsync(Guid folder, CancellationToken cancellationToken) =>
+        api.Looks.DeleteAsync(
+            () => api.Rest.SendAsync(new RestCall(HttpMethod.Delete, PathOf(folder)), cancellationToken),
+            () => GetAsync(folder, cancellationToken),
+            cancellationToken);
+
+    private async Task<StorageFolder?> FindMadeAsync(NewStorageFolder folder, long sentAt, CancellationToken cancellationToken)
+    {
+        List<StorageFolder> candidates = [];
+        StorageFolderFilter filter = new(folder.Name, Order: FoldersSortBy.CreatedAt, Descending: true);
+        PagedListing<StorageFolder> all = folder.Parent is { } parent ? ListIn(parent, filter) : List(filter);
+        await foreach (IReadOnlyList<StorageFolder> page in all.ReadAsync(wanted: null, cancellationToken))
+        {
+            candidates.AddRange(page.Where(found => found.Name == folder.Name));
+        }
+
+        return api.Session.Made.Find(candidates, sentAt, static one => one.Uuid.ToString("D"), static one => one.CreatedAt);
+    }
 
     private PagedListing<StorageFolder> List(string path, StorageFolderFilter filter) =>
         new(api.Rest, path, page => ToQuery(filter).Add(page), StorageJson.Default.StorageFolder);

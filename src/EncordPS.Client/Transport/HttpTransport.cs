@@ -1,6 +1,7 @@
 using System.Net;
 using EncordPS.Authentication;
 using EncordPS.Pacing;
+using EncordPS.Timing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -29,6 +30,7 @@ internal sealed class HttpTransport : IDisposable
             settings.MaximumRetryCount,
             settings.SharesPace ? Pace.Shared(settings.Domain, credential.PublicKeyFingerprint) : new Pace(settings.Clock));
         StorageBudget = new Retry.Budget(settings.MaximumRetryCount, new Pace(settings.Clock));
+        ServiceTime = new ServiceTime(settings.Clock);
         _factories = new(() => BuildFactories(credential));
         _service = new(() => CreateClient(ServiceName));
         _uploads = new(() => CreateClient(UploadName));
@@ -48,6 +50,9 @@ internal sealed class HttpTransport : IDisposable
 
     /// <summary>The clock of the session.</summary>
     public TimeProvider Clock => Settings.Clock;
+
+    /// <summary>The time of day at the service.</summary>
+    public ServiceTime ServiceTime { get; }
 
     /// <summary>The retries that are left for requests to the service.</summary>
     public Retry.Budget ServiceBudget { get; }

@@ -97,20 +97,17 @@ internal sealed partial class Retry(
     private TimeSpan? DelayAfterLimit(EncordException failure, Faults faults, long sentAt)
     {
         TimeSpan wait = _delays.NextAfterLimit(faults.Limits++, failure.RetryAfter);
-        budget.Pace.Refused(sentAt, wait);
         bool isInTime = endurance is null
             || settings.Clock.GetElapsedTime(Math.Max(faults.StartedAt, budget.Pace.PassedAt)) + wait <= endurance.Limit;
-        if (endurance is not { IsBulk: true })
+        bool isBulk = endurance is { IsBulk: true };
+        bool goesOn = isInTime && (isBulk || faults.Retries++ < settings.MaximumRetryCount);
+        budget.Pace.Refused(sentAt, goesOn ? wait : TimeSpan.Zero);
+        if (isBulk && !goesOn)
         {
-            return isInTime && faults.Retries++ < settings.MaximumRetryCount ? wait : null;
+            endurance!.GiveUp(failure);
         }
 
-        if (!isInTime)
-        {
-            endurance.GiveUp(failure);
-        }
-
-        return isInTime ? wait : null;
+        return goesOn ? wait : null;
     }
 
     private TimeSpan? DelayAfterFault(EncordException failure, Faults faults, long sentAt)

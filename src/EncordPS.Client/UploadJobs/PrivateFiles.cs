@@ -32,6 +32,9 @@ internal sealed class PrivateFiles
     /// <summary>What the service may not understand as it was meant.</summary>
     public IEnumerable<string> Warnings => PrivateFilesSpelling.Check(Content);
 
+    /// <summary>Whether the service leaves out what is there already, so that the same description can be sent again.</summary>
+    public bool SkipsDuplicates => (Content["skip_duplicate_urls"] ?? Content["skipDuplicateUrls"])?.GetValueKind() == JsonValueKind.True;
+
     /// <summary>Whether units carry clusterByResolution, which the service no longer knows.</summary>
     public bool ClustersByResolution => Content
         .SelectMany(static section => section.Value as JsonArray ?? [])

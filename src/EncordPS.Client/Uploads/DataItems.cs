@@ -65,7 +65,8 @@ internal sealed class DataItems
     }
 
     /// <summary>The whole form: all sections are there, whatever is in them.</summary>
-    public JsonObject ToJson()
+    /// <param name="skipDuplicates">Whether what the dataset or folder has already is left out.</param>
+    public JsonObject ToJson(bool skipDuplicates = false)
     {
         JsonObject items = [];
         foreach (string section in s_sections)
@@ -73,7 +74,7 @@ internal sealed class DataItems
             items[section] = section == _section ? new JsonArray([.. _units.Select(static unit => unit.DeepClone())]) : new JsonArray();
         }
 
-        items["skipDuplicateUrls"] = false;
+        items["skipDuplicateUrls"] = skipDuplicates;
         items["upsertMetadata"] = false;
         return items;
     }

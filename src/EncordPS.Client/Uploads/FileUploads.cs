@@ -4,7 +4,6 @@ using EncordPS.Pacing;
 using EncordPS.Sessions;
 using EncordPS.UploadJobs;
 using EncordPS.UploadUrls;
-using EncordPS.Waiting;
 
 namespace EncordPS.Uploads;
 
@@ -22,7 +21,7 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
 
     private readonly SemaphoreSlim _slots = new(throttleLimit);
     private readonly FolderRule _rule = new(api);
-    private readonly UploadJobOperations _jobs = new(api);
+    private readonly FileJobs _jobs = new(api, type);
     private readonly Endurance _endurance = Endurance.OfBulk();
 
     /// <summary>Makes a row of each file. The files come back in their order, in batches, each with its outcome.</summary>
@@ -42,7 +41,7 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
         UploadTarget target = files[0].Target;
         FileToSend[] sent = await UploadAsync(target, files, cancellationToken);
         return sent.Length == files.Length || (allowFailures && sent.Length > 0)
-            ? await RunJobAsync(target, describe(sent), ignoreErrors: false, cancellationToken)
+            ? await _jobs.RunAsync(target, describe(sent).ToJson(), ignoreErrors: false, cancellationToken)
             : null;
     }
 
@@ -107,8 +106,7 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
             FileToSend[] sent = await UploadAsync(target, batch, cancellationToken);
             if (sent.Length > 0)
             {
-                // A job of many goes on when one of them is refused; the state tells which.
-                Settle(type, sent, await RunJobAsync(target, DataItems.Singles(type, target, sent), sent.Length > 1, cancellationToken));
+                await _jobs.MakeAsync(target, sent, cancellationToken);
             }
         }
         catch (EncordException e)
@@ -130,26 +128,5 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
         Guid? folder = target.DatasetHash is null ? target.FolderUuid : null;
         await new FileSender(api, folder, type, _slots, onSent, _endurance).SendAsync(files, cancellationToken);
         return [.. files.Where(static file => file.Place is not null)];
-    }
-
-    private async Task<DatasetDataLongPolling> RunJobAsync(
-        UploadTarget target, DataItems items, bool ignoreErrors, CancellationToken cancellationToken)
-    {
-        string job = await _jobs.StartAsync(target, items.ToJson(), ignoreErrors, cancellationToken);
-        using JobWaiter waiter = new(api.Session.Transport.Clock, JobWaiter.DefaultTimeout, jobCount: 1, isHeld: true);
-        try
-        {
-            return await waiter.WaitAsync((hold, token) => new UploadJobOperations(api.Afresh()).GetAsync(target, job, hold, token), static _ => { }, cancellationToken);
-        }
-        catch (EncordException e)
-        {
-            // The job runs on: to send the files again would add them twice.
-            throw new EncordException(e.Kind, $"The files were sent, but what became of them is not known: {e.Message}", e)
-            {
-                StatusCode = e.StatusCode,
-                TraceId = e.TraceId,
-                UploadJobId = job,
-            };
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace EncordPS.Abstractions;
 /// <summary>Tells the requests of a command on its verbose stream, and the wire on its debug stream.</summary>
 internal sealed class CommandObserver(PipelineOutput output, bool wantsWire) : IRequestObserver
 {
-    private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(10);
 
     private int _hasWarned;
 
@@ -19,7 +19,7 @@ internal sealed class CommandObserver(PipelineOutput output, bool wantsWire) : I
         if (delay > s_longWait && Interlocked.Exchange(ref _hasWarned, 1) == 0)
         {
             string seconds = Invariant($"{delay.TotalSeconds:N0}");
-            output.SayMeanwhile($"The service asks to wait {seconds} s before the next request. Ctrl+C ends the wait.");
+            output.SayMeanwhile($"The next attempt is in {seconds} s: the service failed or limits the rate. Ctrl+C ends the wait.");
         }
     }
 

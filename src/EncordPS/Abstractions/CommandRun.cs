@@ -34,7 +34,12 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
     /// <summary>Writes what came of one of many inputs.</summary>
     public async Task WriteOutcomeAsync(BulkInput input)
     {
-        if (input.Failure is not null)
+        if (input is { Failure: { } gone, FailedOwner: null } && (ErrorSubject.Of(input).IsAlreadySo(gone)
+            || (input.IsUnseen && ErrorSubject.Of(input).IsResumed)))
+        {
+            Output.WriteVerbose(ErrorSubject.Of(input).AlreadySo);
+        }
+        else if (input.Failure is not null)
         {
             await WriteErrorAsync(ErrorRecords.Create(input.Failure, ErrorSubject.Of(input)));
         }

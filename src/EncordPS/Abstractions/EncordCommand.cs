@@ -45,7 +45,15 @@ public abstract class EncordCommand : AsyncCommand
         }
         catch (Exception e) when (ErrorRecords.IsExpected(e))
         {
-            Tell(ErrorRecords.Create(e, subject));
+            if (subject.IsAlreadySo(e))
+            {
+                WriteVerbose(PlainText.Line(subject.AlreadySo));
+            }
+            else
+            {
+                Tell(ErrorRecords.Create(e, subject));
+            }
+
             return false;
         }
         finally

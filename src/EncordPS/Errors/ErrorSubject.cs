@@ -31,8 +31,23 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>The kind of object with its article.</summary>
     public string AnyOne => (Name.StartsWith("upload", StringComparison.Ordinal) ? "an " : "a ") + Name;
 
+    /// <summary>Whether it does no harm that it is gone already: -Resume goes on with a removal.</summary>
+    public bool IsResumed { get; init; }
+
+    /// <summary>Whether a failure says that what was to be removed is not there.</summary>
+    public bool IsAlreadySo(Exception failure) => IsResumed && failure is EncordException { Kind: EncordErrorKind.NotFound };
+
+    /// <summary>What is told of it then. Of items and folders the service does not say whether they are gone or not yours.</summary>
+    public string AlreadySo => $"AlreadySo: {Name} '{Label ?? Target?.ToString()}' is not there, or not for you to see.";
+
     /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>
     public string? HowToCheck { get; init; }
+
+    /// <summary>The same where it names a time: the service's is known only after an answer.</summary>
+    public Func<string>? HowToCheckLater { get; init; }
+
+    /// <summary>How to see it, as is known now.</summary>
+    public string? CheckNow() => HowToCheck ?? HowToCheckLater?.Invoke();
 
     /// <summary>
     /// What the failure of one of many inputs is about: the dataset, folder or group that it names, or what the command noted as the

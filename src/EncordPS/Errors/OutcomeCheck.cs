@@ -5,7 +5,7 @@ namespace EncordPS.Errors;
 /// <summary>How to see whether a change was made of which no answer tells. Where a command shows it, that stands at the end.</summary>
 internal static class OutcomeCheck
 {
-    // The clock here may be ahead of the service's.
+    // For the time until an answer has told the service's.
     private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(2);
 
     public static string Dataset(string title) => $"To list it, if it was made: Get-EncordDataset -Title {Quote(title)}";
@@ -35,7 +35,7 @@ internal static class OutcomeCheck
         $"To see whether the user is there: Get-EncordOrganisationUser {Quote(email)}";
 
     /// <param name="target">Where the files go.</param>
-    /// <param name="startedAt">When the request was made.</param>
+    /// <param name="startedAt">When the request was made, by the service's clock.</param>
     public static string PrivateData(UploadTarget target, DateTimeOffset startedAt) =>
         "A job that runs adds more as you look. With skip_duplicate_urls set, the same description adds only what is missing. "
         + $"To list what was added: {Recent(target, startedAt)}";

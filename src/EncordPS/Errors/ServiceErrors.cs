@@ -3,16 +3,13 @@ namespace EncordPS.Errors;
 /// <summary>What the client's exception means to the person at the prompt.</summary>
 internal static class ServiceErrors
 {
-    private static readonly HashSet<EncordErrorKind> s_wordless =
-        [EncordErrorKind.MalformedAnswer, EncordErrorKind.Transport, EncordErrorKind.Timeout, EncordErrorKind.Server];
-
     public static ErrorRecord Create(EncordException failure, ErrorSubject subject)
     {
         (string id, ErrorCategory category, string action) = Describe(failure, subject);
-        if (IsUnknown(failure))
+        if (failure.IsOutcomeUnknown)
         {
             id = ErrorIds.OutcomeUnknown;
-            action = $"It may have been done all the same. Before you run the command again, look. {subject.HowToCheck}".TrimEnd();
+            action = $"It may have been done all the same. Before you run the command again, look. {subject.CheckNow()}".TrimEnd();
         }
         else if (subject.HowToWaitOn is { } wait && IsAboutNoJob(failure))
         {
@@ -26,17 +23,13 @@ internal static class ServiceErrors
     {
         string about = (subject.Label ?? subject.Target?.ToString()) is { Length: > 0 } text ? $"{subject.Name} '{text}': " : "";
         string trace = failure.TraceId is { } id ? $" (trace id {id})" : "";
-        string doubt = IsUnknown(failure) ? " Whether it was done is not known." : "";
+        string doubt = failure.IsOutcomeUnknown ? " Whether it was done is not known." : "";
         return about + failure.Message + doubt + trace;
     }
 
-    // Without a word from the service that can be understood, a call that must not be repeated may or may not have been carried out.
-    private static bool IsUnknown(EncordException failure) => !failure.IsSafeToRetry
-        && (failure.UploadJobId is not null || s_wordless.Contains(failure.Kind));
-
     // The service said nothing of the job, or nothing at all.
     private static bool IsAboutNoJob(EncordException failure) =>
-        failure.Kind == EncordErrorKind.RateLimited || s_wordless.Contains(failure.Kind);
+        failure.Kind == EncordErrorKind.RateLimited || failure.IsWordless;
 
     private static (string Id, ErrorCategory Category, string Action) Describe(EncordException failure, ErrorSubject subject) =>
         failure.Kind switch

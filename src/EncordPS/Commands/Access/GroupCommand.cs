@@ -28,6 +28,9 @@ public abstract class GroupCommand : EncordCommand
 
     private protected abstract BatchLimits Limits { get; }
 
+    /// <summary>Whether it does no harm that a role is gone already.</summary>
+    private protected virtual bool IsResumed => false;
+
     /// <inheritdoc />
     protected sealed override void ProcessRecord()
     {
@@ -66,7 +69,7 @@ public abstract class GroupCommand : EncordCommand
     private void Add(GroupAccess access, string owner, string text)
     {
         ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text)
-            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Groups(access.Owner) };
+            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Groups(access.Owner), IsResumed = IsResumed };
         if (TryReadId(text, subject, out Guid id) && ShouldProcess(owner, Describe(subject.Label!)))
         {
             string group = id.ToString("D");

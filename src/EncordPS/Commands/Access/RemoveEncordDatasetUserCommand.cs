@@ -12,11 +12,15 @@ public sealed class RemoveEncordDatasetUserCommand : DatasetUsersCommand<string>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     private protected override void Take(string owner, string email, ErrorSubject subject)
     {
         if (ShouldProcess(owner, $"Take the role of {email} away"))
         {
-            Add(owner, owner, new BulkInput(email, subject));
+            Add(owner, owner, new BulkInput(email, subject with { IsResumed = Resume }));
         }
     }
 

@@ -8,6 +8,12 @@ namespace EncordPS.Commands;
 /// </summary>
 public abstract class RemoveGroupCommand : GroupCommand
 {
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
+    private protected sealed override bool IsResumed => Resume;
+
     private protected sealed override BatchLimits Limits => BatchLimits.OfIdsInUrl;
 
     private protected sealed override string Describe(string group) => $"Remove group {group}";

@@ -11,6 +11,12 @@ public sealed class RemoveEncordDataRowCommand : RowBatchCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
+    private protected override bool IsResumed => Resume;
+
     private protected override bool IsWanted(string dataset, string row, string name) =>
         ShouldProcess(name, "Remove data row, and its file where Encord hosts it", Force);
 

@@ -14,7 +14,7 @@ public abstract class RowBatchCommand : RowCommand
         {
             if (IsWanted(dataset, row, $"{subject.Label} in dataset {dataset}"))
             {
-                _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject with { HowToCheck = Check(dataset, row) }));
+                _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject with { HowToCheck = Check(dataset, row), IsResumed = IsResumed }));
             }
         });
         if (_rows.IsFull)
@@ -25,6 +25,9 @@ public abstract class RowBatchCommand : RowCommand
 
     /// <inheritdoc />
     protected override void EndProcessing() => Send();
+
+    /// <summary>Whether it does no harm that a row is gone already.</summary>
+    private protected virtual bool IsResumed => false;
 
     /// <summary>Asks ShouldProcess for a row, by the name that people know it by.</summary>
     private protected abstract bool IsWanted(string dataset, string row, string name);

@@ -9,10 +9,10 @@ internal static class SendErrors
     /// <param name="run">The command's run.</param>
     /// <param name="file">The file, and what came of it.</param>
     /// <param name="allowFailures">Whether it is a warning only when the file could not be sent.</param>
-    /// <param name="startedAt">When sending began.</param>
-    public static async ValueTask WriteAsync(CommandRun run, FileToSend file, bool allowFailures, DateTimeOffset startedAt)
+    /// <param name="startedAt">When sending began, by the clock of the session.</param>
+    public static async ValueTask WriteAsync(CommandRun run, FileToSend file, bool allowFailures, long startedAt)
     {
-        ErrorRecord error = Of(file, startedAt);
+        ErrorRecord error = Of(file, run.Client.Session.Transport.ServiceTime.At(startedAt));
         if (allowFailures && file.Place is null && !ErrorRecords.IsUntried(error))
         {
             await run.WriteWarningAsync(error.ToString());

@@ -76,6 +76,10 @@ public abstract class SendFilesCommand : EncordCommand
     [Parameter]
     public SwitchParameter AllowFailures { get; set; }
 
+    /// <summary>Leave out what is there already, by its title and its length: for a run that goes on with what another began.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
     private protected abstract UploadItemType ItemType { get; }
 
     /// <inheritdoc />
@@ -184,11 +188,17 @@ public abstract class SendFilesCommand : EncordCommand
         }
     }
 
-    private async Task SendAsync(CommandRun run, FileToSend[] files)
+    private async Task SendAsync(CommandRun run, FileToSend[] all)
     {
+        FileToSend[] files = SkipExisting ? await LeaveOutAsync(run, all) : all;
+        if (files.Length == 0)
+        {
+            return;
+        }
+
         using SendProgress progress = new(run.Output.WriteProgress, files.Length, files.Sum(static file => file.File.Length));
         using FileUploads uploads = run.Client.Uploads(ItemType, ThrottleLimit, progress.Add);
-        DateTimeOffset startedAt = run.Client.Clock.GetUtcNow();
+        long startedAt = run.Client.Clock.GetTimestamp();
         await foreach (FileToSend[] batch in uploads.SendEachAsync(files, run.Token))
         {
             progress.Finish(batch.Length);
@@ -197,5 +207,17 @@ public abstract class SendFilesCommand : EncordCommand
                 await (file.Result is not null ? run.WriteAsync(file.Result) : SendErrors.WriteAsync(run, file, AllowFailures, startedAt));
             }
         }
+    }
+
+    private static async Task<FileToSend[]> LeaveOutAsync(CommandRun run, FileToSend[] files)
+    {
+        ILookup<bool, FileToSend> byPresence = await new FilesThere(run.Client.Service).DivideAsync(files, run.Token);
+        foreach (FileToSend there in byPresence[true])
+        {
+            string length = Invariant($"{there.File.Length:N0} bytes");
+            run.Output.WriteVerbose($"AlreadySo: {there.File.Path} was left out, as {there.Target} has '{there.Title}' with {length}.");
+        }
+
+        return [.. byPresence[false]];
     }
 }

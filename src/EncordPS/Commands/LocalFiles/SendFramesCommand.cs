@@ -54,6 +54,7 @@ public abstract class SendFramesCommand : SendFilesCommand
 
         FileInfo[] subject = [.. files.Select(static file => new FileInfo(file.File.Path))];
         if (TryReadTitle(subject, out string? title)
+            && IsToBeMade(target, title)
             && TryReadMetadata(subject, out DataClientMetadata? metadata)
             && ShouldProcess(target.ToString(), Invariant($"Send {files.Length:N0} files as {Noun}")))
         {
@@ -63,12 +64,40 @@ public abstract class SendFramesCommand : SendFilesCommand
         }
     }
 
+    // A group or a series has no length of its own: its title alone tells it.
+    private bool IsToBeMade(UploadTarget target, string? title)
+    {
+        if (!SkipExisting)
+        {
+            return true;
+        }
+
+        if (title is null)
+        {
+            WriteError(ErrorRecords.Create(
+                $"-SkipExisting finds the {Noun} by its title, and none was given.",
+                ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, target.Id, "Give it one with -Title."));
+            return false;
+        }
+
+        bool isThere = false;
+        bool isKnown = Run(ErrorSubject.Dataset(target.Id), async run =>
+        {
+            isThere = await new FilesThere(run.Client.Service).HasTitleAsync(target, title, run.Token);
+            if (isThere)
+            {
+                run.Output.WriteVerbose($"AlreadySo: {target} has '{title}', and no {Noun} was sent.");
+            }
+        });
+        return isKnown && !isThere;
+    }
+
     private async Task SendAsync(
         CommandRun run, FileToSend[] files, int refusedCount, Func<IEnumerable<FileToSend>, DataItems> describe)
     {
         using SendProgress progress = new(run.Output.WriteProgress, files.Length, files.Sum(static file => file.File.Length));
         using FileUploads uploads = run.Client.Uploads(ItemType, ThrottleLimit, progress.Add);
-        DateTimeOffset startedAt = run.Client.Clock.GetUtcNow();
+        long startedAt = run.Client.Clock.GetTimestamp();
         try
         {
             DatasetDataLongPolling? job = await uploads.SendTogetherAsync(files, AllowFailures, describe, run.Token);
@@ -79,11 +108,12 @@ public abstract class SendFramesCommand : SendFilesCommand
         catch (EncordException e)
         {
             await ReportFailuresAsync(run, files, startedAt);
-            await run.WriteErrorAsync(SendErrors.OfTarget(e, files[0], title: null, startedAt));
+            await run.WriteErrorAsync(SendErrors.OfTarget(
+                e, files[0], title: null, run.Client.Session.Transport.ServiceTime.At(startedAt)));
         }
     }
 
-    private async Task ReportFailuresAsync(CommandRun run, FileToSend[] files, DateTimeOffset startedAt)
+    private async Task ReportFailuresAsync(CommandRun run, FileToSend[] files, long startedAt)
     {
         foreach (FileToSend file in files.Where(static file => file.Failure is not null))
         {

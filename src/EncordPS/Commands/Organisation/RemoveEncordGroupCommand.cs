@@ -20,6 +20,10 @@ public sealed class RemoveEncordGroupCommand : EncordCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -28,7 +32,7 @@ public sealed class RemoveEncordGroupCommand : EncordCommand
     protected override void ProcessRecord() => ForEachId(
         GroupHash,
         text => ErrorSubject.Group(InputObject ?? (object)text) 
-            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.GroupId(text) },
+            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.GroupId(text), IsResumed = Resume },
         Remove);
 
     private void Remove(Guid id, ErrorSubject subject)

@@ -8,6 +8,10 @@ namespace EncordPS.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveEncordGroupMemberCommand : GroupMembersCommand
 {
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     private protected override ErrorSubject UserSubject(object target, string label) =>
         ErrorSubject.GroupMember(target) with { Label = label };
 
@@ -15,7 +19,7 @@ public sealed class RemoveEncordGroupMemberCommand : GroupMembersCommand
     {
         if (ShouldProcess(owner, $"Take {email} out of the group"))
         {
-            Add(owner, owner, new BulkInput(email, subject));
+            Add(owner, owner, new BulkInput(email, subject with { IsResumed = Resume }));
         }
     }
 

@@ -9,9 +9,13 @@ public sealed class RemoveEncordOrganisationUserCommand : OrganisationUsersComma
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     private protected override BulkInput? Read(string email, ErrorSubject subject) =>
         ShouldProcess(email, "Remove from the organisation, with every role on its datasets and folders", Force)
-            ? new BulkInput(email, subject)
+            ? new BulkInput(email, subject with { IsResumed = Resume })
             : null;
 
     private protected override IBulkOperation<ValueTuple> OperationOf(ServiceApi api) => new OrganisationUserRemovals(api, Force);

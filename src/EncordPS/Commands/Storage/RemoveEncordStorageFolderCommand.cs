@@ -20,6 +20,10 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     /// <summary>The object from the pipeline: what an error about it is about.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -31,12 +35,12 @@ public sealed class RemoveEncordStorageFolderCommand : EncordCommand
         {
             if (ShouldProcess(subject.Label!, "Delete storage folder with all that is in it", Force))
             {
-                Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, run.Token));
+                Run(subject, run => run.Client.StorageFolders.DeleteAsync(id, isResumed: Resume, run.Token));
             }
         });
     }
 
     private ErrorSubject SubjectOf(string text) =>
         ErrorSubject.Folder(InputObject ?? (object)text)
-            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Folder(text) };
+            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Folder(text), IsResumed = Resume };
 }

@@ -15,11 +15,15 @@ public sealed class RemoveEncordStorageItemCommand : StorageItemCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Go on with a removal that another run began: what is gone already is no error.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     private protected override void Add(ItemInput item)
     {
         if (ShouldProcess(NameOf(item), "Remove storage item", Force))
         {
-            Gather(item);
+            Gather(item.WithSource(ErrorSubject.Of(item) with { IsResumed = Resume }));
         }
     }
 

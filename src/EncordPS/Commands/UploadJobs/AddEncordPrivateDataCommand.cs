@@ -100,6 +100,13 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
             WriteWarning(warning);
         }
 
+        if (!files.SkipsDuplicates)
+        {
+            WarnOnce(
+                "skip_duplicate_urls",
+                "Without \"skip_duplicate_urls\": true in the description, the same command again adds all units a second time.");
+        }
+
         if (files.ClustersByResolution)
         {
             WarnOnce(
@@ -109,9 +116,10 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
         if (ShouldProcess($"{subject.Name} {subject.Target}", Invariant($"Add {files.UnitCount:N0} units of private data")))
         {
+            long startedAt = ActiveSession.Transport.Clock.GetTimestamp();
             subject = subject with
             {
-                HowToCheck = OutcomeCheck.PrivateData(target, ActiveSession.Transport.Clock.GetUtcNow()),
+                HowToCheckLater = () => OutcomeCheck.PrivateData(target, ActiveSession.Transport.ServiceTime.At(startedAt)),
                 HowToCorrect =
                     "Correct the argument. Of folders: a dataset with one of its own takes no -FolderUuid, and any other needs it.",
             };

@@ -119,15 +119,15 @@ public sealed class DatasetTests
     [InlineData(408)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task Making_a_dataset_is_not_repeated(int status)
+    public async Task Making_a_dataset_is_not_repeated_where_the_look_is_refused(int status)
     {
-        ScriptedHandler script = new ScriptedHandler().Answer(status);
+        ScriptedHandler script = new ScriptedHandler().Answer(status).Answer(418);
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
             () => CreateAsync(script, new CreateDatasetPayload { Title = "t" }));
 
-        Assert.False(error.IsSafeToRetry);
-        Assert.Single(script.Requests);
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Equal(["POST", "GET"], script.Requests.Select(static request => request.Method));
     }
 
     private static async Task<Dataset> GetAsync(ScriptedHandler script, DatasetAccessSettings? settings = null)

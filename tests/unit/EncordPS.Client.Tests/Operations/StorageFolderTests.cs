@@ -100,7 +100,7 @@ public sealed class StorageFolderTests
         ScriptedHandler script = capture.Replay();
         using TestClient client = TestClient.Over(script);
 
-        await client.Api.StorageFolders.DeleteAsync(s_sub, default);
+        await client.Api.StorageFolders.DeleteAsync(s_sub, isResumed: false, default);
 
         capture.AssertSame(script.Request);
     }
@@ -136,19 +136,20 @@ public sealed class StorageFolderTests
     }
 
     [Fact]
-    public async Task Changing_and_moving_are_repeated_and_making_and_deleting_are_not()
+    public async Task Changing_and_moving_are_repeated_and_making_and_deleting_are_looked_for()
     {
         ScriptedHandler script = new ScriptedHandler()
-            .Answer(503).Answer(200, """{"results": []}""").Answer(503).Answer(200, "null").Answer(503, times: 2);
+            .Answer(503).Answer(200, """{"results": []}""").Answer(503).Answer(200, "null")
+            .Answer(503).Answer(418).Answer(503).Answer(418);
         using TestClient client = TestClient.Over(script, retries: 1);
         StorageFolderOperations folders = client.Api.StorageFolders;
 
         await folders.ChangeAsync(new Dictionary<Guid, StorageChanges> { [s_root] = new("a"), [s_sub] = new("b") }, default);
         await folders.MoveAsync([s_sub], null, default);
         EncordException made = await Assert.ThrowsAsync<EncordException>(() => folders.CreateAsync(new("F"), default));
-        EncordException deleted = await Assert.ThrowsAsync<EncordException>(() => folders.DeleteAsync(s_sub, default));
+        EncordException deleted = await Assert.ThrowsAsync<EncordException>(() => folders.DeleteAsync(s_sub, isResumed: false, default));
 
-        Assert.Equal(6, script.Requests.Count);
+        Assert.Equal(8, script.Requests.Count);
         Assert.False(made.IsSafeToRetry);
         Assert.False(deleted.IsSafeToRetry);
     }

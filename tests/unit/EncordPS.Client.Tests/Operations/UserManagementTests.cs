@@ -96,10 +96,10 @@ public sealed class UserManagementTests
     }
 
     [Fact]
-    public async Task What_sets_and_what_removes_from_a_list_is_repeated_and_what_makes_is_not()
+    public async Task What_sets_and_what_removes_from_a_list_is_repeated_and_what_makes_is_looked_for_or_left()
     {
         ScriptedHandler script = new ScriptedHandler().Answer(503).Answer(200, "null").Answer(503).Answer(200, Capture.Load("update_group").Answer)
-            .Answer(503).Answer(503).Answer(503).Answer(503);
+            .Answer(503).Answer(418).Answer(503).Answer(418).Answer(503).Answer(503);
         using TestClient client = TestClient.Over(script, retries: 1);
 
         await client.Api.DatasetUsers.RemoveAsync(Dataset, ["a@example.com"], default);
@@ -115,7 +115,7 @@ public sealed class UserManagementTests
             Assert.False((await Assert.ThrowsAsync<EncordException>(once)).IsSafeToRetry);
         }
 
-        Assert.Equal(8, script.Requests.Count);
+        Assert.Equal(10, script.Requests.Count);
     }
 
     private static async Task ReplayAsync(string name, Func<EncordClient, Task> call) => await ReplayAsync(name, async client =>
