@@ -8,8 +8,8 @@ internal sealed record ImportOptions
 {
     public const int DefaultJobs = 4;
 
-    // The size of a list that every plan with a name of its own takes.
-    public const int DefaultUnits = 10_000;
+    // What a service that does forty units in a second does in two minutes. More at once would be in memory, several times.
+    public const int DefaultUnits = 5000;
 
     /// <summary>How many jobs run at the same time.</summary>
     public int MaximumJobs { get; init; } = DefaultJobs;

@@ -70,7 +70,7 @@ internal sealed class JournalFile : IDisposable
     {
         lock (_gate)
         {
-            byte[] line = JournalText.Seal(Compose(type, write));
+            byte[] line = Compose(type, write);
             Access(_file.Name, () =>
             {
                 _file.Write(line, 0, line.Length);
@@ -100,7 +100,7 @@ internal sealed class JournalFile : IDisposable
             writer.WriteEndObject();
         }
 
-        return json.ToArray();
+        return JournalText.Seal(json.GetBuffer().AsSpan(0, (int)json.Length));
     }
 
     // The journal itself stays open to readers. The file of the lock stays: to delete it would let a third process in.

@@ -30,9 +30,8 @@ internal sealed class JournalReader(Stream file) : IDisposable
         {
             // There is a line behind it, so it is no longer the last.
             ThrowUnless(isWhole);
-            ReadOnlySpan<byte> line = _line.GetBuffer().AsSpan(0, (int)_line.Length);
-            isWhole = hasEnd && JournalText.IsWhole(line) && TryRead(read);
-            WholeLength += isWhole ? line.Length + 1 : 0;
+            isWhole = hasEnd && JournalText.IsWhole(_line.GetBuffer(), (int)_line.Length) && TryRead(read);
+            WholeLength += isWhole ? _line.Length + 1 : 0;
             Lines += isWhole ? 1 : 0;
         }
     }

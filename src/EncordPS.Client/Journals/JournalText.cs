@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using System.Text;
-using EncordPS.Authentication;
 
 namespace EncordPS.Journals;
 
@@ -20,29 +20,35 @@ internal static class JournalText
     /// <summary>Makes a line of an object that has members, with the newline.</summary>
     public static byte[] Seal(ReadOnlySpan<byte> json)
     {
-        ReadOnlySpan<byte> content = json.Slice(0, json.Length - 1);
-        byte[] line = new byte[content.Length + TailLength + 1];
-        content.CopyTo(line);
-        Before.CopyTo(line.AsSpan(content.Length));
-        Encoding.ASCII.GetBytes(Sum(content)).CopyTo(line.AsSpan(content.Length + Before.Length));
+        int content = json.Length - 1;
+        byte[] line = new byte[content + TailLength + 1];
+        json.Slice(0, content).CopyTo(line);
+        Before.CopyTo(line.AsSpan(content));
+        Sum(line, content).CopyTo(line.AsSpan(content + Before.Length));
         After.CopyTo(line.AsSpan(line.Length - 1 - After.Length));
         line[line.Length - 1] = (byte)'\n';
         return line;
     }
 
-    /// <summary>Whether a line, without its newline, is as it was written.</summary>
-    public static bool IsWhole(ReadOnlySpan<byte> line)
+    /// <summary>Whether a line is as it was written.</summary>
+    /// <param name="buffer">The line at its beginning.</param>
+    /// <param name="length">The length of the line without its newline.</param>
+    public static bool IsWhole(byte[] buffer, int length)
     {
-        int content = line.Length - TailLength;
+        ReadOnlySpan<byte> line = buffer.AsSpan(0, length);
+        int content = length - TailLength;
         return content > 0
             && line.Slice(content, Before.Length).SequenceEqual(Before)
             && line.EndsWith(After)
-            && line.Slice(content + Before.Length, SumLetters).SequenceEqual(Encoding.ASCII.GetBytes(Sum(line.Slice(0, content))));
+            && line.Slice(content + Before.Length, SumLetters).SequenceEqual(Sum(buffer, content));
     }
 
-    private static string Sum(ReadOnlySpan<byte> content)
+    // Lines are long: no copy is made of one.
+    private static byte[] Sum(byte[] buffer, int length)
     {
-        byte[] hash = Sha256.Hash(content.ToArray());
-        return string.Concat(hash.Take(SumLetters / 2).Select(static b => b.ToString("x2", InvariantCulture)));
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(buffer, 0, length);
+        IEnumerable<byte> first = hash.GetHashAndReset().Take(SumLetters / 2);
+        return Encoding.ASCII.GetBytes(string.Concat(first.Select(static b => b.ToString("x2", InvariantCulture))));
     }
 }

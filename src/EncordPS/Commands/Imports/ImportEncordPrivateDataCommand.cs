@@ -67,7 +67,7 @@ public sealed class ImportEncordPrivateDataCommand : EncordCommand
     [ValidateRange(1, 64)]
     public int MaximumJobs { get; set; } = ImportOptions.DefaultJobs;
 
-    /// <summary>The most units of a job. Default: 10,000.</summary>
+    /// <summary>The most units of a job. Default: 5,000.</summary>
     [Parameter]
     [ValidateRange(1, 500_000)]
     public int MaximumUnits { get; set; } = ImportOptions.DefaultUnits;
