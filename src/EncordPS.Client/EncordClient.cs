@@ -68,7 +68,11 @@ internal sealed class EncordClient(EncordSession session, IRequestObserver? obse
     public UploadUrlOperations UploadUrls => new(Service);
 
     /// <inheritdoc cref="FileUploads" />
-    public FileUploads Uploads(UploadItemType type, int throttleLimit, Action<long> onSent) => new(Service, type, throttleLimit, onSent);
+    public FileUploads Uploads(UploadItemType type, int throttleLimit, Action<long> onSent)
+    {
+        endurance?.BeginBulk();
+        return new(Service, type, throttleLimit, onSent);
+    }
 
     /// <inheritdoc cref="DataSaves" />
     public DataSaves Saves(OutputNames names, bool overwrite, int throttleLimit, IDownloadProgress progress) =>

@@ -29,15 +29,18 @@ internal sealed class Endurance
     /// <exception cref="EncordException">The work has ended: this was not tried.</exception>
     public void ThrowIfOver()
     {
-        if (Failure is { } failure)
+        if (Untried() is { } untried)
         {
-            throw new EncordException(failure.Kind, failure.Message, failure)
-            {
-                TraceId = failure.TraceId,
-                RetryAfter = failure.RetryAfter,
-                IsSafeToRetry = true,
-                IsUntried = true,
-            };
+            throw untried;
         }
     }
+
+    /// <summary>The failure of what was not tried, as the work has ended; null as long as it goes on.</summary>
+    public EncordException? Untried() => Failure is not { } failure ? null : new EncordException(failure.Kind, failure.Message, failure)
+    {
+        TraceId = failure.TraceId,
+        RetryAfter = failure.RetryAfter,
+        IsSafeToRetry = true,
+        IsUntried = true,
+    };
 }

@@ -113,7 +113,8 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
         {
             foreach (FileToSend file in batch.Where(static file => file.Failure is null))
             {
-                file.TargetFailure = e;
+                // Where an outage has ended the work, one file tells of it, and the others were not tried.
+                file.TargetFailure = file == batch[0] ? e : api.Endurance?.Untried() ?? e;
             }
         }
 
