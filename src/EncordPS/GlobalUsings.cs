@@ -21,6 +21,7 @@ global using EncordPS.Json;
 global using EncordPS.LocalFiles;
 global using EncordPS.Pacing;
 global using EncordPS.PrivateData;
+global using EncordPS.PrivateDataChecks;
 global using EncordPS.Protocols;
 global using EncordPS.Requests;
 global using EncordPS.Rows;

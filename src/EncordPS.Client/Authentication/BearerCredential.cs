@@ -24,10 +24,10 @@ internal sealed class BearerCredential : ICredential
 
     public string? PublicKeyHex => null;
 
-    public void SignLegacy(Action<string, string> setHeader, byte[]? body) => SetToken(setHeader);
+    public void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest) => SetToken(setHeader);
 
     public void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[]? body, DateTimeOffset now) =>
+        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now) =>
         SetToken(setHeader);
 
     public void Dispose() => _token.Dispose();

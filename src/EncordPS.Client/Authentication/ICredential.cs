@@ -12,14 +12,16 @@ internal interface ICredential : IDisposable
     string? PublicKeyHex { get; }
 
     /// <summary>Sets the headers of one attempt at a request to <c>/public</c> or <c>/public/user</c>.</summary>
-    void SignLegacy(Action<string, string> setHeader, byte[]? body);
+    /// <param name="setHeader">Receives the name and value of each header.</param>
+    /// <param name="bodyDigest">The SHA-256 of the bytes that are sent; of no bytes when there is no body.</param>
+    void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest);
 
     /// <summary>Sets the headers of one attempt at a request to <c>/v2/public/…</c>.</summary>
     /// <param name="setHeader">Receives the name and value of each header.</param>
     /// <param name="method">The HTTP method in upper case.</param>
     /// <param name="requestTarget">Path and query exactly as they stand in the request line.</param>
-    /// <param name="body">The bytes that are sent; null when there is no body.</param>
+    /// <param name="bodyDigest">The SHA-256 of the bytes that are sent; of no bytes when there is no body.</param>
     /// <param name="now">The time of this attempt.</param>
     void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[]? body, DateTimeOffset now);
+        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now);
 }

@@ -17,11 +17,11 @@ internal sealed class MessageSignature
 
     private readonly string _parameters;
 
-    public MessageSignature(string method, string requestTarget, byte[]? body, DateTimeOffset now, string publicKeyHex)
+    public MessageSignature(string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now, string publicKeyHex)
     {
         var created = (now - s_clockAllowance).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _parameters = $"{Components};created={created};keyid=\"{publicKeyHex}\";alg=\"ed25519\"";
-        ContentDigest = $"sha-256=:{Convert.ToBase64String(Sha256.Hash(body))}:";
+        ContentDigest = $"sha-256=:{Convert.ToBase64String(bodyDigest)}:";
         Base = string.Join(
             "\n",
             $"\"@method\": {method}",

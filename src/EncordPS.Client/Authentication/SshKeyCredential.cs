@@ -76,13 +76,13 @@ internal sealed class SshKeyCredential : ICredential
         }
     }
 
-    public void SignLegacy(Action<string, string> setHeader, byte[]? body) =>
-        setHeader("Authorization", $"{PublicKeyHex}:{Hex.ToHexString(Sign(Sha256.Hash(body)))}");
+    public void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest) =>
+        setHeader("Authorization", $"{PublicKeyHex}:{Hex.ToHexString(Sign(bodyDigest))}");
 
     public void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[]? body, DateTimeOffset now)
+        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now)
     {
-        var message = new MessageSignature(method, requestTarget, body, now, PublicKeyHex);
+        var message = new MessageSignature(method, requestTarget, bodyDigest, now, PublicKeyHex);
         var signature = Sign(Encoding.UTF8.GetBytes(message.Base));
         setHeader("Content-Digest", message.ContentDigest);
         setHeader("Signature-Input", message.SignatureInput);

@@ -1,3 +1,5 @@
+using EncordPS.Vocabulary;
+
 namespace EncordPS.LocalFiles;
 
 /// <summary>A file of this machine, as it was when it was looked at. It is sent as that or not at all.</summary>

@@ -11,7 +11,7 @@ namespace EncordPS.PrivateData;
 /// </summary>
 /// <param name="sink">Told of what is there.</param>
 /// <param name="isDocument">Whether there is to be one document only, as the service takes it.</param>
-internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
+internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
 {
     private const int FewNames = 10;
 
@@ -27,6 +27,21 @@ internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
     private bool _isInList;
     private bool _hasValue;
     private bool _hasSection;
+    private bool _wasList;
+    private int _documents;
+
+    /// <summary>Whether the text is a single document, as the service takes it.</summary>
+    public bool IsOneDocument => _documents == 1 && !_wasList;
+
+    /// <summary>Where the text begins.</summary>
+    public TextPlace Start
+    {
+        init
+        {
+            _place = value;
+            _lineBase = value.Line - 1;
+        }
+    }
 
     /// <summary>How deep the document stands in the whole.</summary>
     private int Depth => _isInList ? 1 : 0;
@@ -53,6 +68,12 @@ internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
         {
             throw NotJson(e, available, isLast);
         }
+        catch (PrivateFilesException)
+        {
+            FaultOffset = _placed;
+            _faultLine = _place.Line;
+            throw;
+        }
 
         // A step that is not complete starts over when there are more bytes.
         _state = lastGood.CurrentState;
@@ -64,11 +85,16 @@ internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
     /// <summary>Tells of what is missing at the end of the text.</summary>
     public void End()
     {
+        if (_hasFault)
+        {
+            return;
+        }
+
         if (!_hasValue)
         {
             sink.Fault(new PrivateFilesException(PrivateFilesProblem.Empty, "The description of the files is empty."));
         }
-        else if (!_hasSection && !_isInList)
+        else if (!_hasSection && !(_wasList && _documents == 0))
         {
             sink.Fault(new PrivateFilesException(
                 PrivateFilesProblem.UnknownSections,
@@ -101,14 +127,15 @@ internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
         {
             case JsonTokenType.StartObject:
                 _hasValue = _isInDocument = true;
+                _documents++;
+                _documentLine = PlaceAt((int)reader.TokenStartIndex, available).Line;
                 _names.Clear();
                 return true;
             case JsonTokenType.StartArray when !isDocument && !_isInList:
-                _hasValue = _isInList = true;
+                _hasValue = _isInList = _wasList = true;
                 return true;
             case JsonTokenType.EndArray:
                 _isInList = false;
-                _hasSection = true;
                 return true;
             default:
                 _hasValue = true;
@@ -198,44 +225,13 @@ internal sealed class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
 
         ReadOnlySpan<byte> json = available.Slice(start, (int)reader.BytesConsumed - start);
         TextPlace place = PlaceAt(start, available);
+        _hasUnit = true;
         if (IsWhole(json, place, Depth + PrivateDataUnit.Depth))
         {
             sink.Unit(_section!, json, place);
         }
 
         return true;
-    }
-
-    // Whether a value can be sent as it is.
-    [MethodImpl(HotPath.Options)]
-    private bool IsWhole(ReadOnlySpan<byte> json, TextPlace place, int depth)
-    {
-        if (Utf8Fault.Find(json) is { } bad)
-        {
-            sink.Fault(NotUtf8(json, bad, place));
-            return false;
-        }
-
-        if (_fault.Find(json, depth) is { } fault)
-        {
-            sink.Fault(PrivateFilesException.At(
-                PrivateFilesProblem.InvalidJson, fault.Problem, place.After(json.Slice(0, fault.Offset))));
-            return false;
-        }
-
-        return true;
-    }
-
-    private static PrivateFilesException NotUtf8(ReadOnlySpan<byte> text, int bad, TextPlace start) =>
-        PrivateFilesException.At(
-            PrivateFilesProblem.InvalidText, "is not UTF-8", start.After(text.Slice(0, bad)), $" has the byte {text[bad]:X2}");
-
-    private PrivateFilesException NotJson(JsonException error, ReadOnlySpan<byte> available, bool isLast)
-    {
-        int offset = _start.OffsetOf(available, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
-        return Utf8Fault.Find(available) is { } bad && (bad < offset || isLast)
-            ? NotUtf8(available, bad, _start)
-            : PrivateFilesException.At(PrivateFilesProblem.InvalidJson, "is not valid JSON", _start.After(available.Slice(0, offset)));
     }
 
     // Places are asked for from front to back, so that each byte is looked at once.

@@ -5,7 +5,8 @@ namespace EncordPS.PrivateData;
 /// </summary>
 /// <param name="text">UTF-8 without a byte-order mark. The caller closes it.</param>
 /// <param name="parser">Takes what is complete.</param>
-internal sealed class PrivateDataText(Stream text, PrivateDataParser parser)
+/// <param name="goesOn">Whether it goes on behind a fault, to find the next.</param>
+internal sealed class PrivateDataText(Stream text, PrivateDataParser parser, bool goesOn = false)
 {
     private const int FirstLength = 128 * 1024;
 
@@ -16,6 +17,10 @@ internal sealed class PrivateDataText(Stream text, PrivateDataParser parser)
     private int _start;
     private int _end;
     private bool _isLast;
+    private bool _isPassing;
+
+    /// <summary>How many bytes were read.</summary>
+    public long Length { get; private set; }
 
     /// <summary>Reads the next portion and has it parsed.</summary>
     /// <returns>False at the end.</returns>
@@ -29,13 +34,41 @@ internal sealed class PrivateDataText(Stream text, PrivateDataParser parser)
 
         MakeRoom();
         await FillAsync(cancellationToken);
-        _start += parser.Parse(_buffer.AsSpan(_start, _end - _start), _isLast);
+        while (!TryParse())
+        {
+            // What follows the fault is looked at by itself.
+        }
+
         if (_isLast)
         {
             parser.End();
         }
 
         return true;
+    }
+
+    private bool TryParse()
+    {
+        ReadOnlySpan<byte> available = _buffer.AsSpan(_start, _end - _start);
+        if (_isPassing)
+        {
+            _isPassing = !parser.TryResume(available, _isLast, out int passed);
+            _start += passed;
+            return _isPassing;
+        }
+
+        try
+        {
+            _start += parser.Parse(available, _isLast);
+            return true;
+        }
+        catch (PrivateFilesException e) when (goesOn)
+        {
+            parser.Tell(e);
+            _start += parser.FaultOffset;
+            _isPassing = true;
+            return false;
+        }
     }
 
     // Until it is full: a unit that is not complete is looked at again only when there is twice as much of it.
@@ -45,6 +78,7 @@ internal sealed class PrivateDataText(Stream text, PrivateDataParser parser)
         {
             int read = await text.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken);
             _end += read;
+            Length += read;
             _isLast = read == 0;
         }
     }

@@ -50,6 +50,17 @@ internal sealed class ApiSender(HttpTransport transport, IRequestObserver observ
         }
     }
 
+    private async Task ShowAsync(ApiRequestMessage request, ApiCall call, CancellationToken cancellationToken)
+    {
+        if (observer.WantsWire)
+        {
+            byte[]? body = call.LongBody is { } text
+                ? await text.ReadBeginningAsync(WireText.BodyLimit, cancellationToken)
+                : call.Body;
+            WireText.Sent(observer, request, body, call.LongBody?.Length ?? body?.Length ?? 0);
+        }
+    }
+
     private static string NewTraceId() => Guid.NewGuid().ToString("N");
 
     private Retry RetryOf(ApiCall call) =>
@@ -59,7 +70,7 @@ internal sealed class ApiSender(HttpTransport transport, IRequestObserver observ
     {
         ApiRequestMessage request = new(call, transport.Settings.Domain, traceId, attempt);
         attempt.Begin(request.Method.Method, request.ShownPath);
-        WireText.Sent(observer, request, call.Body);
+        await ShowAsync(request, call, cancellationToken);
         try
         {
             HttpResponseMessage response = await transport.Service.SendAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EncordPS.Bodies;
 using EncordPS.Transport;
 
 namespace EncordPS.Protocols;
@@ -16,22 +17,29 @@ internal sealed record LegacyQuery(string Type, string Method, string? DatasetHa
     /// <summary>The arguments of the call, or null.</summary>
     public JsonNode? Payload { get; init; }
 
+    /// <summary>What stands in the place of its mark in the payload; null for nothing.</summary>
+    public LongText? LongText { get; init; }
+
     /// <inheritdoc cref="ApiCall.IsRepeatable" />
     public bool IsRepeatable { get; init; }
 
     /// <inheritdoc cref="ApiCall.Hold" />
     public TimeSpan Hold { get; init; }
 
-    public ApiCall ToCall() =>
-        new(HttpMethod.Post, DatasetHash is null ? "/public/user" : "/public")
+    public ApiCall ToCall()
+    {
+        byte[] body = WriteBody();
+        return new(HttpMethod.Post, DatasetHash is null ? "/public/user" : "/public")
         {
             IsLegacy = true,
             Operation = $"{Type} {Method}",
-            Body = WriteBody(),
+            Body = LongText is null ? body : null,
+            LongBody = LongText is null ? null : StreamedBody.Of(body, LongText),
             ResourceId = DatasetHash is null ? null : HeaderValue(DatasetHash),
             IsRepeatable = IsRepeatable,
             Hold = Hold,
         };
+    }
 
     // The id travels in a header, and is what a person typed. Whether there is such a dataset is for the service to say.
     private static string HeaderValue(string datasetHash) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using EncordPS.Bodies;
 using EncordPS.Transport;
 
 namespace EncordPS.Protocols;
@@ -18,6 +19,9 @@ internal sealed record RestCall(HttpMethod Method, string Path)
     /// <summary>The JSON body; null for none.</summary>
     public JsonNode? Body { get; init; }
 
+    /// <summary>What stands in the place of its mark in the body; null for nothing.</summary>
+    public LongText? LongText { get; init; }
+
     /// <inheritdoc cref="ApiCall.IsRepeatable" />
     public bool IsRepeatable { get; init; }
 
@@ -28,11 +32,15 @@ internal sealed record RestCall(HttpMethod Method, string Path)
     public static RestCall Get(string path, QueryString? query = null) =>
         new(HttpMethod.Get, path) { Query = query, IsRepeatable = true };
 
-    public ApiCall ToCall() =>
-        new(Method, "/v2/public/" + Path + Query)
+    public ApiCall ToCall()
+    {
+        byte[]? body = Body is null ? null : SentJson.Checked(Encoding.UTF8.GetBytes(Body.ToJsonString()), Body);
+        return new(Method, "/v2/public/" + Path + Query)
         {
-            Body = Body is null ? null : SentJson.Checked(Encoding.UTF8.GetBytes(Body.ToJsonString()), Body),
+            Body = LongText is null ? body : null,
+            LongBody = LongText is null ? null : StreamedBody.Of(body!, LongText),
             IsRepeatable = IsRepeatable,
             Hold = Hold,
         };
+    }
 }

@@ -7,17 +7,21 @@ namespace EncordPS.Tracing;
 /// <summary>The text of messages for the debug stream, made only when somebody listens, with secrets taken out.</summary>
 internal static class WireText
 {
-    private const int BodyLimit = 4 * 1024;
+    public const int BodyLimit = 4 * 1024;
 
     /// <summary>A request to the service, with its query and its body.</summary>
-    public static void Sent(IRequestObserver observer, HttpRequestMessage request, byte[]? body)
+    /// <param name="observer">Told of it.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body, or as much of that as is shown; null for none.</param>
+    /// <param name="length">How many bytes the body has.</param>
+    public static void Sent(IRequestObserver observer, HttpRequestMessage request, byte[]? body, long length)
     {
         if (observer.WantsWire)
         {
             StringBuilder text = new();
             text.AppendLine(Invariant($"> {request.Method} {request.RequestUri!.PathAndQuery}"));
             AppendHeaders(text, '>', request.Headers);
-            AppendBody(text, body);
+            AppendBody(text, body, length);
             observer.Wire(Redaction.Apply(text.ToString()));
         }
     }
@@ -31,7 +35,7 @@ internal static class WireText
             StringBuilder text = new();
             text.AppendLine(Invariant($"< {(int)response.StatusCode} {request.Method} {shownPath}"));
             AppendHeaders(text, '<', response.Headers);
-            AppendBody(text, body);
+            AppendBody(text, body, body.Length);
             observer.Wire(Redaction.Apply(text.ToString(), Redaction.SecretsOf(request.Headers)));
         }
     }
@@ -66,12 +70,12 @@ internal static class WireText
         }
     }
 
-    private static void AppendBody(StringBuilder text, byte[]? body)
+    private static void AppendBody(StringBuilder text, byte[]? body, long length)
     {
         if (body is { Length: > 0 })
         {
             text.Append(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, BodyLimit)));
-            text.Append(body.Length > BodyLimit ? Invariant($"… ({body.Length:N0} bytes)") : "");
+            text.Append(length > BodyLimit ? Invariant($"… ({length:N0} bytes)") : "");
         }
     }
 }

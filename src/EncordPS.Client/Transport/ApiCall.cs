@@ -1,3 +1,5 @@
+using EncordPS.Bodies;
+
 namespace EncordPS.Transport;
 
 /// <summary>One call of the service, before it becomes a message: what is sent, and whether it may be sent twice.</summary>
@@ -14,6 +16,9 @@ internal sealed record ApiCall(HttpMethod Method, string PathAndQuery)
 
     /// <summary>The JSON body; null for none.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>The JSON body where it is too long to be in memory; null for <see cref="Body" />.</summary>
+    public StreamedBody? LongBody { get; init; }
 
     /// <summary>The dataset of a legacy call, for its ResourceID header.</summary>
     public string? ResourceId { get; init; }

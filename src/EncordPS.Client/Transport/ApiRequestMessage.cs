@@ -41,9 +41,9 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
             Headers.TryAddWithoutValidation("ResourceID", Call.ResourceId ?? "");
         }
 
-        if (Call.Body is not null)
+        if (Call.Body is not null || Call.LongBody is not null)
         {
-            Content = new ByteArrayContent(Call.Body);
+            Content = Call.LongBody?.ToContent() ?? new ByteArrayContent(Call.Body!);
             Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
         else if (Call.Method != HttpMethod.Get)

@@ -10,13 +10,15 @@ internal sealed class SigningHandler(ICredential credential, TimeProvider clock)
 {
     private static readonly string[] s_signatureHeaders = ["Authorization", "Content-Digest", "Signature-Input", "Signature"];
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Sign((ApiRequestMessage)request);
-        return base.SendAsync(request, cancellationToken);
+        ApiCall call = ((ApiRequestMessage)request).Call;
+        byte[] digest = call.LongBody is { } body ? await body.HashAsync(cancellationToken) : Sha256.Hash(call.Body);
+        Sign((ApiRequestMessage)request, digest);
+        return await base.SendAsync(request, cancellationToken);
     }
 
-    private void Sign(ApiRequestMessage request)
+    private void Sign(ApiRequestMessage request, byte[] digest)
     {
         foreach (string name in s_signatureHeaders)
         {
@@ -25,12 +27,12 @@ internal sealed class SigningHandler(ICredential credential, TimeProvider clock)
 
         if (request.Call.IsLegacy)
         {
-            credential.SignLegacy(SetHeader, request.Call.Body);
+            credential.SignLegacy(SetHeader, digest);
         }
         else
         {
             credential.SignV2(
-                SetHeader, request.Method.Method, request.RequestUri!.PathAndQuery, request.Call.Body, clock.GetUtcNow());
+                SetHeader, request.Method.Method, request.RequestUri!.PathAndQuery, digest, clock.GetUtcNow());
         }
 
         void SetHeader(string name, string value) => request.Headers.TryAddWithoutValidation(name, value);

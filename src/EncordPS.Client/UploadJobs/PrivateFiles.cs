@@ -1,95 +1,138 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Json;
 using EncordPS.PrivateData;
+using EncordPS.PrivateDataChecks;
 
 namespace EncordPS.UploadJobs;
 
 /// <summary>
-/// The description of private cloud files for an upload job. It goes to the service as it is; only what cannot be right
-/// is refused here.
+/// The description of private cloud files for an upload job. It goes to the service as it is, and is read from its file again for each
+/// attempt: it may be larger than memory. Only what cannot be right is refused here.
 /// </summary>
 internal sealed class PrivateFiles
 {
-    /// <summary>The sections that hold files.</summary>
-    public static readonly IReadOnlyList<string> Sections = PrivateDataSections.Names;
+    // More of one kind say nothing new.
+    private const int MostWarnings = 100;
 
-    private PrivateFiles(JsonObject content, string? fileName)
+    private readonly Func<Stream> _open;
+    private readonly List<string> _warnings = [];
+
+    private PrivateFiles(Func<Stream> open, string? fileName)
     {
-        Content = content;
+        _open = open;
         FileName = fileName;
     }
-
-    /// <summary>The description, to be sent unchanged.</summary>
-    public JsonObject Content { get; }
 
     /// <summary>The name of the file that it was read from; null for an object.</summary>
     public string? FileName { get; }
 
+    /// <summary>How many bytes it has as UTF-8.</summary>
+    public long Length { get; private set; }
+
     /// <summary>How many units the sections list; those count too that this version does not know.</summary>
-    public int UnitCount => Content.Sum(static section => (section.Value as JsonArray)?.Count ?? 0);
+    public int UnitCount { get; private set; }
 
     /// <summary>What the service may not understand as it was meant.</summary>
-    public IEnumerable<string> Warnings => PrivateFilesSpelling.Check(Content);
+    public IEnumerable<string> Warnings => _warnings;
 
     /// <summary>Whether the service leaves out what is there already, so that the same description can be sent again.</summary>
-    public bool SkipsDuplicates => (Content["skip_duplicate_urls"] ?? Content["skipDuplicateUrls"])?.GetValueKind() == JsonValueKind.True;
+    public bool SkipsDuplicates { get; private set; }
 
     /// <summary>Whether units carry clusterByResolution, which the service no longer knows.</summary>
-    public bool ClustersByResolution => Content
-        .SelectMany(static section => section.Value as JsonArray ?? [])
-        .Any(static unit => unit is JsonObject members && members.ContainsKey("clusterByResolution"));
+    public bool ClustersByResolution { get; private set; }
 
+    /// <summary>Reads a description to its end.</summary>
+    /// <param name="open">Opens it; each stream can seek.</param>
+    /// <param name="fileName">The name of its file; null for none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="PrivateFilesException">The text is empty, not JSON, or has no section of files.</exception>
-    public static PrivateFiles Parse(string json, string? fileName)
+    public static async Task<PrivateFiles> ReadAsync(Func<Stream> open, string? fileName, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(json))
+        PrivateFiles files = new(open, fileName);
+        using PrivateDataChecker checker = new(files.Take);
+        using Stream text = await files.OpenAsync(cancellationToken);
+        PrivateDataText portions = new(text, new PrivateDataParser(new Refusing(files, checker), isDocument: true));
+        while (await portions.ReadAsync(cancellationToken))
         {
-            throw new PrivateFilesException(PrivateFilesProblem.Empty, "The description of the files is empty.");
+            // The checker takes what is in it.
         }
 
-        try
-        {
-            return From(StrictJson.Parse(json), fileName);
-        }
-        catch (JsonException e)
+        checker.End(length: null);
+        files.Length = portions.Length;
+        files.UnitCount = checker.UnitCount;
+        return files;
+    }
+
+    /// <summary>A description that is a text in memory.</summary>
+    /// <inheritdoc cref="ReadAsync(Func{Stream}, string, CancellationToken)" />
+    public static Task<PrivateFiles> ReadAsync(string json, string? fileName, CancellationToken cancellationToken)
+    {
+        if (WholeLetters.FindHalf(json) is not null)
         {
             throw new PrivateFilesException(
-                PrivateFilesProblem.InvalidJson, $"The description of the files {StrictJson.Describe(e, json)}.");
+                PrivateFilesProblem.InvalidJson, $"The description of the files {JsonFault.Describe(json)}.");
         }
+
+        byte[] text = Encoding.UTF8.GetBytes(json);
+        return ReadAsync(() => new MemoryStream(text, writable: false), fileName, cancellationToken);
     }
 
-    /// <exception cref="PrivateFilesException">The bytes are no text, or the text is no description of files.</exception>
-    public static PrivateFiles Parse(byte[] json, string? fileName)
+    /// <summary>A description that a script made.</summary>
+    /// <inheritdoc cref="ReadAsync(Func{Stream}, string, CancellationToken)" />
+    public static Task<PrivateFiles> ReadAsync(JsonNode? content, CancellationToken cancellationToken) =>
+        content is JsonObject description
+            ? ReadAsync(JsonSerializer.Serialize(description, PlainJson.Readable.JsonObject), fileName: null, cancellationToken)
+            : throw PrivateFilesException.NotAnObject();
+
+    /// <summary>The description as UTF-8 without a byte-order mark.</summary>
+    public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
     {
+        Stream text = _open();
         try
         {
-            return Parse(StrictText.Decode(json), fileName);
+            return await MarkedText.OpenAsync(text, cancellationToken);
         }
-        catch (FormatException e)
+        catch
         {
-            throw new PrivateFilesException(PrivateFilesProblem.InvalidText, $"The description of the files {e.Message}.");
+            text.Dispose();
+            throw;
         }
     }
 
-    /// <exception cref="PrivateFilesException">The value is no object, or has no section of files.</exception>
-    public static PrivateFiles From(JsonNode? content, string? fileName = null)
+    private void Take(PrivateDataRule rule, PrivateDataFinding finding)
     {
-        if (content is not JsonObject description)
+        ClustersByResolution |= rule == PrivateDataRules.ClusterByResolution;
+        if (!rule.IsPassedOver || _warnings.Count == MostWarnings)
         {
-            throw new PrivateFilesException(
-                PrivateFilesProblem.NotAnObject,
-                "The description of the files must be an object with sections, such as {\"videos\": [...]}.");
+            return;
         }
 
-        // A list under a name of its own may be a section that the service has and this version does not know.
-        return description.Any(static member => member.Value is JsonArray || Sections.Contains(member.Key))
-            ? new PrivateFiles(description, fileName)
-            : throw new PrivateFilesException(
-                PrivateFilesProblem.UnknownSections,
-                $"The description has no section of files. It has {Names(description)}; known are {string.Join(", ", Sections)}.");
+        bool isSpelling = rule == PrivateDataRules.SectionSpelling || rule == PrivateDataRules.MemberSpelling
+            || rule == PrivateDataRules.UnknownMember;
+        string warning = isSpelling ? finding.Message + " It is sent as it is." : finding.Message;
+        if (!_warnings.Contains(warning))
+        {
+            _warnings.Add(warning);
+        }
     }
 
-    private static string Names(JsonObject description) =>
-        description.Count == 0 ? "no members" : string.Join(", ", description.Take(10).Select(static member => $"\"{member.Key}\""));
+    /// <summary>The checker, but what cannot be sent ends the reading.</summary>
+    private sealed class Refusing(PrivateFiles files, PrivateDataChecker checker) : IPrivateDataSink
+    {
+        public void BeginSection(string name, TextPlace place) => checker.BeginSection(name, place);
+
+        public void EndSection() => checker.EndSection();
+
+        public void Unit(string section, ReadOnlySpan<byte> json, TextPlace place) => checker.Unit(section, json, place);
+
+        public void Member(string name, ReadOnlySpan<byte> value, TextPlace place)
+        {
+            files.SkipsDuplicates |= name is PrivateDataSettings.SkipName or "skipDuplicateUrls" && value.SequenceEqual("true"u8);
+            checker.Member(name, value, place);
+        }
+
+        public void Fault(PrivateFilesException fault) => throw fault;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EncordPS.Bodies;
 using EncordPS.Json;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
@@ -16,15 +17,8 @@ internal sealed class UploadJobOperations(ServiceApi api)
     public async Task<UploadJob> StartAsync(
         UploadTarget target, PrivateFiles files, Guid integrationId, bool ignoreErrors, CancellationToken cancellationToken)
     {
-        bool isForDataset = target.DatasetHash is not null;
-        JsonObject content = new()
-        {
-            [isForDataset ? "files" : "externalFiles"] = files.Content.DeepClone(),
-            [isForDataset ? "integrationId" : "integrationHash"] = integrationId.ToString("D"),
-            ["ignoreErrors"] = ignoreErrors,
-        };
-        AddUnlessNull(content, "fileName", files.FileName);
-        string id = await StartAsync(target, content, cancellationToken);
+        LongText description = new(files.OpenAsync, files.Length);
+        string id = await StartAsync(target, description, integrationId, ignoreErrors, files.FileName, cancellationToken);
         return new UploadJob(id, target, files.FileName, api.Session.Transport.Clock.GetUtcNow());
     }
 
@@ -32,15 +26,8 @@ internal sealed class UploadJobOperations(ServiceApi api)
     /// <returns>The id of the job.</returns>
     public Task<string> StartAsync(UploadTarget target, byte[] document, Guid integrationId, CancellationToken cancellationToken)
     {
-        bool isForDataset = target.DatasetHash is not null;
-        JsonObject content = new()
-        {
-            // Not taken apart: it is written as it stands.
-            [isForDataset ? "files" : "externalFiles"] = JsonNode.Parse(document),
-            [isForDataset ? "integrationId" : "integrationHash"] = integrationId.ToString("D"),
-            ["ignoreErrors"] = true,
-        };
-        return StartAsync(target, content, cancellationToken);
+        LongText description = new(_ => Task.FromResult<Stream>(new MemoryStream(document, writable: false)), document.Length);
+        return StartAsync(target, description, integrationId, ignoreErrors: true, fileName: null, cancellationToken);
     }
 
     /// <summary>Starts a job for files that were uploaded from here. Not repeated: they would be added twice.</summary>
@@ -50,7 +37,7 @@ internal sealed class UploadJobOperations(ServiceApi api)
     /// <param name="cancellationToken">Gives up waiting; the job may be started all the same.</param>
     /// <returns>The id of the job.</returns>
     public Task<string> StartAsync(UploadTarget target, JsonObject dataItems, bool ignoreErrors, CancellationToken cancellationToken) =>
-        StartAsync(target, new JsonObject { ["dataItems"] = dataItems, ["ignoreErrors"] = ignoreErrors }, cancellationToken);
+        StartAsync(target, new JsonObject { ["dataItems"] = dataItems, ["ignoreErrors"] = ignoreErrors }, longText: null, cancellationToken);
 
     /// <summary>The state of a job.</summary>
     /// <param name="target">Where the job puts its files.</param>
@@ -81,24 +68,41 @@ internal sealed class UploadJobOperations(ServiceApi api)
             new RestCall(HttpMethod.Post, JobPath(folderUuid, jobId) + "/cancel") { IsRepeatable = true },
             cancellationToken);
 
-    private Task<string> StartAsync(UploadTarget target, JsonObject content, CancellationToken cancellationToken) =>
+    private Task<string> StartAsync(
+        UploadTarget target, LongText description, Guid integrationId, bool ignoreErrors, string? fileName,
+        CancellationToken cancellationToken)
+    {
+        bool isForDataset = target.DatasetHash is not null;
+        JsonObject content = new()
+        {
+            [isForDataset ? "files" : "externalFiles"] = description.Mark,
+            [isForDataset ? "integrationId" : "integrationHash"] = integrationId.ToString("D"),
+            ["ignoreErrors"] = ignoreErrors,
+        };
+        AddUnlessNull(content, "fileName", fileName);
+        return StartAsync(target, content, description, cancellationToken);
+    }
+
+    private Task<string> StartAsync(
+        UploadTarget target, JsonObject content, LongText? longText, CancellationToken cancellationToken) =>
         target.DatasetHash is { } dataset
-            ? StartForDatasetAsync(dataset, target.FolderUuid, content, cancellationToken)
-            : StartForFolderAsync(target.FolderUuid!.Value, content, cancellationToken);
+            ? StartForDatasetAsync(dataset, target.FolderUuid, content, longText, cancellationToken)
+            : StartForFolderAsync(target.FolderUuid!.Value, content, longText, cancellationToken);
 
     private async Task<string> StartForDatasetAsync(
-        string datasetHash, Guid? folder, JsonObject payload, CancellationToken cancellationToken)
+        string datasetHash, Guid? folder, JsonObject payload, LongText? longText, CancellationToken cancellationToken)
     {
         AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
-        LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload };
+        LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload, LongText = longText };
         Started? started = await api.Legacy.SendAsync(
             query, static answer => Spellings.ReadSnake(answer, LegacyUploadJobJson.Default.Started), cancellationToken);
         return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");
     }
 
-    private Task<string> StartForFolderAsync(Guid folder, JsonObject body, CancellationToken cancellationToken)
+    private Task<string> StartForFolderAsync(
+        Guid folder, JsonObject body, LongText? longText, CancellationToken cancellationToken)
     {
-        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/data-upload-jobs") { Body = body };
+        RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/data-upload-jobs") { Body = body, LongText = longText };
         return api.Rest.SendAsync(call, PlainJson.Default.String, cancellationToken);
     }
 

@@ -1,9 +1,21 @@
 namespace EncordPS.Binding;
 
-/// <summary>Reads the JSON file of Add-EncordPrivateData.</summary>
+/// <summary>The file of a description of private data.</summary>
 internal static class PrivateFilesFile
 {
-    public static PrivateFiles Read(string path) => PrivateFiles.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
+    /// <summary>How to open a file, as often as it is needed.</summary>
+    public static Func<Stream> Opener(string path)
+    {
+        using FileStream first = Open(path);
+        if (first.CanSeek)
+        {
+            return () => Open(path);
+        }
+
+        // A pipe gives what it has once.
+        byte[] all = File.ReadAllBytes(path);
+        return () => new MemoryStream(all, writable: false);
+    }
 
     public static bool IsUnreadable(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException;
@@ -16,4 +28,7 @@ internal static class PrivateFilesFile
             : ErrorRecords.Create(
                 exception, ErrorIds.PrivateFilesNotReadable, ErrorCategory.ReadError, path,
                 "Check that the path is a file that you may read.");
+
+    private static FileStream Open(string path) => new(
+        path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
 }

@@ -5,18 +5,18 @@ namespace EncordPS.Binding;
 /// <summary>Reads the description of files that a script made out of hashtables and objects.</summary>
 internal static class PrivateFilesObject
 {
-    public static PrivateFiles Read(object? value)
+    public static JsonNode? Read(object? value)
     {
         JsonNode? content = JsonValues.ToNode(value, PowerShellHost.Instance.Unwrap);
         if (content is JsonObject description)
         {
-            foreach (string section in PrivateFiles.Sections.Where(description.ContainsKey))
+            foreach (string section in PrivateDataSections.Names.Where(description.ContainsKey))
             {
                 MakeList(description, section);
             }
         }
 
-        return PrivateFiles.From(content);
+        return content;
     }
 
     // A pipeline that puts out one file gives that file and not a list of one, and null when it puts out none.

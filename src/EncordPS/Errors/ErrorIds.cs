@@ -64,6 +64,8 @@ internal static class ErrorIds
     public const string VideoReencodingFailed = nameof(VideoReencodingFailed);
     public const string DicomDeidentificationFailed = nameof(DicomDeidentificationFailed);
 
+    public const string ObjectUrlMissing = nameof(ObjectUrlMissing);
+    public const string PrivateDataKindUnknown = nameof(PrivateDataKindUnknown);
     public const string PrivateFilesNotFound = nameof(PrivateFilesNotFound);
     public const string PrivateFilesNotReadable = nameof(PrivateFilesNotReadable);
     public const string PrivateFilesEmpty = nameof(PrivateFilesEmpty);

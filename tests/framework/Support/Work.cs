@@ -31,7 +31,8 @@ internal static class Work
         UploadTarget target = new(await NewDatasetAsync(client, "Filled"), FolderUuid: null);
         IEnumerable<string> videos = Enumerable.Range(0, rows)
             .Select(i => $"{{\"objectUrl\": \"s3://check/clip-{i}.mp4\", \"title\": \"clip-{i}\"}}");
-        PrivateFiles files = PrivateFiles.Parse($"{{\"videos\": [{string.Join(",", videos)}]}}", fileName: null);
+        PrivateFiles files = await PrivateFiles.ReadAsync(
+            $"{{\"videos\": [{string.Join(",", videos)}]}}", fileName: null, CancellationToken.None);
         UploadJob job = await client.UploadJobs.StartAsync(target, files, s_integration, ignoreErrors: false, CancellationToken.None);
         await WaitAsync(client, target, job.UploadJobId);
         return target.Id;

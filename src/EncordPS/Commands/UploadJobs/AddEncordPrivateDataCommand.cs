@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EncordPS.Abstractions;
 using EncordPS.Binding;
 using EncordPS.Completion;
@@ -17,6 +18,7 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     private const string FolderFilesSet = "FolderPrivateFiles";
 
     private FolderRule? _rule;
+    private PrivateFiles? _files;
 
     /// <summary>The dataset to fill.</summary>
     [Parameter(
@@ -145,10 +147,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     {
         try
         {
-            object? value = PowerShellHost.Instance.Unwrap(PrivateFiles);
-            return Path is not null ? PrivateFilesFile.Read(GetUnresolvedProviderPathFromPSPath(Path))
-                : value is string json ? UploadJobs.PrivateFiles.Parse(json, fileName: null)
-                : PrivateFilesObject.Read(value);
+            return _files ??= Path is not null
+                ? ReadFile(GetUnresolvedProviderPathFromPSPath(Path))
+                : ReadObject(PowerShellHost.Instance.Unwrap(PrivateFiles));
         }
         catch (Exception e) when (PrivateFilesFile.IsUnreadable(e))
         {
@@ -160,6 +161,30 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         }
 
         return null;
+    }
+
+    private PrivateFiles ReadFile(string path)
+    {
+        Func<Stream> open = PrivateFilesFile.Opener(path);
+        return ReadText(token => UploadJobs.PrivateFiles.ReadAsync(open, System.IO.Path.GetFileName(path), token));
+    }
+
+    private PrivateFiles ReadObject(object? value)
+    {
+        if (value is string json)
+        {
+            return ReadText(token => UploadJobs.PrivateFiles.ReadAsync(json, fileName: null, token));
+        }
+
+        JsonNode? content = PrivateFilesObject.Read(value);
+        return ReadText(token => UploadJobs.PrivateFiles.ReadAsync(content, token));
+    }
+
+    private PrivateFiles ReadText(Func<CancellationToken, Task<PrivateFiles>> read)
+    {
+        PrivateFiles? files = null;
+        Pump(async (_, token) => files = await read(token));
+        return files!;
     }
 
     private async Task AddAsync(CommandRun run, UploadTarget target, PrivateFiles files, Guid integration)

@@ -12,7 +12,7 @@ public sealed class BearerCredentialTests
         void SetHeader(string name, string value) => headers.Add((name, value));
 
         credential.SignLegacy(SetHeader, [1]);
-        credential.SignV2(SetHeader, "GET", "/v2/public/x", null, DateTimeOffset.UnixEpoch);
+        credential.SignV2(SetHeader, "GET", "/v2/public/x", [], DateTimeOffset.UnixEpoch);
 
         Assert.Equal([("Authorization", "Bearer eyJ.a-b_c"), ("Authorization", "Bearer eyJ.a-b_c")], headers);
     }
@@ -35,7 +35,7 @@ public sealed class BearerCredentialTests
         token.Dispose();
         var sent = "";
 
-        credential.SignLegacy((_, value) => sent = value, null);
+        credential.SignLegacy((_, value) => sent = value, []);
 
         Assert.Equal("Bearer token", sent);
     }

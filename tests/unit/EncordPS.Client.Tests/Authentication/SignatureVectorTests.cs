@@ -16,7 +16,7 @@ public sealed class SignatureVectorTests
         using var credential = WireVectors.Credential();
         var headers = new Dictionary<string, string>();
 
-        credential.SignLegacy(headers.Add, WireVectors.Body(vector));
+        credential.SignLegacy(headers.Add, Sha256.Hash(WireVectors.Body(vector)));
 
         var header = Assert.Single(headers);
         Assert.Equal("Authorization", header.Key);
@@ -35,7 +35,7 @@ public sealed class SignatureVectorTests
             headers.Add,
             vector.GetProperty("method").GetString()!,
             vector.GetProperty("request_target").GetString()!,
-            WireVectors.Body(vector),
+            Sha256.Hash(WireVectors.Body(vector)),
             WireVectors.Now);
 
         string[] names = ["Content-Digest", "Signature-Input", "Signature"];
@@ -52,7 +52,7 @@ public sealed class SignatureVectorTests
         var message = new MessageSignature(
             vector.GetProperty("method").GetString()!,
             vector.GetProperty("request_target").GetString()!,
-            WireVectors.Body(vector),
+            Sha256.Hash(WireVectors.Body(vector)),
             WireVectors.Now,
             WireVectors.PublicKeyHex);
 
@@ -62,7 +62,7 @@ public sealed class SignatureVectorTests
     [Fact]
     public void Created_does_not_depend_on_the_offset_of_the_clock()
     {
-        var abroad = new MessageSignature("GET", "/", null, WireVectors.Now.ToOffset(TimeSpan.FromHours(9)), "00");
+        var abroad = new MessageSignature("GET", "/", [], WireVectors.Now.ToOffset(TimeSpan.FromHours(9)), "00");
 
         Assert.Contains(";created=1709999970;", abroad.SignatureInput, StringComparison.Ordinal);
     }
@@ -73,8 +73,8 @@ public sealed class SignatureVectorTests
         using var credential = WireVectors.Credential();
         var headers = new List<string>();
 
-        credential.SignLegacy((_, value) => headers.Add(value), null);
-        credential.SignLegacy((_, value) => headers.Add(value), []);
+        credential.SignLegacy((_, value) => headers.Add(value), Sha256.Hash(null));
+        credential.SignLegacy((_, value) => headers.Add(value), Sha256.Hash([]));
 
         Assert.Equal(headers[0], headers[1]);
     }

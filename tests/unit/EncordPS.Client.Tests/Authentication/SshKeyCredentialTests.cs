@@ -91,7 +91,7 @@ public sealed class SshKeyCredentialTests
     private static string Sign(SshKeyCredential credential, byte[]? body)
     {
         var authorization = "";
-        credential.SignLegacy((_, value) => authorization = value, body);
+        credential.SignLegacy((_, value) => authorization = value, Sha256.Hash(body));
         return authorization;
     }
 }

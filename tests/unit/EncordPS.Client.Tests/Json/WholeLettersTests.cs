@@ -33,10 +33,11 @@ public sealed class WholeLettersTests
     [Theory]
     [InlineData("{\"a\":\n \"x\\ud83d\"}", "line 2, column 2")]
     [InlineData("{\"\\ude00\": 1}", "line 1, column 2")]
-    public void JSON_with_a_half_is_refused_with_the_place(string json, string place)
+    public async Task JSON_with_a_half_is_refused_with_the_place(string json, string place)
     {
         ArgumentException metadata = Assert.Throws<ArgumentException>(() => new DataClientMetadata(json));
-        PrivateFilesException files = Assert.Throws<PrivateFilesException>(() => PrivateFiles.Parse(json, fileName: null));
+        PrivateFilesException files = await Assert.ThrowsAsync<PrivateFilesException>(
+            () => PrivateFiles.ReadAsync(json, fileName: null, default));
 
         Assert.Contains($"half a letter, an emoji that was cut in two: {place}", metadata.Message);
         Assert.Contains($"half a letter, an emoji that was cut in two: {place}", files.Message);

@@ -17,7 +17,7 @@ public sealed class UploadJobTests
     {
         Capture capture = Capture.Load("add_private_data-json_path_str");
         ScriptedHandler script = capture.Replay();
-        PrivateFiles files = FilesOf(capture.Body!["values"]!["payload"]!["files"]!);
+        PrivateFiles files = await FilesOf(capture.Body!["values"]!["payload"]!["files"]!);
 
         UploadJob job = await StartAsync(script, s_dataset, files, ignoreErrors: false);
 
@@ -33,7 +33,7 @@ public sealed class UploadJobTests
     {
         Capture capture = Capture.Load("folder_add_private_data_start-json_path");
         ScriptedHandler script = capture.Replay();
-        PrivateFiles files = FilesOf(capture.Body!["externalFiles"]!);
+        PrivateFiles files = await FilesOf(capture.Body!["externalFiles"]!);
 
         UploadJob job = await StartAsync(script, s_folderAlone, files, ignoreErrors: true);
 
@@ -49,7 +49,7 @@ public sealed class UploadJobTests
         const string Json = """{"videos":[{"objectUrl":"s3://b/v","videoMetadata":{"fps":25.0,"n":1e3,"big":12345678901234567890},"title":null}],"x":{}}""";
         ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("""{"process_hash": "p"}"""));
 
-        await StartAsync(script, s_dataset, PrivateFiles.Parse(Json, fileName: null), ignoreErrors: true);
+        await StartAsync(script, s_dataset, await ReadAsync(Json), ignoreErrors: true);
 
         Assert.Contains($"\"files\":{Json},", script.Request.BodyText);
     }
@@ -60,7 +60,7 @@ public sealed class UploadJobTests
         ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy("""{"process_hash": "p"}"""));
 
         UploadJob job = await StartAsync(
-            script, new UploadTarget(Messages.DatasetHash, s_folder), PrivateFiles.Parse("""{"images": []}""", fileName: null), ignoreErrors: true);
+            script, new UploadTarget(Messages.DatasetHash, s_folder), await ReadAsync("""{"images": []}"""), ignoreErrors: true);
 
         Assert.Equal(
             ["files", "integrationId", "ignoreErrors", "folderUuid"],
@@ -74,7 +74,7 @@ public sealed class UploadJobTests
     public async Task Starting_a_job_is_not_repeated_because_the_files_would_be_added_twice(bool isDataset)
     {
         ScriptedHandler script = new ScriptedHandler().Answer(503, "");
-        PrivateFiles files = PrivateFiles.Parse("""{"images": []}""", fileName: null);
+        PrivateFiles files = await ReadAsync("""{"images": []}""");
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
             () => StartAsync(script, isDataset ? s_dataset : s_folderAlone, files, ignoreErrors: true));
@@ -92,7 +92,7 @@ public sealed class UploadJobTests
         ScriptedHandler script = new ScriptedHandler().Answer(200, CannedAnswers.Legacy(response));
 
         EncordException error = await Assert.ThrowsAsync<EncordException>(
-            () => StartAsync(script, s_dataset, PrivateFiles.Parse("""{"images": []}""", fileName: null), ignoreErrors: true));
+            async () => await StartAsync(script, s_dataset, await ReadAsync("""{"images": []}"""), ignoreErrors: true));
 
         Assert.Equal(EncordErrorKind.MalformedAnswer, error.Kind);
     }
@@ -125,7 +125,9 @@ public sealed class UploadJobTests
         Assert.Equal($"/v2/public/storage/folders/{s_folder}/data-upload-jobs/{escaped}?timeoutSeconds=0", script.Requests[1].Target);
     }
 
-    private static PrivateFiles FilesOf(JsonNode files) => PrivateFiles.Parse(files.ToJsonString(), FileName);
+    private static Task<PrivateFiles> FilesOf(JsonNode files) => PrivateFiles.ReadAsync(files.ToJsonString(), FileName, default);
+
+    private static Task<PrivateFiles> ReadAsync(string json) => PrivateFiles.ReadAsync(json, fileName: null, default);
 
     private static async Task<UploadJob> StartAsync(ScriptedHandler script, UploadTarget target, PrivateFiles files, bool ignoreErrors)
     {

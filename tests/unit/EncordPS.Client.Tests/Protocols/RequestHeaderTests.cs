@@ -23,7 +23,7 @@ public sealed class RequestHeaderTests
             ("Accept-Encoding", "gzip"),
             ("ResourceType", "dataset"),
             ("ResourceID", Messages.DatasetHash),
-            ("Authorization", "legacy 1 over [0-9]+ bytes"),
+            ("Authorization", "legacy 1 over .+"),
             ("User-Agent", Settings.UserAgent),
             ("X-Cloud-Trace-Context", Trace),
             ("Content-Length", "[0-9]+"));
@@ -61,7 +61,7 @@ public sealed class RequestHeaderTests
             ("Content-Type", "application/json"),
             ("User-Agent", Settings.UserAgent),
             ("X-Cloud-Trace-Context", Trace),
-            ("Content-Digest", "digest 1 over [0-9]+ bytes"),
+            ("Content-Digest", "digest 1 over .+"),
             ("Signature-Input", "POST /v2/public/datasets at .+"),
             ("Signature", "signature 1"));
     }

@@ -13,13 +13,13 @@ internal sealed class FakeCredential : ICredential
 
     public string? PublicKeyHex => "00";
 
-    public void SignLegacy(Action<string, string> setHeader, byte[]? body) =>
-        setHeader("Authorization", $"legacy {++_count} over {body?.Length ?? 0} bytes");
+    public void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest) =>
+        setHeader("Authorization", $"legacy {++_count} over {Convert.ToBase64String(bodyDigest)}");
 
     public void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[]? body, DateTimeOffset now)
+        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now)
     {
-        setHeader("Content-Digest", $"digest {++_count} over {body?.Length ?? 0} bytes");
+        setHeader("Content-Digest", $"digest {++_count} over {Convert.ToBase64String(bodyDigest)}");
         setHeader("Signature-Input", $"{method} {requestTarget} at {now:O}");
         setHeader("Signature", $"signature {_count}");
     }

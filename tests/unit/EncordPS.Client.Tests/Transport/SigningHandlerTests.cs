@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using EncordPS.Authentication;
 using EncordPS.Client.Tests.Authentication;
 using EncordPS.Client.Tests.Support;
@@ -14,7 +16,7 @@ public sealed class SigningHandlerTests
     {
         await SendAsync(Messages.Legacy());
 
-        Assert.Equal("legacy 1 over 25 bytes", _script.Request.Header("Authorization"));
+        Assert.Equal($"legacy 1 over {Digest(_script.Request.BodyText)}", _script.Request.Header("Authorization"));
         Assert.Null(_script.Request.Header("Signature"));
         Assert.Null(_script.Request.Header("Content-Digest"));
     }
@@ -24,7 +26,7 @@ public sealed class SigningHandlerTests
     {
         await SendAsync(Messages.V2(target: "/v2/public/datasets/list?titleEq=T%C3%AF%27tle+%26+100%25&includeOrgAccess=False"));
 
-        Assert.Equal("digest 1 over 0 bytes", _script.Request.Header("Content-Digest"));
+        Assert.Equal($"digest 1 over {Digest("")}", _script.Request.Header("Content-Digest"));
         Assert.Equal(
             $"GET /v2/public/datasets/list?titleEq=T%C3%AF%27tle+%26+100%25&includeOrgAccess=False at {_clock.GetUtcNow():O}",
             _script.Request.Header("Signature-Input"));
@@ -66,4 +68,6 @@ public sealed class SigningHandlerTests
     {
         using HttpResponseMessage response = await new SigningHandler(new FakeCredential(), _clock).SendAsync(_script, message);
     }
+
+    private static string Digest(string body) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 }

@@ -1,10 +1,13 @@
-namespace EncordPS.LocalFiles;
+namespace EncordPS.Vocabulary;
 
 /// <summary>What extensions say about files, and the content types to upload them with, as the service's own client has them.</summary>
 internal static class ContentTypes
 {
     private const string Bytes = "application/octet-stream";
     private const string PackedNifti = ".nii.gz";
+    private const string Mp4 = ".mp4";
+
+    private static readonly char[] s_separators = ['/', '\\'];
 
     private static readonly Dictionary<string, string> s_images = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -83,17 +86,33 @@ internal static class ContentTypes
         _ => Bytes,
     };
 
+    /// <summary>What a file is by its extension; null for one that nobody knows, or that holds things of two kinds.</summary>
+    public static UploadItemType? KindOf(string fileName) => ExtensionOf(fileName) is var extension
+        && s_images.ContainsKey(extension) ? UploadItemType.Image
+        : s_texts.ContainsKey(extension) ? UploadItemType.PlainText
+        : extension.Equals(Mp4, StringComparison.OrdinalIgnoreCase) ? UploadItemType.Video
+        : s_others.TryGetValue(extension, out UploadItemType known) ? known
+        : null;
+
     /// <summary>False when the extension is known to mean something else. Unknown ones are for the service to look into.</summary>
     public static bool MayBe(UploadItemType type, string fileName)
     {
-        string extension = fileName.EndsWith(PackedNifti, StringComparison.OrdinalIgnoreCase) ? PackedNifti : Path.GetExtension(fileName);
+        string extension = ExtensionOf(fileName);
         return !s_foreign.Contains(extension)
             // The extension is all that tells the format of a scene.
             && (type != UploadItemType.Scene || extension.Length > 0)
             && (s_images.ContainsKey(extension) ? type == UploadItemType.Image
                 : s_texts.ContainsKey(extension) ? type == UploadItemType.PlainText
                 // The usual container of videos, but of sound alone as well.
-                : extension.Equals(".mp4", StringComparison.OrdinalIgnoreCase) ? type is UploadItemType.Video or UploadItemType.Audio
+                : extension.Equals(Mp4, StringComparison.OrdinalIgnoreCase) ? type is UploadItemType.Video or UploadItemType.Audio
                 : !s_others.TryGetValue(extension, out UploadItemType known) || known == type);
+    }
+
+    private static string ExtensionOf(string fileName)
+    {
+        int dot = fileName.EndsWith(PackedNifti, StringComparison.OrdinalIgnoreCase)
+            ? fileName.Length - PackedNifti.Length
+            : fileName.LastIndexOf('.');
+        return dot < 0 || fileName.IndexOfAny(s_separators, dot) >= 0 ? "" : fileName.Substring(dot);
     }
 }
