@@ -115,6 +115,20 @@ Describe 'Metadata' {
         { $rows[0] | Set-EncordDataRowMetadata $Made -ErrorAction Stop } | Should -Throw -ErrorId 'MetadataScriptFailed,*'
     }
 
+    It 'of a script block is not set where a function of another module has an error: <Made>' -ForEach @(
+        @{ Made = { Get-Camera $_ } }
+        @{ Made = { @{ camera = Get-Camera $_ } } }
+        @{ Made = 'a script block of the module' }
+    ) {
+        $module = New-Module -Name Cameras { function Get-Camera($Row) { $ErrorActionPreference = "Continue"; Write-Error "no camera of $($Row.Title)"; @{ camera = 1 } } } | Import-Module -PassThru
+        $made = if ($Made -is [scriptblock]) { $Made } else { $module.NewBoundScriptBlock({ Get-Camera $_ }) }
+        $changed = Watch-Command { $rows[0] | Set-EncordDataRowMetadata $made }
+        Remove-Module Cameras
+        Assert-Problem $changed.Errors MetadataScriptFailed InvalidResult
+        "$($changed.Errors)" | Should -BeLike '*no camera of clip-1*'
+        $changed.Sent | Should -BeNullOrEmpty
+    }
+
     It 'of a script block that deals with its own errors is set' {
         $made = { $size = try { [int] $_.Title } catch { 0 }; $null = Get-Item /nowhere -ErrorAction Ignore; @{ size = $size } }
         Get-SentMetadata (Watch-Command { $rows[0] | Set-EncordDataRowMetadata $made }) | Should -BeExactly '{"size":0}'

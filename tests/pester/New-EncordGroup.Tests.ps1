@@ -38,6 +38,11 @@ Describe 'Set-EncordGroup' {
         (Set-EncordGroup $group.GroupHash -Description '').Description | Should -Be ''
     }
 
+    It 'says with -WhatIf what would change' {
+        $shown = Get-HostText { Get-EncordGroup Annotators | Set-EncordGroup -Name { "$($_.Name) 2" } -Description '' -WhatIf }
+        $shown | Should -BeLike "*Change group: name 'Annotators 2', description ''*Annotators ($annotators)*"
+    }
+
     It 'goes on after a group that is not there' {
         $set = Watch-Command { Set-EncordGroup $unknown, 'x', $reviewers -Description 'Second look' }
         $set.Output.Description | Should -Be 'Second look'

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 
@@ -17,6 +18,7 @@ public sealed class OrganisationUser
 
     /// <summary>The role in the service's own words; also one that this version does not know.</summary>
     [JsonPropertyName("roleMnemonicName")]
+    [Hidden]
     public string RoleName { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether the user is internal or external; null for a kind that this version does not know.</summary>
@@ -25,6 +27,7 @@ public sealed class OrganisationUser
 
     /// <summary>The kind of user in the service's own words.</summary>
     [JsonPropertyName("memberType")]
+    [Hidden]
     public string MemberTypeName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The id of the role; null where the service does not tell.</summary>

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 
@@ -28,6 +29,7 @@ public sealed class StorageFolderGroup
 
     /// <summary>The role in the service's own words; also one that this version does not know.</summary>
     [JsonPropertyName("userRole")]
+    [Hidden]
     public string UserRoleName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The id of the folder.</summary>

@@ -12,6 +12,9 @@ public sealed class CreateDatasetResponse
         BackingFolderUuid = made.BackingFolderUuid;
     }
 
+    /// <summary>The id of the new dataset, a UUID.</summary>
+    public string DatasetHash { get; }
+
     /// <summary>The title, as it was asked for.</summary>
     public string Title { get; }
 
@@ -19,9 +22,6 @@ public sealed class CreateDatasetResponse
     /// The storage location, as it was asked for. The service is not told: a dataset takes rows from any location.
     /// </summary>
     public StorageLocation StorageLocation { get; }
-
-    /// <summary>The id of the new dataset, a UUID.</summary>
-    public string DatasetHash { get; }
 
     /// <summary>Always null: the service no longer tells it. Here because scripts may name it.</summary>
     public string? UserHash { get; }

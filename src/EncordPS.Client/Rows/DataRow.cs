@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Json;
@@ -46,6 +47,7 @@ public sealed class DataRow
     public DataType DataType => WireNames<DataType>.Parse(_state.DataType) ?? DataType.MissingDataType;
 
     /// <summary>The kind in the service's own words, such as IMG_GROUP; also for kinds that this version does not know.</summary>
+    [Hidden]
     public string DataTypeName => _state.DataType;
 
     /// <summary>When the row was added, UTC.</summary>

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 
@@ -25,6 +26,7 @@ public sealed class ItemShortInfo
 
     /// <summary>The kind in the service's own words; also for kinds that this version does not know.</summary>
     [JsonPropertyName("itemType")]
+    [Hidden]
     public string ItemTypeName { get; init => field = value ?? ""; } = "";
 
     /// <inheritdoc />

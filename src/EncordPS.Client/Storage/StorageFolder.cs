@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
+using EncordPS.Storage;
 
 namespace EncordPS;
 
@@ -40,13 +42,14 @@ public sealed class StorageFolder : ServiceObject
 
     /// <summary>The caller's role in the service's own words; also one that this version does not know.</summary>
     [JsonPropertyName("userRole")]
+    [Hidden]
     public string UserRoleName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The dataset that mirrors the folder; null when there is none.</summary>
     public Guid? SyncedDatasetHash { get; init; }
 
-    /// <summary>The folders from this one to the top.</summary>
-    public PathElement[] PathToRoot { get; init => field = value ?? []; } = [];
+    /// <summary>The folders from this one to the top. As a text it is their JSON.</summary>
+    public IReadOnlyList<PathElement> PathToRoot { get; init => field = new FolderPath(value ?? []); } = new FolderPath([]);
 
     /// <summary>How much of what the folder holds; null unless it was fetched.</summary>
     [JsonIgnore]

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using EncordPS.Storage;
+
 namespace EncordPS;
 
 /// <summary>How much of what a storage folder holds, without the folders in it.</summary>
@@ -48,4 +51,7 @@ public sealed class StorageFolderSummary
 
     /// <summary>About how large all items together are, in bytes.</summary>
     public double TotalSize { get; init; }
+
+    /// <summary>All of it as JSON: what a column of a CSV file has.</summary>
+    public override string ToString() => JsonSerializer.Serialize(this, StorageJson.Readable.StorageFolderSummary);
 }

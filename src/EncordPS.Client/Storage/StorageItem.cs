@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
@@ -30,6 +31,7 @@ public sealed class StorageItem : ServiceObject
 
     /// <summary>The kind in the service's own words, such as imageGroup; also for kinds that this version does not know.</summary>
     [JsonPropertyName("itemType")]
+    [Hidden]
     public required string ItemTypeName { get; init; }
 
     /// <summary>
@@ -69,6 +71,7 @@ public sealed class StorageItem : ServiceObject
 
     /// <summary>Where the file is kept in the service's own words; also for locations that this version does not know.</summary>
     [JsonPropertyName("storageLocation")]
+    [Hidden]
     public string StorageLocationName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The id of the cloud integration that reaches the file; null for Encord's own storage.</summary>
@@ -106,6 +109,10 @@ public sealed class StorageItem : ServiceObject
     [JsonConverter(typeof(LenientIntegerConverter))]
     public long? Width { get; init; }
 
+    /// <summary>How many frames a video has, or files a group or series; null where it has no meaning.</summary>
+    [JsonConverter(typeof(LenientIntegerConverter))]
+    public long? FrameCount { get; init; }
+
     /// <summary>The SOP instance UID of a DICOM file; null for everything else.</summary>
     public string? DicomInstanceUid { get; init; }
 
@@ -114,10 +121,6 @@ public sealed class StorageItem : ServiceObject
 
     /// <summary>The series instance UID of a DICOM file or series; null for everything else.</summary>
     public string? DicomSeriesUid { get; init; }
-
-    /// <summary>How many frames a video has, or files a group or series; null where it has no meaning.</summary>
-    [JsonConverter(typeof(LenientIntegerConverter))]
-    public long? FrameCount { get; init; }
 
     /// <summary>Samples per second of a sound (Hz); null for everything else.</summary>
     [JsonConverter(typeof(LenientIntegerConverter))]

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using EncordPS.Storage;
 
 namespace EncordPS;
 
@@ -21,4 +23,7 @@ public sealed class StorageItemSummary
     /// <summary>The layout of a data group; null for all other items.</summary>
     [JsonPropertyName("groupLayout")]
     public DataGroupShortInfo? DataGroup { get; init; }
+
+    /// <summary>All of it as JSON: what a column of a CSV file has.</summary>
+    public override string ToString() => JsonSerializer.Serialize(this, StorageJson.Readable.StorageItemSummary);
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 
@@ -13,5 +15,11 @@ namespace EncordPS.Storage;
 [JsonSerializable(typeof(StorageItem))]
 [JsonSerializable(typeof(StorageItemMetadata))]
 [JsonSerializable(typeof(StorageItemSummary))]
+[JsonSerializable(typeof(PathElement[]))]
 [JsonSerializable(typeof(Guid[]))]
-internal sealed partial class StorageJson : JsonSerializerContext;
+internal sealed partial class StorageJson : JsonSerializerContext
+{
+    /// <summary>For texts that people read: their letters as they are.</summary>
+    public static StorageJson Readable =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using EncordPS.Json;
 using EncordPS.Tasks;
 using EncordPS.Waiting;
@@ -20,9 +21,6 @@ public sealed class DicomDeidentifyTask : IJobState
     /// <summary>The id of the job.</summary>
     public Guid JobId { get; }
 
-    /// <summary>The URLs of the files; empty where only the id of the job is known.</summary>
-    public string[] DicomUrls { get; internal set; } = [];
-
     /// <summary>The id of the cloud integration, a UUID; null where only the id of the job is known.</summary>
     public string? IntegrationHash { get; internal set; }
 
@@ -30,7 +28,11 @@ public sealed class DicomDeidentifyTask : IJobState
     public LongPollingStatus Status => WireNames<LongPollingStatus>.Parse(StatusName) ?? LongPollingStatus.Unknown;
 
     /// <summary>Where the job stands, in the service's own word, such as PENDING.</summary>
+    [Hidden]
     public string StatusName { get; }
+
+    /// <summary>The URLs of the files; empty where only the id of the job is known.</summary>
+    public string[] DicomUrls { get; internal set; } = [];
 
     /// <summary>The URLs of the de-identified copies that were saved; empty until the job is done.</summary>
     public string[] Urls { get; }

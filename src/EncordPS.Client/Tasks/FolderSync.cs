@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 using EncordPS.Waiting;
@@ -26,6 +27,7 @@ public sealed class FolderSync : ServiceObject, IJobState
     /// <summary>Where the job stands, in the service's own word, such as pending.</summary>
     [JsonInclude]
     [JsonPropertyName("status")]
+    [Hidden]
     public string StatusName { get; init => field = value ?? ""; } = "";
 
     /// <summary>Pages of the bucket's listing that are not scanned yet.</summary>

@@ -4,17 +4,17 @@ namespace EncordPS;
 /// <remarks>Source: encord.orm.dataset.DataUnitError.</remarks>
 public sealed class DataUnitError
 {
-    /// <summary>The URLs of the unit: one for a video or image, one a frame for groups and series.</summary>
-    public string[] ObjectUrls { get; init => field = value ?? []; } = [];
+    /// <summary>What the service was doing, such as "Uploading video".</summary>
+    public string ActionDescription { get; init => field = value ?? ""; } = "";
 
     /// <summary>What went wrong, in the service's words.</summary>
     public string Error { get; init => field = value ?? ""; } = "";
 
+    /// <summary>The URLs of the unit: one for a video or image, one a frame for groups and series.</summary>
+    public string[] ObjectUrls { get; init => field = value ?? []; } = [];
+
     /// <summary>The id of the failed step, to quote to Encord's support.</summary>
     public Guid SubtaskUuid { get; init; }
-
-    /// <summary>What the service was doing, such as "Uploading video".</summary>
-    public string ActionDescription { get; init => field = value ?? ""; } = "";
 
     /// <inheritdoc />
     public override string ToString() => $"{ActionDescription}: {Error}";

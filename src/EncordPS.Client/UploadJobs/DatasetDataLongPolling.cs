@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 using EncordPS.Waiting;
@@ -8,6 +9,18 @@ namespace EncordPS;
 /// <remarks>Source: encord.orm.dataset.DatasetDataLongPolling.</remarks>
 public sealed class DatasetDataLongPolling : IJobState
 {
+    /// <summary>The id of the job.</summary>
+    [JsonIgnore]
+    public string UploadJobId { get; internal set; } = "";
+
+    /// <summary>The dataset that the job fills; null for the job of a folder.</summary>
+    [JsonIgnore]
+    public string? DatasetHash { get; internal set; }
+
+    /// <summary>The storage folder that the job fills; null when it is not known.</summary>
+    [JsonIgnore]
+    public Guid? FolderUuid { get; internal set; }
+
     /// <summary>Where the job stands.</summary>
     [JsonIgnore]
     public LongPollingStatus Status => WireNames<LongPollingStatus>.Parse(StatusName) ?? LongPollingStatus.Unknown;
@@ -15,16 +28,8 @@ public sealed class DatasetDataLongPolling : IJobState
     /// <summary>Where the job stands, in the service's own word, such as PENDING.</summary>
     [JsonInclude]
     [JsonPropertyName("status")]
+    [Hidden]
     public string StatusName { get; init => field = value ?? ""; } = "";
-
-    /// <summary>The rows that the job has made so far.</summary>
-    public DatasetDataInfo[] DataHashesWithTitles { get; init => field = value ?? []; } = [];
-
-    /// <summary>What went wrong, as texts.</summary>
-    public string[] Errors { get; init => field = value ?? []; } = [];
-
-    /// <summary>What went wrong, unit by unit.</summary>
-    public DataUnitError[] DataUnitErrors { get; init => field = value ?? []; } = [];
 
     /// <summary>Units not yet done.</summary>
     public int UnitsPendingCount { get; init; }
@@ -38,17 +43,14 @@ public sealed class DatasetDataLongPolling : IJobState
     /// <summary>Units that were cancelled.</summary>
     public int UnitsCancelledCount { get; init; }
 
-    /// <summary>The id of the job.</summary>
-    [JsonIgnore]
-    public string UploadJobId { get; internal set; } = "";
+    /// <summary>The rows that the job has made so far.</summary>
+    public DatasetDataInfo[] DataHashesWithTitles { get; init => field = value ?? []; } = [];
 
-    /// <summary>The dataset that the job fills; null for the job of a folder.</summary>
-    [JsonIgnore]
-    public string? DatasetHash { get; internal set; }
+    /// <summary>What went wrong, as texts.</summary>
+    public string[] Errors { get; init => field = value ?? []; } = [];
 
-    /// <summary>The storage folder that the job fills; null when it is not known.</summary>
-    [JsonIgnore]
-    public Guid? FolderUuid { get; internal set; }
+    /// <summary>What went wrong, unit by unit.</summary>
+    public DataUnitError[] DataUnitErrors { get; init => field = value ?? []; } = [];
 
     // A status of a newer service: as long as units are pending, the job is at work, whatever that is called.
     internal bool IsFinal => Status == LongPollingStatus.Unknown ? UnitsPendingCount == 0 : Status != LongPollingStatus.Pending;

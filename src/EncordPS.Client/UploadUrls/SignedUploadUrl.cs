@@ -18,12 +18,6 @@ public abstract class SignedUploadUrl
         Title = title;
     }
 
-    /// <summary>The whole URL. Keep it secret.</summary>
-    public string SignedUrl { get; }
-
-    /// <summary>Headers that storage demands with the file, such as the blob type of Azure; empty for none.</summary>
-    public ReadOnlyDictionary<string, string> UploadHeaders { get; }
-
     /// <summary>The id of what the file becomes, a UUID.</summary>
     public string DataHash { get; }
 
@@ -32,6 +26,12 @@ public abstract class SignedUploadUrl
 
     /// <summary>How an upload job is told of the file, once it is there.</summary>
     public string FileLink { get; }
+
+    /// <summary>The whole URL. Keep it secret.</summary>
+    public string SignedUrl { get; }
+
+    /// <summary>Headers that storage demands with the file, such as the blob type of Azure; empty for none.</summary>
+    public ReadOnlyDictionary<string, string> UploadHeaders { get; }
 
     /// <inheritdoc />
     public override string ToString() => $"{Title}: {FileLink}";

@@ -112,6 +112,18 @@ public abstract class EncordCommand : AsyncCommand
         }
     }
 
+    /// <summary>Whether an input is a line of a misread table; writes the error about the table then.</summary>
+    private protected bool IsMisread(PSObject? record)
+    {
+        if (MisreadLine.Find(record) is not { } misread)
+        {
+            return false;
+        }
+
+        WriteError(ErrorRecords.MisreadTable(misread.Header, misread.Delimiter, record));
+        return true;
+    }
+
     /// <summary>Warns of something once in a session, however many commands come by it.</summary>
     private protected void WarnOnce(string notice, string text)
     {

@@ -27,6 +27,9 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
     /// </summary>
     public bool IsColumn { get; set; }
 
+    /// <summary>Whether the id is a number: no line of a misread table can be one, and 0 stands for it until the command has looked.</summary>
+    public bool IsNumber { get; set; }
+
     /// <inheritdoc />
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         Unwrap(inputData) is IList list
@@ -45,6 +48,7 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
         return present.Length > 0 ? present.Select(name => Read(holder, name)).FirstOrDefault(static id => id is not null)
             // The line of a misread table is bound, so that the command can say what is wrong with it.
             : IsStrict && MisreadLine.Find(holder) is null ? throw Refusal(value)
+            : IsNumber && MisreadLine.Find(holder) is not null ? 0L
             : value;
     }
 

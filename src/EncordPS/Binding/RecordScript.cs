@@ -6,6 +6,14 @@ namespace EncordPS.Binding;
 /// <param name="script">The script block.</param>
 internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlock script)
 {
+    // PowerShell goes on after most errors, as if what failed had given nothing. The rest of the script block would make half a value:
+    // so the first error stops it. The functions of another module have a preference of their own, and their errors come as output.
+    private static PSVariable StopPreference => new("ErrorActionPreference", ActionPreference.Stop);
+
+    // ForEach-Object sets $_ where the script block looks for it, be that another module. Names of parameters would hide variables.
+    private static readonly ScriptBlock s_runner =
+        ScriptBlock.Create(@"Microsoft.PowerShell.Core\ForEach-Object -InputObject $args[0] -Process $args[1] 2>&1");
+
     /// <summary>What it is to make, as it stands after a number: one text.</summary>
     public string Wanted { get; init; } = "one";
 
@@ -24,17 +32,18 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
         value = null;
         try
         {
-            PSObject?[] all = [.. script.InvokeWithContext(null, VariablesFor(record))];
+            PSObject?[] all = [.. s_runner.InvokeWithContext(null, [StopPreference], record, script)];
+            if (all.Select(static made => made?.BaseObject).OfType<ErrorRecord>().FirstOrDefault() is { } told)
+            {
+                return Fail(told.ToString(), told.Exception, record);
+            }
+
             value = all.FirstOrDefault();
             return all.Length == 1 || Refuse($"{all.Length} values", record);
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
-            // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
-            command.WriteError(ErrorRecords.Create(
-                new InvalidOperationException($"The script block of -{parameter} failed: {ReasonOf(e)}", e),
-                FailedId, ErrorCategory.InvalidResult, record, $"Correct the script block of -{parameter}."));
-            return false;
+            return Fail(ReasonOf(e), e, record);
         }
     }
 
@@ -48,10 +57,14 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
         return false;
     }
 
-    // PowerShell goes on after most errors, as if what failed had given nothing, and shows none of them from here. The rest of
-    // the script block would make half a value.
-    private static List<PSVariable> VariablesFor(object? record) =>
-        [new PSVariable("_", record), new PSVariable("ErrorActionPreference", ActionPreference.Stop)];
+    // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
+    private bool Fail(string reason, Exception cause, object? record)
+    {
+        command.WriteError(ErrorRecords.Create(
+            new InvalidOperationException($"The script block of -{parameter} failed: {reason}", cause),
+            FailedId, ErrorCategory.InvalidResult, record, $"Correct the script block of -{parameter}."));
+        return false;
+    }
 
     // The exception of an error that was made to stop says that it was made to, and then what it was.
     private static string ReasonOf(RuntimeException failure) =>

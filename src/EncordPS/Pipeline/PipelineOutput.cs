@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Management.Automation.Host;
 using System.Threading.Channels;
 
 namespace EncordPS.Pipeline;
@@ -60,14 +59,14 @@ internal sealed class PipelineOutput
 
     /// <summary>Writes a warning after the results before it: with -WarningAction Stop it is the last that is written.</summary>
     public ValueTask WriteWarningAsync(string text, CancellationToken cancellationToken) =>
-        _results.Writer.WriteAsync(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)), cancellationToken);
+        _results.Writer.WriteAsync(cmdlet => ToldText.WriteWarning((PSCmdlet)cmdlet, PlainText.Lines(text)), cancellationToken);
 
-    public void WriteVerbose(string text) => Post(cmdlet => Tell(text, cmdlet.WriteVerbose));
+    public void WriteVerbose(string text) => Post(cmdlet => ToldText.WriteVerbose((PSCmdlet)cmdlet, PlainText.Lines(text)));
 
     /// <summary>A warning that cannot wait for the results before it.</summary>
-    public void SayMeanwhile(string text) => Post(cmdlet => cmdlet.WriteWarning(PlainText.Lines(text)));
+    public void SayMeanwhile(string text) => Post(cmdlet => ToldText.WriteWarning((PSCmdlet)cmdlet, PlainText.Lines(text)));
 
-    public void WriteDebug(string text) => Post(cmdlet => Tell(text, cmdlet.WriteDebug));
+    public void WriteDebug(string text) => Post(cmdlet => ToldText.WriteDebug((PSCmdlet)cmdlet, PlainText.Lines(text)));
 
     /// <summary>What is to be read on the screen if Ctrl+C ends the work: no stream takes anything then.</summary>
     public void SayIfStopped(string text) => _lastWords.Enqueue(PlainText.Lines(text));
@@ -97,20 +96,6 @@ internal sealed class PipelineOutput
             {
                 return _messages.TryDequeue(out next) ? next : null;
             }
-        }
-    }
-
-    // With -Debug PowerShell asks after each line whether to go on. Where nobody can answer, the line is all that was wanted:
-    // the question must not end a command that has changed something already.
-    private static void Tell(string text, Action<string> write)
-    {
-        try
-        {
-            write(PlainText.Lines(text));
-        }
-        catch (Exception e) when (e is PSInvalidOperationException or HostException or NotImplementedException or NullReferenceException)
-        {
-            // A session without a console, and one whose input is closed.
         }
     }
 

@@ -6,7 +6,8 @@ namespace EncordPS.Help.Tests;
 public sealed class PipelineTests
 {
     // These take something else by value: the names or paths of what they make. A folder's ParentUuid is not what is meant.
-    private static readonly string[] s_makers = ["New-EncordStorageFolder", "Start-EncordDicomDeidentification"];
+    private static readonly string[] s_makers = 
+        ["New-EncordDataset", "New-EncordGroup", "New-EncordStorageFolder", "Start-EncordDicomDeidentification"];
 
     public static TheoryData<string> Commands => Repository.Commands;
 

@@ -13,9 +13,11 @@ public sealed class NewEncordDatasetCommand : EncordCommand
     private const string PayloadSet = "Payload";
 
     /// <summary>The title.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = TitleSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [IdOf("Title", IsStrict = true, IsColumn = true)]
     public string Title { get; set; } = "";
 
     /// <summary>The description.</summary>
@@ -46,7 +48,7 @@ public sealed class NewEncordDatasetCommand : EncordCommand
         CreateDatasetPayload payload = ParameterSetName == PayloadSet ? Payload
             : InputObject?.BaseObject as CreateDatasetPayload
             ?? new CreateDatasetPayload { Title = Title, Description = Description, CreateBackingFolder = !NoBackingFolder };
-        if (!HasTitle(payload) || !ShouldProcess(payload.Title, "Create dataset"))
+        if (IsMisread(InputObject) || !HasTitle(payload) || !ShouldProcess(payload.Title, "Create dataset"))
         {
             return;
         }

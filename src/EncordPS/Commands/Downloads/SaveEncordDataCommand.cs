@@ -26,10 +26,10 @@ public sealed class SaveEncordDataCommand : EncordCommand
     public DataRow[] InputObject { get; set; } = [];
 
     /// <summary>The id of the dataset that the rows are in.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
+    [IdOf("DatasetHash", IsStrict = true, IsColumn = true)]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The ids of the rows.</summary>
@@ -87,7 +87,7 @@ public sealed class SaveEncordDataCommand : EncordCommand
             case ItemSet:
                 Array.ForEach(ItemUuid, AddItem);
                 break;
-            case IdSet when TryReadId(DatasetHash, ErrorSubject.Dataset(Record ?? (object)DatasetHash), out Guid dataset):
+            case IdSet when !IsOneForBoth(Record, DatasetHash, DataHash) && TryReadId(DatasetHash, ErrorSubject.Dataset(Record ?? (object)DatasetHash), out Guid dataset):
                 Array.ForEach(DataHash, text => AddId(dataset.ToString("D"), text));
                 break;
         }

@@ -21,6 +21,10 @@ public sealed class NewEncordUploadUrlCommand : EncordCommand
     [ValidateNotNullOrEmpty]
     public string[] FileName { get; set; } = [];
 
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Write the URLs of images or DICOM files as one list, for a group or a series.</summary>
     [Parameter]
     public SwitchParameter AsList { get; set; }
@@ -40,7 +44,7 @@ public sealed class NewEncordUploadUrlCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string name in FileName)
+        foreach (string name in IsMisread(InputObject) ? [] : FileName)
         {
             if (LocalFile.Refusal(name, ItemType) is { } refusal)
             {

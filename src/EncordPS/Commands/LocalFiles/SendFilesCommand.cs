@@ -22,13 +22,18 @@ public abstract class SendFilesCommand : EncordCommand
     private MetadataArgument? _metadata;
     private TextArgument? _title;
     private LocalFile? _titled;
+    private bool _isDatasetGiven;
 
     /// <summary>The dataset to fill.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DatasetLiteralSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = DatasetPathSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true, Position = 0, ParameterSetName = DatasetLiteralSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
+    [IdOf("DatasetHash", IsStrict = true, IsColumn = true)]
     public string DatasetHash { get; set; } = "";
 
     /// <summary>The storage folder to fill; beside a dataset, the folder that its files go to.</summary>
@@ -86,6 +91,7 @@ public abstract class SendFilesCommand : EncordCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _isDatasetGiven = WasGiven(nameof(DatasetHash));
         _metadata = new MetadataArgument(this, ClientMetadata);
         _title = new TextArgument(this, nameof(Title), Title);
         if (_title.Constant is { Length: > LocalFile.LongestTitle } title)
@@ -161,10 +167,22 @@ public abstract class SendFilesCommand : EncordCommand
 
     private UploadTarget? ReadTarget() =>
         !TryReadFolder(FolderUuid, out Guid? folder) ? null
-        : ParameterSetName is FolderPathSet or FolderLiteralSet ? new UploadTarget(null, folder)
+        : ParameterSetName is FolderPathSet or FolderLiteralSet || (IsPathAlone && folder is not null) ? new UploadTarget(null, folder)
+        : IsPathAlone ? RefuseWithoutTarget()
         : TryReadId(DatasetHash, ErrorSubject.DatasetOrPath(DatasetHash), out Guid dataset)
             ? new UploadTarget(dataset.ToString("D"), folder)
         : null;
+
+    // A text that comes by itself is a path. The engine took it for the dataset too.
+    private bool IsPathAlone => !_isDatasetGiven && Path is [string path] && path == DatasetHash && MisreadLine.Find(path) is null;
+
+    private UploadTarget? RefuseWithoutTarget()
+    {
+        WriteError(ErrorRecords.Create(
+            $"Where '{Path[0]}' is to go was not said.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, Path[0],
+            "Name a dataset with -DatasetHash, or a folder with -FolderUuid."));
+        return null;
+    }
 
     private bool IsSecondWithTitle(LocalFile file)
     {

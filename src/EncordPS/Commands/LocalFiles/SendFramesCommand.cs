@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Progress;
 
 namespace EncordPS.Commands;
@@ -39,8 +40,12 @@ public abstract class SendFramesCommand : SendFilesCommand
 
     private protected override void Refuse(LocalFileException failure, string path, UploadTarget target)
     {
-        _files.Add((target, null));
         base.Refuse(failure, path, target);
+        // The lines of a misread table are no files at all.
+        if (MisreadLine.Find(path) is null)
+        {
+            _files.Add((target, null));
+        }
     }
 
     private void Send(UploadTarget target, FileToSend[] files, int refusedCount)

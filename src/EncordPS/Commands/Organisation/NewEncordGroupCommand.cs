@@ -1,4 +1,5 @@
 using EncordPS.Abstractions;
+using EncordPS.Binding;
 using EncordPS.Completion;
 
 namespace EncordPS.Commands;
@@ -9,8 +10,9 @@ namespace EncordPS.Commands;
 public sealed class NewEncordGroupCommand : EncordCommand
 {
     /// <summary>The names.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [IdOf("Name", IsStrict = true, IsColumn = true)]
     public string[] Name { get; set; } = [];
 
     /// <summary>What the groups are for.</summary>
@@ -19,10 +21,14 @@ public sealed class NewEncordGroupCommand : EncordCommand
     [AllowNull]
     public string? Description { get; set; }
 
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string name in Name)
+        foreach (string name in IsMisread(InputObject) ? [] : Name)
         {
             if (ShouldProcess(name, "Create group"))
             {

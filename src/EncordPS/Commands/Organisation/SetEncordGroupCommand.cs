@@ -54,7 +54,7 @@ public sealed class SetEncordGroupCommand : EncordCommand
     {
         if (_name!.TryRead(InputObject, out string? name)
             && _description!.TryRead(InputObject, out string? description)
-            && ShouldProcess(subject.Label!, "Change group"))
+            && ShouldProcess(subject.Label!, $"Change group: {Describe(name, description)}"))
         {
             Run(subject, async run =>
             {
@@ -64,4 +64,8 @@ public sealed class SetEncordGroupCommand : EncordCommand
             });
         }
     }
+
+    private static string Describe(string? name, string? description) => string.Join(
+        ", ",
+        new[] { name is null ? null : $"name '{name}'", description is null ? null : $"description '{description}'" }.OfType<string>());
 }

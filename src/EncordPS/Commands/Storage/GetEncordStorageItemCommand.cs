@@ -25,7 +25,8 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
     public string? Search { get; set; }
 
     /// <summary>The ids of the folders whose items are listed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FolderSet, ValueFromPipelineByPropertyName = true)]
+    // Not mandatory: the line of a CSV file that a folder became has its id as Uuid, as an item has.
+    [Parameter(ParameterSetName = FolderSet, ValueFromPipelineByPropertyName = true)]
     [Alias("BackingFolderUuid")]
     [AllowNull]
     [AllowEmptyString]
@@ -109,7 +110,7 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
                 break;
             case FolderSet:
                 CheckFilter(mustMatchSomething: Recurse);
-                Array.ForEach(FolderUuid ?? [null], ListFolder);
+                Array.ForEach(FolderUuid ?? [FolderOfLine()], ListFolder);
                 break;
             default:
                 CheckFilter(mustMatchSomething: true);
@@ -164,6 +165,9 @@ public sealed class GetEncordStorageItemCommand : StorageListingCommand
             RunPages(subject, client => client.StorageItems.ListIn(id, ReadFilter()), WriteAsync);
         }
     }
+
+    private string? FolderOfLine() =>
+        InputObject?.Properties["PathToRoot"] is null ? null : InputObject.Properties["Uuid"]?.Value?.ToString();
 
     // The service would look through everything.
     private void CheckFilter(bool mustMatchSomething)

@@ -13,8 +13,9 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     private const string CloudSet = "CloudSynced";
 
     /// <summary>The names.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [IdOf("Name", IsStrict = true, IsColumn = true)]
     public string[] Name { get; set; } = [];
 
     /// <summary>What the folders are for.</summary>
@@ -47,7 +48,7 @@ public sealed class NewEncordStorageFolderCommand : MetadataCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!TryReadParent(out Guid? parent) || !TryReadSource(out CloudSource? source))
+        if (IsMisread(InputObject) || !TryReadParent(out Guid? parent) || !TryReadSource(out CloudSource? source))
         {
             return;
         }

@@ -15,15 +15,19 @@ public abstract class FolderSyncCommand : JobCommand
     public string[] SyncJobId { get; set; } = [];
 
     /// <summary>The storage folder that the jobs bring up to date.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [IdOf("FolderUuid", "BackingFolderUuid")]
+    [IdOf("FolderUuid", "BackingFolderUuid", IsStrict = true, IsColumn = true)]
     public string FolderUuid { get; set; } = "";
+
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     private protected sealed override IEnumerable<WatchedJob> ReadJobs()
     {
-        if (!TryReadId(FolderUuid, ErrorSubject.Folder(FolderUuid), out Guid folder))
+        if (IsOneForBoth(InputObject, FolderUuid, SyncJobId) || !TryReadId(FolderUuid, ErrorSubject.Folder(FolderUuid), out Guid folder))
         {
             yield break;
         }

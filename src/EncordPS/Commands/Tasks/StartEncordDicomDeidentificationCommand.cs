@@ -23,11 +23,11 @@ public sealed class StartEncordDicomDeidentificationCommand : EncordCommand
     public string[] DicomUrl { get; set; } = [];
 
     /// <summary>The cloud integration that can read and write the files.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IntegrationId", "IntegrationUuid")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
-    [IdOf("IntegrationUuid", "IntegrationHash")]
+    [IdOf("IntegrationUuid", "IntegrationHash", "IntegrationId", IsStrict = true, IsColumn = true)]
     public string IntegrationHash { get; set; } = "";
 
     /// <summary>Leaves the DICOM tags as they are.</summary>

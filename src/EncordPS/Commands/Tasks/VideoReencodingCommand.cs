@@ -11,18 +11,22 @@ public abstract class VideoReencodingCommand : JobCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StartedJobCompleter<ReEncodeVideoTask>))]
-    [IdOf("JobId")]
+    [IdOf("JobId", IsNumber = true)]
     public long[] JobId { get; set; } = [];
 
     /// <summary>The dataset of the jobs' videos.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DatasetCompleter))]
-    [IdOf("DatasetHash")]
+    [IdOf("DatasetHash", IsStrict = true, IsColumn = true)]
     public string DatasetHash { get; set; } = "";
 
+    /// <summary>The object from the pipeline: what an error about it is about.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private protected sealed override IEnumerable<WatchedJob> ReadJobs() =>
-        TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
+        !IsMisread(InputObject) && TryReadId(DatasetHash, ErrorSubject.Dataset(DatasetHash), out Guid dataset)
             ? JobId.Select(id => new WatchedVideoReencoding(id, dataset.ToString("D")))
             : [];
 }

@@ -44,10 +44,10 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
 
     /// <summary>The cloud integration that can read the files.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("IntegrationUuid")]
+    [Alias("IntegrationUuid", "Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IntegrationCompleter))]
-    [IdOf("IntegrationUuid")]
+    [IdOf("IntegrationUuid", "Id")]
     public string IntegrationId { get; set; } = "";
 
     /// <summary>A JSON file that describes the files.</summary>
