@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using EncordPS.Answers;
+using EncordPS.Digests;
 using EncordPS.Errors;
 using EncordPS.Tracing;
 using EncordPS.Transport;
@@ -40,12 +41,16 @@ internal sealed class FileAnswer : IDisposable
         ? tag.Tag
         : _response.Content.Headers.LastModified?.ToString("R", InvariantCulture);
 
-    /// <summary>The MD5 digest of the whole file in base64; null when storage does not say.</summary>
-    public string? Md5 =>
-        Header("x-goog-hash")?.Split(',')
-            .Select(static hash => hash.Trim())
-            .FirstOrDefault(static hash => hash.StartsWith("md5=", StringComparison.Ordinal))?.Substring(4)
-        ?? (Range is null && _response.Content.Headers.ContentMD5 is { } digest ? Convert.ToBase64String(digest) : null);
+    /// <summary>What storage says of the bytes of the whole file.</summary>
+    public FileDigests Digests => FileDigests.Of(_response, isPart: Range is not null);
+
+    /// <summary>How the body is packed, though it was asked for as it lies in storage; null when it is not.</summary>
+    public string? Packing =>
+        _response.Content.Headers.ContentEncoding.FirstOrDefault(static coding => coding is not "identity");
+
+    /// <summary>Whether storage says that the file ends here: no part begins where the missing one should.</summary>
+    public bool EndsAt(long length) =>
+        _response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && Range is { HasRange: false } range && range.Length == length;
 
     private ContentRangeHeaderValue? Range => _response.Content.Headers.ContentRange;
 
@@ -93,7 +98,4 @@ internal sealed class FileAnswer : IDisposable
             EncordErrorKind.RateLimited, "The storage's rate limit was reached.", status),
         _ => context.CreateException(EncordErrorKind.Server, $"The storage did not give {shownUrl} (HTTP {status}).", status),
     };
-
-    private string? Header(string name) =>
-        _response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(",", values) : null;
 }

@@ -1,3 +1,4 @@
+using EncordPS.Digests;
 using EncordPS.Sessions;
 using EncordPS.Tracing;
 using EncordPS.Transport;
@@ -10,6 +11,7 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
     private readonly DownloadTransport _storage = new(api.Session.Transport);
     private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
     private readonly PartFile _part = new(place.Path);
+    private readonly FileProof _proof = new(new PartFile(place.Path), file, place.Path);
     private string? _url;
     private bool _hasBegun;
     private bool _isResumed;
@@ -50,16 +52,24 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
 
     private async Task<SaveOutcome> DownloadAsync(long? there, CancellationToken cancellationToken)
     {
-        if (ReadWhole(there) is { } whole)
+        if (HasWhole(there))
         {
-            return Finish(whole);
+            return Finish();
         }
 
         await FetchUrlAsync(expired: null, cancellationToken);
-        return await _retry.RunAsync(
-            attempt => AttemptAsync(there, attempt, cancellationToken),
-            cancellationToken,
-            failure => FetchUrlAsync(failure.IsUrlRefused ? _url : null, cancellationToken));
+        try
+        {
+            return await _retry.RunAsync(
+                attempt => AttemptAsync(there, attempt, cancellationToken),
+                cancellationToken,
+                failure => FetchUrlAsync(failure.IsUrlRefused ? _url : null, cancellationToken));
+        }
+        catch (EncordException e) when (e.InnerException is DownloadException damage)
+        {
+            _part.Discard();
+            throw damage;
+        }
     }
 
     private async Task FetchUrlAsync(string? expired, CancellationToken cancellationToken) =>
@@ -68,24 +78,24 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
 
     private async Task<SaveOutcome> AttemptAsync(long? there, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (ReadWhole(there) is { } whole)
+        if (HasWhole(there))
         {
-            return Finish(whole);
+            return Finish();
         }
 
         PartFile.Note? earlier = there is null ? _part.ReadNote(file.Id) : null;
         using FileAnswer answer = await AskAsync(earlier, attempt, cancellationToken);
         SaveOutcome outcome = there is not { } length ? await ReceiveAsync(answer, earlier, cancellationToken)
             : answer.FileLength != length ? throw Exists(Invariant($"has {length:N0} bytes, not {Count(answer.FileLength)}"))
-            : place.IsOwn || (answer.Md5 is { } digest && digest == PartFile.Md5Of(place.Path)) ? SaveOutcome.Skipped
+            : place.IsOwn || (answer.Digests is { AreKnown: true } digests && digests.Match(place.Path)) ? SaveOutcome.Skipped
             : throw Exists("nothing tells that it is of this row or item, though it is as long");
         attempt.Completed();
         return outcome;
     }
 
     // All of it arrived at an earlier time, and only its name is missing.
-    private PartFile.Note? ReadWhole(long? there) =>
-        there is null && _part.ReadNote(file.Id) is { } resume && resume.Length == _part.Length ? resume : null;
+    private bool HasWhole(long? there) =>
+        there is null && _part.ReadNote(file.Id) is { } note && note.Length == _part.Length && _proof.IsProven(note);
 
     private async Task<FileAnswer> AskAsync(PartFile.Note? resume, Attempt attempt, CancellationToken cancellationToken)
     {
@@ -94,7 +104,7 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
             : throw new EncordException(EncordErrorKind.MalformedAnswer, "The signed URL of the file is none.") { IsSafeToRetry = true };
         DownloadTransport.Rest? missing = resume is null ? null : new(_part.Length, resume.Version!);
         FileAnswer answer = await _storage.GetAsync(url, missing, attempt, cancellationToken);
-        if (missing is null || answer.IsWhole || Fits(answer, missing, resume!))
+        if (missing is null || answer.IsWhole || answer.EndsAt(missing.From) || Fits(answer, missing, resume!))
         {
             return answer;
         }
@@ -106,25 +116,35 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
         return await _storage.GetAsync(url, missing: null, attempt, cancellationToken);
     }
 
-    // An entity tag must come again; a date need not.
+    // An entity tag must come again; a date need not. What was whole by its length, and is not, was cut.
     private static bool Fits(FileAnswer answer, DownloadTransport.Rest missing, PartFile.Note resume) =>
         answer.IsPart && answer.From == missing.From
-        && (answer.FileLength is null || resume.Length is null || answer.FileLength == resume.Length)
+        && (answer.FileLength is null || resume.Length is null || resume.Length == missing.From || answer.FileLength == resume.Length)
         && (answer.Version ?? (missing.Version.StartsWith("\"", StringComparison.Ordinal) ? null : missing.Version)) == missing.Version;
 
     private async Task<SaveOutcome> ReceiveAsync(FileAnswer answer, PartFile.Note? earlier, CancellationToken cancellationToken)
     {
-        PartFile.Note? part = answer.IsPart ? earlier : null;
-        PartFile.Note resume = part ?? new PartFile.Note(file.Id, answer.Version, answer.FileLength ?? file.Size, answer.Md5);
-        _isResumed |= part is not null && !_hasBegun;
-        _hasBegun = true;
-        long start = part is null ? 0 : _part.Length;
-        using (Stream target = options.Disk(part is null ? _part.Create(resume) : _part.Append()))
+        if (earlier is not null && answer.EndsAt(_part.Length))
         {
-            await CopyAsync(answer, target, start, resume.Length, cancellationToken);
+            return Check(earlier with { Length = _part.Length }, isConfirmed: true);
         }
 
-        return Finish(resume);
+        PartFile.Note? part = answer.IsPart ? earlier : null;
+        FileDigests digests = answer.Digests;
+        PartFile.Note note = part is not null
+            ? part with { Length = answer.FileLength ?? part.Length }
+            : new PartFile.Note(file.Id, answer.Version, answer.FileLength ?? file.Size, digests.Md5, digests.Crc32c);
+        _isResumed |= part is not null && !_hasBegun;
+        _hasBegun = true;
+        using (Stream target = options.Disk(part is null ? _part.Create(note) : _part.Append()))
+        {
+            await CopyAsync(answer, target, part is null ? 0 : _part.Length, note.Length, cancellationToken);
+        }
+
+        return answer.Packing is { } packing && !_proof.IsProven(note)
+            ? throw _proof.Damaged($"It came packed ({packing}), though it was asked for as it is")
+            // Of a part, storage has told where the whole ends.
+            : Check(note, isConfirmed: part is not null && answer.FileLength is not null);
     }
 
     private async Task CopyAsync(FileAnswer answer, Stream target, long received, long? length, CancellationToken cancellationToken)
@@ -138,7 +158,7 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
             if (received > length)
             {
                 target.Dispose();
-                throw Damaged(Invariant($"More than the {length:N0} bytes arrived that were announced"));
+                throw _proof.Damaged(Invariant($"More than the {length:N0} bytes arrived that were announced"));
             }
 
             await target.WriteAsync(buffer, 0, read, cancellationToken);
@@ -146,26 +166,13 @@ internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace p
         }
     }
 
-    private SaveOutcome Finish(PartFile.Note resume)
+    private SaveOutcome Check(PartFile.Note note, bool isConfirmed) =>
+        _proof.Refute(note, isConfirmed) is { } failure ? throw failure : Finish();
+
+    private SaveOutcome Finish()
     {
-        if (resume.Length is { } length && _part.Length != length)
-        {
-            throw Damaged(Invariant($"{_part.Length:N0} bytes arrived of {length:N0}"));
-        }
-
-        if (resume.Md5 is { } digest && digest != _part.Md5())
-        {
-            throw Damaged("The MD5 digest is not the one that storage gave");
-        }
-
         _part.Complete(options.Overwrite);
         return _isResumed ? SaveOutcome.Resumed : SaveOutcome.Saved;
-    }
-
-    private DownloadException Damaged(string reason)
-    {
-        _part.Discard();
-        return new DownloadException(DownloadProblem.Damaged, $"{reason}; '{place.Path}' was not saved.");
     }
 
     private DownloadException Exists(string difference) =>

@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using EncordPS.Digests;
 
 namespace EncordPS.Downloads;
 
@@ -43,30 +44,21 @@ internal sealed class PartFile(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Discard();
-        // A new file: nothing is written through a link that stands there.
-        using (FileStream file = new(_note, FileMode.CreateNew, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, note, DownloadJson.Default.Note);
-        }
-
+        Write(note);
         return Open(FileMode.CreateNew);
     }
 
     /// <summary>Opens the part at its end.</summary>
     public Stream Append() => Open(FileMode.Append);
 
-    /// <summary>The MD5 digest of what is there, in base64.</summary>
-    public string Md5() => Md5Of(_part);
+    /// <summary>Whether what is there has the digests that storage gave.</summary>
+    public bool Matches(FileDigests digests) => digests.Match(_part);
 
-    /// <summary>The MD5 digest of a file, in base64.</summary>
-    public static string Md5Of(string path)
+    /// <summary>Writes another note beside the part.</summary>
+    public void Change(Note note)
     {
-        // Not for secrecy: it is the digest that storage gives.
-#pragma warning disable CA5351
-        using MD5 digest = MD5.Create();
-#pragma warning restore CA5351
-        using FileStream file = File.OpenRead(path);
-        return Convert.ToBase64String(digest.ComputeHash(file));
+        File.Delete(_note);
+        Write(note);
     }
 
     /// <summary>Gives the file its name.</summary>
@@ -96,6 +88,13 @@ internal sealed class PartFile(string path)
     public static bool IsPlainFile(string path) =>
         new FileInfo(path) is { Exists: true } file && (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Directory)) == 0;
 
+    // A new file: nothing is written through a link that stands there.
+    private void Write(Note note)
+    {
+        using FileStream file = new(_note, FileMode.CreateNew, FileAccess.Write);
+        JsonSerializer.Serialize(file, note, DownloadJson.Default.Note);
+    }
+
     private FileStream Open(FileMode mode) =>
         new(_part, mode, FileAccess.Write, FileShare.Read, BufferSize, useAsync: true);
 
@@ -104,5 +103,10 @@ internal sealed class PartFile(string path)
     /// <param name="Version">The version of the bytes: an entity tag or a date.</param>
     /// <param name="Length">The length of the whole in bytes; null when storage did not say.</param>
     /// <param name="Md5">The digest of the whole; null when storage did not say.</param>
-    internal sealed record Note(string Id, string? Version, long? Length, string? Md5);
+    /// <param name="Crc32c">The other digest of the whole; null when storage did not say.</param>
+    internal sealed record Note(string Id, string? Version, long? Length, string? Md5, string? Crc32c = null)
+    {
+        [JsonIgnore]
+        public FileDigests Digests => new(Md5, Crc32c);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using EncordPS.Digests;
 using EncordPS.LocalFiles;
 
 namespace EncordPS.Uploads;
@@ -14,19 +16,26 @@ internal sealed class FileContent(LocalFile file, Stream source, Action<int> onS
 {
     public const int PieceLength = 128 * 1024;
 
+    /// <summary>The MD5 digest of what was sent, in base64; null until all is.</summary>
+    public string? Md5 { get; private set; }
+
     /// <summary>Why the file could not be read on; null when the network is to blame, or nobody.</summary>
     public LocalFileException? Failure { get; private set; }
 
     protected override async Task SerializeToStreamAsync(Stream target, TransportContext? context)
     {
         byte[] piece = new byte[PieceLength];
+        using IncrementalHash digest = FileDigests.NewMd5();
         for (long left = file.Length; left > 0;)
         {
             int read = await ReadAsync(piece, (int)Math.Min(left, PieceLength));
+            digest.AppendData(piece, 0, read);
             await target.WriteAsync(piece, 0, read, cancellationToken);
             left -= read;
             onSent(read);
         }
+
+        Md5 = Convert.ToBase64String(digest.GetHashAndReset());
     }
 
     // The length is known, so that nothing is sent in chunks: storage takes none.

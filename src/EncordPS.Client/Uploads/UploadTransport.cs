@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EncordPS.Digests;
 using EncordPS.Errors;
 using EncordPS.LocalFiles;
 using EncordPS.Timing;
@@ -100,7 +101,7 @@ internal sealed class UploadTransport(HttpTransport transport)
                 request, HttpCompletionOption.ResponseHeadersRead, limited);
             WireText.Received(attempt.Observer, url, response);
             attempt.Status = (int)response.StatusCode;
-            return response.IsSuccessStatusCode ? null
+            return response.IsSuccessStatusCode ? Checked(response, content, url)
                 : StorageAddress.RedirectOf(response, url, redirects) ?? throw await DescribeAsync(response, url, limited);
         }
         catch (Exception e) when (e is not EncordException && content.Failure is { } unreadable)
@@ -116,6 +117,12 @@ internal sealed class UploadTransport(HttpTransport transport)
             throw TransportErrors.Create(e, url, s_unanswered);
         }
     }
+
+    // What storage has got is not what was sent when a connection cuts it on its way, or when storage answers before it has all.
+    private static Uri? Checked(HttpResponseMessage response, FileContent content, Uri url) =>
+        content.Md5 is { } sent && (FileDigests.Of(response, isPart: false).Md5 ?? sent) == sent
+            ? null
+            : throw s_unanswered.Broken(EncordErrorKind.Storage, $"What arrived at {url.Host} is not the file that was sent.");
 
     // What storage demands takes the place of what files are sent with otherwise.
     private static HttpRequestMessage NewRequest(
