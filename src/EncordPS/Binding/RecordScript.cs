@@ -11,8 +11,9 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
     private static PSVariable StopPreference => new("ErrorActionPreference", ActionPreference.Stop);
 
     // ForEach-Object sets $_ where the script block looks for it, be that another module. Names of parameters would hide variables.
-    private static readonly ScriptBlock s_runner =
-        ScriptBlock.Create(@"Microsoft.PowerShell.Core\ForEach-Object -InputObject $args[0] -Process $args[1] 2>&1");
+    // Errors of a cmdlet itself are not all: what runs inside writes to the scope around it.
+    private static readonly ScriptBlock s_runner = ScriptBlock.Create(
+        @"& { Microsoft.PowerShell.Core\ForEach-Object -InputObject $args[0] -Process $args[1] } $args[0] $args[1] 2>&1");
 
     /// <summary>What it is to make, as it stands after a number: one text.</summary>
     public string Wanted { get; init; } = "one";

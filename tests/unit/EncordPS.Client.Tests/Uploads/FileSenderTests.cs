@@ -2,7 +2,7 @@ using EncordPS.Client.Tests.Support;
 
 namespace EncordPS.Client.Tests.Uploads;
 
-public sealed class FileSenderTests : IDisposable
+public sealed partial class FileSenderTests : IDisposable
 {
     private readonly TestFiles _files = new();
     private readonly SemaphoreSlim _slots = new(1);
@@ -273,40 +273,6 @@ public sealed class FileSenderTests : IDisposable
         string last = client.Observer.CompletedRequests[^1].ToString();
         Assert.StartsWith("PUT https://storage.example.com/bucket/1 -> 200, 7 bytes", last, StringComparison.Ordinal);
         Assert.EndsWith("(attempt 2)", last, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("x-goog-hash", "crc32c=AAAAAA==,md5=q0jocDd+XZ++EWY5SeIpsA==")]
-    [InlineData("ETag", "\"ab48e870377e5d9fbe11663949e229b0\"")]
-    [InlineData("ETag", "\"00000000000000000000000000000000-2\"")]
-    public async Task What_storage_says_of_the_bytes_is_what_was_sent(string name, string value)
-    {
-        ScriptedHandler script = Urls.Script(1).Answer(Digest(name, value));
-
-        Assert.NotNull((await SendAsync(script, _files.Inspect("img.png", content: "the bytes"))).Place);
-    }
-
-    [Theory]
-    [InlineData("x-goog-hash", "md5=AAAAAAAAAAAAAAAAAAAAAA==")]
-    [InlineData("x-ms-blob-content-md5", "AAAAAAAAAAAAAAAAAAAAAA==")]
-    [InlineData("ETag", "\"00000000000000000000000000000000\"")]
-    public async Task What_arrives_as_something_else_is_sent_again_and_is_an_error_in_the_end(string name, string value)
-    {
-        ScriptedHandler script = Urls.Script(1).Answer(Digest(name, value)).Answer(200);
-        Assert.NotNull((await SendAsync(script, _files.Inspect("a.png", content: "the bytes"), retries: 1)).Place);
-
-        FileToSend sent = await SendAsync(Urls.Script(1).Answer(Digest(name, value)), _files.Inspect("b.png", content: "the bytes"));
-
-        Assert.Null(sent.Place);
-        Assert.Contains("not the file that was sent", Assert.IsType<EncordException>(sent.Failure).Message, StringComparison.Ordinal);
-    }
-
-    private static HttpResponseMessage Digest(string name, string value)
-    {
-        HttpResponseMessage answer = CannedAnswers.Of(200, "");
-        answer.Headers.TryAddWithoutValidation("x-amz-request-id", "1");
-        answer.Headers.TryAddWithoutValidation(name, value);
-        return answer;
     }
 
     private static HttpResponseMessage Moved(int status, string target)
