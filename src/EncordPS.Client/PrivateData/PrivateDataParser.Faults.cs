@@ -91,7 +91,7 @@ internal sealed partial class PrivateDataParser
         PrivateFilesException.At(
             PrivateFilesProblem.InvalidText, "is not UTF-8", start.After(text.Slice(0, bad)), $" has the byte {text[bad]:X2}");
 
-    private PrivateFilesException NotJson(JsonException error, ReadOnlySpan<byte> available, bool isLast)
+    private PrivateFilesException NotJson(JsonException error, ReadOnlySpan<byte> available, bool isLast, int good)
     {
         if (!_hasValue && isLast && LineStart.IsBlank(available))
         {
@@ -101,7 +101,8 @@ internal sealed partial class PrivateDataParser
         (long line, long column) = (error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
         int offset = _start.OffsetOf(available, line + _lineBase, line == 0 ? column - _beginningLength : column);
         offset = LineStart.EndOfTextBefore(available, offset);
-        int? bad = Utf8Fault.Find(available) is { } at && (at < offset || isLast) ? at : null;
+        // What was read before is told already.
+        int? bad = Utf8Fault.Find(available.Slice(good)) is { } at && (good + at < offset || isLast) ? good + at : null;
         FaultOffset = bad ?? offset;
         _place = _start.After(available.Slice(0, FaultOffset));
         _faultLine = _place.Line;

@@ -66,7 +66,7 @@ internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDo
         }
         catch (JsonException e)
         {
-            throw NotJson(e, available, isLast);
+            throw NotJson(e, available, isLast, (int)lastGood.BytesConsumed);
         }
         catch (PrivateFilesException)
         {

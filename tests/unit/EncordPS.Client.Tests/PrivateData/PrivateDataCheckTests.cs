@@ -184,6 +184,16 @@ public sealed class PrivateDataCheckTests
     }
 
     [Fact]
+    public async Task A_line_that_is_no_UTF_8_is_told_once_also_before_one_that_is_no_JSON()
+    {
+        byte[] text = Encoding.Latin1.GetBytes(
+            "{\"videos\":[{\"objectUrl\":\"s3://b/\u00fc.mp4\"}]}\n{\"videos\":[{\"objectUrl\":\"s3://b/2.mp4\"}]}\n{\"videos\":[}\n");
+        List<PrivateDataFinding> findings = await CheckAsync(text);
+
+        Assert.Equal([("InvalidText", 1), ("InvalidJson", 3)], findings.Select(static finding => (finding.RuleId, finding.Line!.Value)));
+    }
+
+    [Fact]
     public async Task Units_behind_one_that_is_no_JSON_are_checked_too()
     {
         List<PrivateDataFinding> findings = await CheckAsync("""
@@ -209,11 +219,14 @@ public sealed class PrivateDataCheckTests
             findings.Select(static finding => (finding.RuleId, finding.Line!.Value)));
     }
 
-    private static async Task<List<PrivateDataFinding>> CheckAsync(string text, MetadataSchema? schema = null)
+    private static Task<List<PrivateDataFinding>> CheckAsync(string text, MetadataSchema? schema = null) =>
+        CheckAsync(Encoding.UTF8.GetBytes(text), schema);
+
+    private static async Task<List<PrivateDataFinding>> CheckAsync(byte[] text, MetadataSchema? schema = null)
     {
         List<PrivateDataFinding> findings = [];
         await PrivateDataCheck.RunAsync(
-            new MemoryStream(Encoding.UTF8.GetBytes(text)),
+            new MemoryStream(text),
             schema,
             finding =>
             {
