@@ -120,6 +120,7 @@
         'bin/net8.0/Microsoft.Extensions.Options.dll'
         'bin/net8.0/Microsoft.Extensions.Primitives.dll'
         'bin/net8.0/System.Diagnostics.DiagnosticSource.dll'
+        'bin/net8.0/System.Formats.Asn1.dll'
         'bin/net8.0/System.IO.Pipelines.dll'
         'bin/net8.0/System.Text.Encodings.Web.dll'
         'bin/net8.0/System.Text.Json.dll'
