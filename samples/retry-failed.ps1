@@ -2,43 +2,33 @@
 .SYNOPSIS
     Tries the files again that nightly-ingest.ps1 could not add.
 .DESCRIPTION
-    Takes from the journal the files whose last attempt failed, and hands them to nightly-ingest.ps1, whose exit code it
-    ends with. A file that goes in has a new line in the journal, and is not tried again.
-.PARAMETER DatasetTitle
-    The dataset that was to be filled.
+    Takes the failures of the last run from the journal and imports their units once more. To mend them first, write them to a
+    file, such as with (Get-EncordImport ingest.journal).Failures.Unit | Set-Content units.ndjson, and import that.
+
+    Ends with exit code 0 when every file is in, 1 when some failed again, and 2 when the run itself failed.
 .PARAMETER IntegrationTitle
-    The cloud integration.
+    The cloud integration that can read the bucket.
 .PARAMETER JournalPath
     The journal of nightly-ingest.ps1.
 .EXAMPLE
-    ./retry-failed.ps1 -DatasetTitle 'Traffic cameras 2025' -IntegrationTitle 'AWS prod bucket'
+    ./retry-failed.ps1 -IntegrationTitle 'AWS prod bucket'
 #>
 [CmdletBinding()]
 param(
-    [Parameter(Mandatory)] [string] $DatasetTitle,
     [Parameter(Mandatory)] [string] $IntegrationTitle,
-    [string] $JournalPath = 'ingest-journal.csv'
+    [string] $JournalPath = 'ingest.journal'
 )
 
 $ErrorActionPreference = 'Stop'
-# In a bucket A.mp4 and a.mp4 are two files; to [ordered]@{} they would be one.
-$last = [Collections.Specialized.OrderedDictionary]::new([StringComparer]::Ordinal)
-Import-Csv -LiteralPath $JournalPath | ForEach-Object { $last[$_.ObjectUrl] = $_ }
-
-$listing = [IO.Path]::GetTempFileName()
 try {
-    $last.Values | Where-Object State -EQ 'Failed' | ForEach-Object ObjectUrl | Set-Content -LiteralPath $listing -Encoding UTF8
-    $again = @{
-        ListingPath      = $listing
-        DatasetTitle     = $DatasetTitle
-        IntegrationTitle = $IntegrationTitle
-        JournalPath      = $JournalPath
-    }
-    & "$PSScriptRoot/nightly-ingest.ps1" @again -Again
-    $code = $LASTEXITCODE
+    . "$PSScriptRoot/connect.ps1"
+    $integration = Get-EncordCloudIntegration -Title $IntegrationTitle
+    $last = Get-EncordImport $JournalPath
+    $import = $last.Failures | Import-EncordPrivateData $last.DatasetHash $integration.Id -JournalPath $JournalPath
+    "$import"
+    exit $import.ExitCode
 }
-finally {
-    Remove-Item -LiteralPath $listing
+catch {
+    Write-Error -ErrorRecord $_ -ErrorAction Continue
+    exit 2
 }
-
-exit $code

@@ -15,9 +15,9 @@ BeforeAll {
     }
 
     function Invoke-Ingest([string] $Title, [string[]] $Urls) {
-        $journal = Join-Path $TestDrive "$Title.csv"
-        $null = & "$samples/nightly-ingest.ps1" -ListingPath (Write-Listing $Urls) -DatasetTitle $Title -IntegrationTitle 'AWS prod bucket' -JournalPath $journal -BatchSize 2
-        [pscustomobject]@{ ExitCode = $LASTEXITCODE; Journal = @(Import-Csv $journal) }
+        $journal = Join-Path $TestDrive "$Title.journal"
+        $null = & "$samples/nightly-ingest.ps1" -ListingPath (Write-Listing $Urls) -DatasetTitle $Title -IntegrationTitle 'AWS prod bucket' -JournalPath $journal 2>&1 3>&1
+        [pscustomobject]@{ ExitCode = $LASTEXITCODE; Import = Get-EncordImport $journal }
     }
 
     function Get-RowTitle([string] $Title) {
@@ -60,61 +60,46 @@ Describe 'quickstart.ps1' {
 Describe 'nightly-ingest.ps1' {
     It 'adds what is new, night after night' {
         $first = Invoke-Ingest 'Nights' 's3://nights/a.mp4', 's3://nights/b.jpg', 's3://nights/c.mp3'
-        $first.ExitCode | Should -Be 0
-        $first.Journal.State | Should -Be 'Done', 'Done', 'Done'
-
+        $first.ExitCode, $first.Import.Done | Should -Be 0, 3
         $second = Invoke-Ingest 'Nights' 's3://nights/a.mp4', 's3://nights/b.jpg', 's3://nights/c.mp3', 's3://nights/d.png'
-        $second.ExitCode | Should -Be 0
-        $second.Journal.Count | Should -Be 4
+        $second.ExitCode, $second.Import.Known, $second.Import.Done | Should -Be 0, 3, 1
         @(Get-RowTitle 'Nights').Count | Should -Be 4
     }
 
     It 'knows files apart whose names differ by a capital letter alone' {
         $null = Invoke-Ingest 'Letters' 's3://letters/a.mp4'
-        $second = Invoke-Ingest 'Letters' 's3://letters/a.mp4', 's3://letters/A.mp4', 'https://letters.invalid/A.mp4'
-        $second.Journal.State | Should -Be 'Done', 'Done', 'Failed'
+        (Invoke-Ingest 'Letters' 's3://letters/a.mp4', 's3://letters/A.mp4').Import.Done | Should -Be 1
         @(Get-RowTitle 'Letters') | Should -HaveCount 2
-        $null = & "$samples/retry-failed.ps1" -DatasetTitle 'Letters' -IntegrationTitle 'AWS prod bucket' -JournalPath (Join-Path $TestDrive 'Letters.csv')
-        (Import-Csv (Join-Path $TestDrive 'Letters.csv')).ObjectUrl[-1] | Should -BeExactly 'https://letters.invalid/A.mp4'
     }
 
-    It 'goes on where a run was broken off before its journal' {
+    It 'goes on where the journal is lost' {
         $null = Invoke-Ingest 'Broken off' 's3://broken/a.mp4', 's3://broken/b.mp4'
-        Remove-Item -LiteralPath (Join-Path $TestDrive 'Broken off.csv')
-        (Invoke-Ingest 'Broken off' 's3://broken/a.mp4', 's3://broken/b.mp4').ExitCode | Should -Be 0
+        Remove-Item -LiteralPath (Join-Path $TestDrive 'Broken off.journal')
+        (Invoke-Ingest 'Broken off' 's3://broken/a.mp4', 's3://broken/b.mp4').Import.Skipped | Should -Be 2
         @(Get-RowTitle 'Broken off').Count | Should -Be 2
     }
 
-    It 'ends with 1 when files fail, and says why' {
-        $run = Invoke-Ingest 'Failures' 's3://failures/a.mp4', 'https://old.invalid/b.mp4', 's3://failures/c.xyz'
+    It 'ends with 1 when files fail or are of no known kind' {
+        $run = Invoke-Ingest 'Failures' 's3://failures/a.mp4', 'https://old.invalid/b.mp4'
         $run.ExitCode | Should -Be 1
-        ($run.Journal | Where-Object ObjectUrl -Like '*.invalid*').State | Should -Be 'Failed'
-        ($run.Journal | Where-Object ObjectUrl -Like '*.invalid*').Error | Should -Not -BeNullOrEmpty
-        ($run.Journal | Where-Object ObjectUrl -Like '*.xyz').Error | Should -Be 'The kind of file is not known.'
+        $run.Import.Failures.ObjectUrls | Should -Be 'https://old.invalid/b.mp4'
+        (Invoke-Ingest 'Strange' 's3://failures/a.mp4', 's3://failures/c.xyz').ExitCode | Should -Be 1
     }
 
     It 'ends with 2 when it cannot run' {
-        $null = & "$samples/nightly-ingest.ps1" -ListingPath (Write-Listing 's3://x/y.mp4') -DatasetTitle x -IntegrationTitle none -JournalPath "$TestDrive/none.csv" 2>&1
+        $null = & "$samples/nightly-ingest.ps1" -ListingPath (Write-Listing 's3://x/y.mp4') -DatasetTitle x -IntegrationTitle none -JournalPath "$TestDrive/none.journal" 2>&1
         $LASTEXITCODE | Should -Be 2
     }
 }
 
 Describe 'retry-failed.ps1' {
     It 'tries what failed last, and only that' {
-        $journal = Join-Path $TestDrive 'Retry.csv'
-        @(
-            'Time,ObjectUrl,State,UploadJobId,Error'
-            'then,s3://retry/mended.mp4,Failed,,not there'
-            'then,s3://retry/done.mp4,Done,,'
-            'then,https://still.invalid/bad.mp4,Failed,,not there'
-        ) | Set-Content -LiteralPath $journal
-        $null = & "$samples/retry-failed.ps1" -DatasetTitle 'Retry' -IntegrationTitle 'AWS prod bucket' -JournalPath $journal
+        $null = Invoke-Ingest 'Retry' 's3://retry/done.mp4', 'https://still.invalid/bad.mp4'
+        $journal = Join-Path $TestDrive 'Retry.journal'
+        $null = & "$samples/retry-failed.ps1" -IntegrationTitle 'AWS prod bucket' -JournalPath $journal 3>&1
         $LASTEXITCODE | Should -Be 1
+        (Get-EncordImport $journal).Units | Should -Be 1
         @(Get-RowTitle 'Retry') | Should -HaveCount 1
-        $last = @{}
-        Import-Csv $journal | ForEach-Object { $last[$_.ObjectUrl] = $_.State }
-        $last['s3://retry/mended.mp4'] | Should -Be 'Done'
-        $last['https://still.invalid/bad.mp4'] | Should -Be 'Failed'
     }
 }
 
@@ -208,7 +193,7 @@ Describe 'The schedules' {
             Set-Location $args[1]
             & ([scriptblock]::Create($args[2].Replace('./samples', (Join-Path $args[0] 'samples'))))
         }
-        $run.Lines -join "`n" | Should -BeLike '*1 new files, 1 added, 0 failed.*'
+        $run.Lines -join "`n" | Should -BeLike '*1 units: 0 known, 1 done, 0 skipped, 0 failed*'
         $run.ExitCode | Should -Be 0
     }
 

@@ -32,7 +32,9 @@ internal sealed class ListReader(IUnitSource source, ImportJournal journal, Shar
                     }
 
                     UnitStatus standing = status & UnitStatus.Standing;
-                    state.Units[digest] = standing | UnitStatus.Listed;
+                    // What an earlier run has sent is taken up with its chunk. That may end, and ask to send it again, before the
+                    // list is read the second time: taken from there too, it would be sent twice.
+                    state.Units[digest] = standing | UnitStatus.Listed | (standing == UnitStatus.Sent ? UnitStatus.Taken : 0);
                     // The order of a list does not matter, so its sum is one that does not depend on it.
                     sum = unchecked(new(sum.High + digest.High, sum.Low + digest.Low));
                     units++;

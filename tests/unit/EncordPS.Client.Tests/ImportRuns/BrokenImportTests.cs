@@ -30,7 +30,8 @@ public sealed class BrokenImportTests : IDisposable
         {
             int steps = run < 15 ? random.Next(1, 25) : int.MaxValue;
             _harness.OnProgress = () => ThrowAt(ref steps);
-            isWhole = await TryRunAsync([.. urls, .. bad]);
+            // A start that is lost five times in a row leaves units unknown: the next run takes them up.
+            isWhole = await TryRunAsync([.. urls, .. bad]) && _harness.Import.Unknown == 0;
         }
 
         PrivateDataImport import = _harness.Import;

@@ -34,6 +34,14 @@ internal sealed class ImportHarness : IDisposable
         return Import;
     }
 
+    /// <summary>Whether the journal has a line of a type yet.</summary>
+    public bool HasLine(string type)
+    {
+        bool hasLine = false;
+        JournalFile.Read(JournalPath, line => hasLine |= line.GetProperty("type").GetString() == type);
+        return hasLine;
+    }
+
     public void Dispose() => _directory.Delete(recursive: true);
 
     private sealed class Progress(ImportHarness harness) : IImportProgress

@@ -1,3 +1,5 @@
+using EncordPS.Client.Tests.Support;
+
 namespace EncordPS.Client.Tests.ImportRuns;
 
 /// <summary>What an import sends, and what it says came of it.</summary>
@@ -98,6 +100,33 @@ public sealed class ImportRunTests : IDisposable
 
         Assert.Equal((0, 20, 1), (first.Done, first.Unknown, first.ExitCode));
         Assert.Equal((20, 0, 0), (second.Done, second.Unknown, second.ExitCode));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_run_sent_in_vain_is_sent_once_however_late_the_list_is_read()
+    {
+        Service.OnStart = static _ => throw new IOException("The process ends here.");
+        await Assert.ThrowsAsync<IOException>(() => _harness.RunAsync(ImportHarness.Urls(20)));
+        Service.OnStart = static _ => (null, null);
+        Service.Starts.Clear();
+        int readings = 0;
+        PrivateDataImport import = await _harness.RunAsync(UrlsAfterOutcome());
+
+        Assert.Equal([20], Service.Starts);
+        Assert.Equal((20, 0), (import.Done, import.Skipped));
+
+        IEnumerable<string> UrlsAfterOutcome()
+        {
+            if (++readings == 2)
+            {
+                Assert.True(SpinWait.SpinUntil(() => _harness.HasLine("outcome"), Patience.Limit));
+            }
+
+            foreach (string url in ImportHarness.Urls(20))
+            {
+                yield return url;
+            }
+        }
     }
 
     [Fact]
