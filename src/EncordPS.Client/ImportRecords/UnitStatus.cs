@@ -28,6 +28,6 @@ internal enum UnitStatus : byte
     /// <summary>The list has it.</summary>
     Listed = 8,
 
-    /// <summary>It was taken out of the list, or stands in a chunk of an earlier run.</summary>
+    /// <summary>It was taken out of the list, or is not to be: an earlier run has sent it.</summary>
     Taken = 16,
 }

@@ -4,19 +4,20 @@ using EncordPS.ImportRecords;
 namespace EncordPS.Imports;
 
 /// <summary>
-/// Reads a list of units twice: once to count it, and once to take out what is to be sent. Of the whole list nothing is kept but
-/// digests.
+/// Reads a list of units twice: once to count it, and once to take out what is to be sent, as far as there is any. Of the whole list
+/// nothing is kept but digests.
 /// </summary>
 internal sealed class ListReader(IUnitSource source, ImportJournal journal, Shard shard) : IDisposable
 {
     private readonly UnitHasher _hasher = new();
     private readonly Dictionary<UnitDigest, PrivateDataUnit> _sent = [];
+    private int _open;
 
     /// <summary>Counts the list.</summary>
     /// <returns>What the first line of a run tells, and how many units are to be sent.</returns>
     public async Task<(ImportLine.RunBegun Run, int Open)> CountAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        (int units, int known, int open) = (0, 0, 0);
+        (int units, int known) = (0, 0);
         UnitDigest sum = default;
         await foreach (IReadOnlyList<PrivateDataUnit> portion in source.ReadAsync(cancellationToken))
         {
@@ -34,12 +35,13 @@ internal sealed class ListReader(IUnitSource source, ImportJournal journal, Shar
                     UnitStatus standing = status & UnitStatus.Standing;
                     // What an earlier run has sent is taken up with its chunk. That may end, and ask to send it again, before the
                     // list is read the second time: taken from there too, it would be sent twice.
-                    state.Units[digest] = standing | UnitStatus.Listed | (standing == UnitStatus.Sent ? UnitStatus.Taken : 0);
+                    bool isOpen = standing is not (UnitStatus.Sent or UnitStatus.There or UnitStatus.Before);
+                    state.Units[digest] = standing | UnitStatus.Listed | (isOpen ? 0 : UnitStatus.Taken);
+                    _open += isOpen ? 1 : 0;
                     // The order of a list does not matter, so its sum is one that does not depend on it.
                     sum = unchecked(new(sum.High + digest.High, sum.Low + digest.Low));
                     units++;
                     known += standing is UnitStatus.There or UnitStatus.Before ? 1 : 0;
-                    open += standing is UnitStatus.Sent or UnitStatus.There or UnitStatus.Before ? 0 : 1;
                     if (standing == UnitStatus.Sent)
                     {
                         _sent[digest] = unit;
@@ -50,7 +52,7 @@ internal sealed class ListReader(IUnitSource source, ImportJournal journal, Shar
             });
         }
 
-        return (new ImportLine.RunBegun(now, ToText(sum), units, known, shard), open);
+        return (new ImportLine.RunBegun(now, ToText(sum), units, known, shard), _open);
     }
 
     /// <summary>The units of a chunk that an earlier run has sent, as far as the list has them.</summary>
@@ -63,16 +65,26 @@ internal sealed class ListReader(IUnitSource source, ImportJournal journal, Shar
         IntendedAt = chunk.IntendedAt,
     };
 
-    /// <summary>The units that are to be sent, a portion at a time.</summary>
+    /// <summary>The units that are to be sent, a portion at a time. Behind the last of them the list is not read.</summary>
     public async IAsyncEnumerable<IReadOnlyList<ListedUnit>> ReadOpenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _sent.Clear();
+        if (_open == 0)
+        {
+            yield break;
+        }
+
         await foreach (IReadOnlyList<PrivateDataUnit> portion in source.ReadAsync(cancellationToken))
         {
             List<ListedUnit> open = journal.Use(state => TakeOpen(state, portion));
             if (open.Count > 0)
             {
                 yield return open;
+            }
+
+            if (_open == 0)
+            {
+                yield break;
             }
         }
     }
@@ -91,6 +103,7 @@ internal sealed class ListReader(IUnitSource source, ImportJournal journal, Shar
             if ((status & (UnitStatus.Listed | UnitStatus.Taken)) == UnitStatus.Listed)
             {
                 state.Units[digest] = status | UnitStatus.Taken;
+                _open--;
                 if ((status & UnitStatus.Standing) == UnitStatus.Open)
                 {
                     open.Add(new ListedUnit(digest, unit));

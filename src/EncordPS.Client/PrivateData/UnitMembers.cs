@@ -47,6 +47,37 @@ internal sealed class UnitMembers
         return members;
     }
 
+    /// <summary>The URL of a unit that has one and, beside it, nothing but a title and metadata.</summary>
+    [MethodImpl(HotPath.Options)]
+    public static bool TryReadOnlyUrl(ReadOnlySpan<byte> unit, out ReadOnlySpan<byte> url)
+    {
+        url = default;
+        Utf8JsonReader reader = new(unit, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!reader.ValueTextEquals("objectUrl"u8))
+            {
+                if (!reader.ValueTextEquals("title"u8) && !reader.ValueTextEquals("clientMetadata"u8))
+                {
+                    return false;
+                }
+
+                reader.Skip();
+            }
+            else if (!url.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+            {
+                return false;
+            }
+            else
+            {
+                url = reader.ValueSpan;
+            }
+        }
+
+        return !url.IsEmpty;
+    }
+
     /// <summary>The number of a name such as objectUrl_12; null for another name.</summary>
     public static int? NumberOf(string name) =>
         name.StartsWith(UrlPrefix, StringComparison.Ordinal)
