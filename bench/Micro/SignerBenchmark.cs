@@ -18,10 +18,11 @@ public class SignerBenchmark
     public void Cleanup() => _credential?.Dispose();
 
     [Benchmark]
-    public void Legacy() => _credential!.SignLegacy(Ignore, _body);
+    public Task Legacy() => _credential!.SignLegacyAsync(Ignore, Sha256.Hash(_body), CancellationToken.None);
 
     [Benchmark]
-    public void V2() => _credential!.SignV2(Ignore, "POST", "/v2/public/storage/items/get-bulk", _body, DateTimeOffset.UtcNow);
+    public Task V2() => _credential!.SignV2Async(
+        Ignore, "POST", "/v2/public/storage/items/get-bulk", Sha256.Hash(_body), DateTimeOffset.UtcNow, CancellationToken.None);
 
     private static void Ignore(string name, string value)
     {

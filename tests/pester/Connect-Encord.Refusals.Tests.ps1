@@ -14,12 +14,17 @@ BeforeAll {
     }
     foreach ($name in $spoilt.Keys) { [IO.File]::WriteAllText((Join-Path $TestDrive $name), $spoilt[$name]) }
 
+    # An agent of whoever runs this would be asked for the key.
+    $socket = $env:SSH_AUTH_SOCK
+    $env:SSH_AUTH_SOCK = ''
+
     function ConvertTo-Secret([string] $Text) {
         if ($Text) { ConvertTo-SecureString $Text -AsPlainText -Force } else { [securestring]::new() }
     }
 }
 
 AfterAll {
+    $env:SSH_AUTH_SOCK = $socket
     Disconnect-Encord
 }
 

@@ -160,3 +160,23 @@ Describe 'Connect-Encord with a secret of a vault' {
         function global:Get-Secret { }
     }
 }
+
+Describe 'Connect-Encord -UseSshAgent' {
+    BeforeAll {
+        $socket = $env:SSH_AUTH_SOCK
+        $public = Join-Path $TestDrive 'key.pub'
+        [byte[]] $blob = 0, 0, 0, 11 + [Text.Encoding]::ASCII.GetBytes('ssh-ed25519') + 0, 0, 0, 32 + @(1) * 32
+        Set-Content -LiteralPath $public -Value "ssh-ed25519 $([Convert]::ToBase64String($blob)) me"
+    }
+
+    AfterAll { $env:SSH_AUTH_SOCK = $socket }
+
+    It 'says that there is no agent' {
+        $env:SSH_AUTH_SOCK = Join-Path $TestDrive 'no.sock'
+        Assert-Problem (Get-WrittenError { Connect-Encord -UseSshAgent }) SshAgentNotFound ObjectNotFound
+        Assert-Problem (Get-WrittenError { Connect-Encord -UseSshAgent $public }) SshAgentNotFound ObjectNotFound
+        Assert-Problem (Get-WrittenError { Connect-Encord $public }) SshAgentNotFound ObjectNotFound
+        $env:SSH_AUTH_SOCK = ''
+        Assert-Problem (Get-WrittenError { Connect-Encord $public }) KeyPublicKeyGiven InvalidData $public
+    }
+}

@@ -24,11 +24,16 @@ internal sealed class BearerCredential : ICredential
 
     public string? PublicKeyHex => null;
 
-    public void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest) => SetToken(setHeader);
-
-    public void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now) =>
+    public Task SignLegacyAsync(Action<string, string> setHeader, byte[] bodyDigest, CancellationToken cancellationToken) =>
         SetToken(setHeader);
+
+    public Task SignV2Async(
+        Action<string, string> setHeader,
+        string method,
+        string requestTarget,
+        byte[] bodyDigest,
+        DateTimeOffset now,
+        CancellationToken cancellationToken) => SetToken(setHeader);
 
     public void Dispose() => _token.Dispose();
 
@@ -41,9 +46,10 @@ internal sealed class BearerCredential : ICredential
         return text.Length > 0 && Array.TrueForAll(text.Chars, c => c is > ' ' and <= '~');
     }
 
-    private void SetToken(Action<string, string> setHeader)
+    private Task SetToken(Action<string, string> setHeader)
     {
         using var text = new SecretChars(_token);
         setHeader("Authorization", "Bearer " + new string(text.Chars));
+        return Task.CompletedTask;
     }
 }

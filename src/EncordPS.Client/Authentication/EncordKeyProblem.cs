@@ -47,4 +47,19 @@ public enum EncordKeyProblem
 
     /// <summary>The bearer token is empty or holds characters that a header cannot carry.</summary>
     InvalidBearerToken,
+
+    /// <summary>There is no ssh-agent to ask.</summary>
+    AgentNotFound,
+
+    /// <summary>The ssh-agent does not have the key, or has none, or is locked.</summary>
+    AgentHasNoKey,
+
+    /// <summary>The ssh-agent has several keys, and none was named.</summary>
+    AgentKeyAmbiguous,
+
+    /// <summary>The ssh-agent has the key and did not sign with it.</summary>
+    AgentRefused,
+
+    /// <summary>The ssh-agent hung up, or answered with what is no answer.</summary>
+    AgentGone,
 }

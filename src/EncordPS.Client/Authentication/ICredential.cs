@@ -14,7 +14,8 @@ internal interface ICredential : IDisposable
     /// <summary>Sets the headers of one attempt at a request to <c>/public</c> or <c>/public/user</c>.</summary>
     /// <param name="setHeader">Receives the name and value of each header.</param>
     /// <param name="bodyDigest">The SHA-256 of the bytes that are sent; of no bytes when there is no body.</param>
-    void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest);
+    /// <param name="cancellationToken">Ends it.</param>
+    Task SignLegacyAsync(Action<string, string> setHeader, byte[] bodyDigest, CancellationToken cancellationToken);
 
     /// <summary>Sets the headers of one attempt at a request to <c>/v2/public/…</c>.</summary>
     /// <param name="setHeader">Receives the name and value of each header.</param>
@@ -22,6 +23,12 @@ internal interface ICredential : IDisposable
     /// <param name="requestTarget">Path and query exactly as they stand in the request line.</param>
     /// <param name="bodyDigest">The SHA-256 of the bytes that are sent; of no bytes when there is no body.</param>
     /// <param name="now">The time of this attempt.</param>
-    void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now);
+    /// <param name="cancellationToken">Ends it.</param>
+    Task SignV2Async(
+        Action<string, string> setHeader,
+        string method,
+        string requestTarget,
+        byte[] bodyDigest,
+        DateTimeOffset now,
+        CancellationToken cancellationToken);
 }

@@ -1,29 +1,21 @@
 using System.Security;
-using System.Text;
-using Org.BouncyCastle.Utilities.Encoders;
 using Renci.SshNet.Security;
 
 namespace EncordPS.Authentication;
 
-/// <summary>An Ed25519 key that signs every request.</summary>
-internal sealed class SshKeyCredential : ICredential
+/// <summary>An Ed25519 key that this process has read.</summary>
+internal sealed class SshKeyCredential : Ed25519Credential
 {
     private readonly ED25519Key _key;
     private volatile bool _isDisposed;
 
-    internal SshKeyCredential(ED25519Key key, byte[] publicKeyBlob, bool isReadableByOthers)
+    internal SshKeyCredential(ED25519Key key, byte[] publicKeyBlob, bool isReadableByOthers) : base(key.PublicKey, publicKeyBlob)
     {
         _key = key;
-        PublicKeyHex = Hex.ToHexString(key.PublicKey);
-        PublicKeyFingerprint = "SHA256:" + Convert.ToBase64String(Sha256.Hash(publicKeyBlob)).TrimEnd('=');
         IsReadableByOthers = isReadableByOthers;
     }
 
-    public EncordAuthenticationKind Kind => EncordAuthenticationKind.SshKey;
-
-    public string PublicKeyFingerprint { get; }
-
-    public string PublicKeyHex { get; }
+    public override EncordAuthenticationKind Kind => EncordAuthenticationKind.SshKey;
 
     /// <summary>The key came from a file that other users of this machine can read; ssh would refuse it.</summary>
     public bool IsReadableByOthers { get; }
@@ -76,32 +68,17 @@ internal sealed class SshKeyCredential : ICredential
         }
     }
 
-    public void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest) =>
-        setHeader("Authorization", $"{PublicKeyHex}:{Hex.ToHexString(Sign(bodyDigest))}");
-
-    public void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now)
-    {
-        var message = new MessageSignature(method, requestTarget, bodyDigest, now, PublicKeyHex);
-        var signature = Sign(Encoding.UTF8.GetBytes(message.Base));
-        setHeader("Content-Digest", message.ContentDigest);
-        setHeader("Signature-Input", message.SignatureInput);
-        setHeader("Signature", MessageSignature.Format(signature));
-    }
-
-    public void Dispose()
+    public override void Dispose()
     {
         _isDisposed = true;
         Array.Clear(_key.PrivateKey, 0, _key.PrivateKey.Length);
         _key.Dispose();
     }
 
-    public override string ToString() => $"{nameof(SshKeyCredential)} {PublicKeyFingerprint}";
-
     // Asked again afterwards: a signature made while Dispose was clearing the key must not leave.
-    private byte[] Sign(byte[] message)
+    protected override ValueTask<byte[]> SignAsync(byte[] message, CancellationToken cancellationToken)
     {
         var signature = _isDisposed ? [] : _key.Sign(message);
-        return _isDisposed ? throw new ObjectDisposedException(nameof(SshKeyCredential)) : signature;
+        return _isDisposed ? throw new ObjectDisposedException(nameof(SshKeyCredential)) : new(signature);
     }
 }

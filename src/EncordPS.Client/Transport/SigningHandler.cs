@@ -14,26 +14,22 @@ internal sealed class SigningHandler(ICredential credential, TimeProvider clock)
     {
         ApiCall call = ((ApiRequestMessage)request).Call;
         byte[] digest = call.LongBody is { } body ? await body.HashAsync(cancellationToken) : Sha256.Hash(call.Body);
-        Sign((ApiRequestMessage)request, digest);
+        await SignAsync((ApiRequestMessage)request, digest, cancellationToken);
         return await base.SendAsync(request, cancellationToken);
     }
 
-    private void Sign(ApiRequestMessage request, byte[] digest)
+    // Without a wait where the key is here.
+    private Task SignAsync(ApiRequestMessage request, byte[] digest, CancellationToken cancellationToken)
     {
         foreach (string name in s_signatureHeaders)
         {
             request.Headers.Remove(name);
         }
 
-        if (request.Call.IsLegacy)
-        {
-            credential.SignLegacy(SetHeader, digest);
-        }
-        else
-        {
-            credential.SignV2(
-                SetHeader, request.Method.Method, request.RequestUri!.PathAndQuery, digest, clock.GetUtcNow());
-        }
+        return request.Call.IsLegacy
+            ? credential.SignLegacyAsync(SetHeader, digest, cancellationToken)
+            : credential.SignV2Async(
+                SetHeader, request.Method.Method, request.RequestUri!.PathAndQuery, digest, clock.GetUtcNow(), cancellationToken);
 
         void SetHeader(string name, string value) => request.Headers.TryAddWithoutValidation(name, value);
     }

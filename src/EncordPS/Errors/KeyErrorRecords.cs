@@ -24,14 +24,22 @@ internal static class KeyErrorRecords
         EncordKeyProblem.Unreadable => "KeyFileUnreadable",
         EncordKeyProblem.KeyTextGivenAsPath or EncordKeyProblem.PassphraseRequired or EncordKeyProblem.PassphraseWrong
             or EncordKeyProblem.InvalidBearerToken => problem.ToString(),
+        _ when IsOfAgent(problem) => "Ssh" + problem,
         _ => "Key" + problem,
     };
 
     private static ErrorCategory Category(EncordKeyProblem problem) => problem switch
     {
-        EncordKeyProblem.NotFound => ErrorCategory.ObjectNotFound,
+        EncordKeyProblem.NotFound or EncordKeyProblem.AgentNotFound or EncordKeyProblem.AgentHasNoKey => ErrorCategory.ObjectNotFound,
+        EncordKeyProblem.AgentKeyAmbiguous => ErrorCategory.InvalidArgument,
+        EncordKeyProblem.AgentRefused => ErrorCategory.PermissionDenied,
+        EncordKeyProblem.AgentGone => ErrorCategory.ConnectionError,
         EncordKeyProblem.Unreadable or EncordKeyProblem.IsDirectory => ErrorCategory.ReadError,
         EncordKeyProblem.PassphraseRequired or EncordKeyProblem.PassphraseWrong => ErrorCategory.SecurityError,
         _ => ErrorCategory.InvalidData,
     };
+
+    private static bool IsOfAgent(EncordKeyProblem problem) => problem
+        is EncordKeyProblem.AgentNotFound or EncordKeyProblem.AgentHasNoKey or EncordKeyProblem.AgentKeyAmbiguous
+        or EncordKeyProblem.AgentRefused or EncordKeyProblem.AgentGone;
 }

@@ -1,26 +1,34 @@
 using System.Security;
+using EncordPS.Agents;
 using EncordPS.Authentication;
 using EncordPS.Binding;
 using EncordPS.Completion;
+using EncordPS.Pipeline;
 
 namespace EncordPS.Commands;
 
 /// <summary>Connect-Encord: makes a session with the service and keeps it for the runspace. Sends nothing.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Encord", DefaultParameterSetName = EnvironmentSet)]
 [OutputType(typeof(EncordSession))]
-public sealed class ConnectEncordCommand : PSCmdlet
+public sealed class ConnectEncordCommand : AsyncCommand
 {
     private const string EnvironmentSet = "Environment";
     private const string KeyPathSet = "SshKeyPath";
     private const string KeySet = "SshKey";
     private const string TokenSet = "BearerToken";
     private const string SecretSet = "SecretName";
+    private const string AgentSet = "SshAgent";
 
-    /// <summary>The file of the Ed25519 private key in OpenSSH form.</summary>
+    /// <summary>The file of the Ed25519 private key in OpenSSH form, or of the public half of a key that an ssh-agent has.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = KeyPathSet)]
+    [Parameter(Position = 0, ParameterSetName = AgentSet)]
     [Alias("KeyPath")]
     [ValidateNotNullOrEmpty]
     public string SshKeyPath { get; set; } = "";
+
+    /// <summary>Have an ssh-agent sign, which keeps the key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AgentSet)]
+    public SwitchParameter UseSshAgent { get; set; }
 
     /// <summary>The text of the Ed25519 private key in OpenSSH form.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeySet)]
@@ -153,14 +161,15 @@ public sealed class ConnectEncordCommand : PSCmdlet
         }
     }
 
-    private SshKeyCredential ReadKey()
+    private ICredential ReadKey()
     {
         switch (ParameterSetName)
         {
             case KeyPathSet:
-                // Before PowerShell reads it as a path: its errors would repeat the beginning.
-                KeyFile.RefuseKeyText(SshKeyPath);
-                return SshKeyCredential.Load(GetUnresolvedProviderPathFromPSPath(SshKeyPath), Passphrase);
+                string path = ReadKeyPath()!;
+                return FindInAgent(path, isAsked: false) ?? (ICredential)SshKeyCredential.Load(path, Passphrase);
+            case AgentSet:
+                return FindInAgent(ReadKeyPath(), isAsked: true)!;
             case KeySet:
                 return SshKeyCredential.Parse(SshKey, Passphrase);
             case SecretSet:
@@ -173,6 +182,42 @@ public sealed class ConnectEncordCommand : PSCmdlet
 
                 ThrowTerminatingError(SessionStore.NotConnected());
                 throw new InvalidOperationException("Not reached: the line before throws.");
+        }
+    }
+
+    private string? ReadKeyPath()
+    {
+        if (SshKeyPath.Length == 0)
+        {
+            return null;
+        }
+
+        // Before PowerShell reads it as a path: its errors would repeat the beginning.
+        KeyFile.RefuseKeyText(SshKeyPath);
+        return GetUnresolvedProviderPathFromPSPath(SshKeyPath);
+    }
+
+    /// <summary>The key of an agent; null where nobody asked for the agent and the file is no public half, or there is no agent.</summary>
+    private AgentCredential? FindInAgent(string? path, bool isAsked)
+    {
+        byte[]? wanted = path is null ? null
+            : isAsked ? AgentKey.ReadAny(path)
+            : AgentPlace.MayBeThere ? AgentKey.ReadPublic(path)
+            : null;
+        if (wanted is null && !isAsked)
+        {
+            return null;
+        }
+
+        try
+        {
+            AgentCredential? found = null;
+            Pump(async (_, token) => found = await AgentCredential.FindAsync(new SshAgent(AgentPlace.ConnectAsync), wanted, path, token));
+            return found;
+        }
+        catch (EncordKeyException e) when (e.Problem == EncordKeyProblem.AgentNotFound && !isAsked && !AgentPlace.IsNamed)
+        {
+            return null;
         }
     }
 

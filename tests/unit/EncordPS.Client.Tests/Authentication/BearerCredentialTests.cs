@@ -5,14 +5,14 @@ namespace EncordPS.Client.Tests.Authentication;
 public sealed class BearerCredentialTests
 {
     [Fact]
-    public void Sends_the_token_and_no_signature_on_both_apis()
+    public async Task Sends_the_token_and_no_signature_on_both_apis()
     {
         using var credential = new BearerCredential(TestKeys.Secure("eyJ.a-b_c"));
         var headers = new List<(string, string)>();
         void SetHeader(string name, string value) => headers.Add((name, value));
 
-        credential.SignLegacy(SetHeader, [1]);
-        credential.SignV2(SetHeader, "GET", "/v2/public/x", [], DateTimeOffset.UnixEpoch);
+        await credential.SignLegacyAsync(SetHeader, [1], default);
+        await credential.SignV2Async(SetHeader, "GET", "/v2/public/x", [], DateTimeOffset.UnixEpoch, default);
 
         Assert.Equal([("Authorization", "Bearer eyJ.a-b_c"), ("Authorization", "Bearer eyJ.a-b_c")], headers);
     }
@@ -28,14 +28,14 @@ public sealed class BearerCredentialTests
     }
 
     [Fact]
-    public void Outlives_the_token_of_the_caller()
+    public async Task Outlives_the_token_of_the_caller()
     {
         var token = TestKeys.Secure("token");
         using var credential = new BearerCredential(token);
         token.Dispose();
         var sent = "";
 
-        credential.SignLegacy((_, value) => sent = value, []);
+        await credential.SignLegacyAsync((_, value) => sent = value, [], default);
 
         Assert.Equal("Bearer token", sent);
     }

@@ -10,13 +10,13 @@ public sealed class SignatureVectorTests
 
     [Theory]
     [MemberData(nameof(LegacyIndexes))]
-    public void Legacy_authorization_equals_the_vector(int index)
+    public async Task Legacy_authorization_equals_the_vector(int index)
     {
         var vector = WireVectors.Legacy[index];
         using var credential = WireVectors.Credential();
         var headers = new Dictionary<string, string>();
 
-        credential.SignLegacy(headers.Add, Sha256.Hash(WireVectors.Body(vector)));
+        await credential.SignLegacyAsync(headers.Add, Sha256.Hash(WireVectors.Body(vector)), default);
 
         var header = Assert.Single(headers);
         Assert.Equal("Authorization", header.Key);
@@ -25,18 +25,19 @@ public sealed class SignatureVectorTests
 
     [Theory]
     [MemberData(nameof(V2Indexes))]
-    public void V2_headers_equal_the_vector(int index)
+    public async Task V2_headers_equal_the_vector(int index)
     {
         var vector = WireVectors.V2[index];
         using var credential = WireVectors.Credential();
         var headers = new Dictionary<string, string>();
 
-        credential.SignV2(
+        await credential.SignV2Async(
             headers.Add,
             vector.GetProperty("method").GetString()!,
             vector.GetProperty("request_target").GetString()!,
             Sha256.Hash(WireVectors.Body(vector)),
-            WireVectors.Now);
+            WireVectors.Now,
+            default);
 
         string[] names = ["Content-Digest", "Signature-Input", "Signature"];
         Assert.Equal(names, headers.Keys);
@@ -68,13 +69,13 @@ public sealed class SignatureVectorTests
     }
 
     [Fact]
-    public void An_absent_body_is_signed_as_an_empty_one()
+    public async Task An_absent_body_is_signed_as_an_empty_one()
     {
         using var credential = WireVectors.Credential();
         var headers = new List<string>();
 
-        credential.SignLegacy((_, value) => headers.Add(value), Sha256.Hash(null));
-        credential.SignLegacy((_, value) => headers.Add(value), Sha256.Hash([]));
+        await credential.SignLegacyAsync((_, value) => headers.Add(value), Sha256.Hash(null), default);
+        await credential.SignLegacyAsync((_, value) => headers.Add(value), Sha256.Hash([]), default);
 
         Assert.Equal(headers[0], headers[1]);
     }

@@ -53,19 +53,19 @@ public sealed class SshKeyCredentialTests
         var body = WireVectors.Body(vector);
 
         var signatures = await Task.WhenAll(
-            Enumerable.Range(0, 200).Select(_ => Task.Run(() => Sign(credential, body))));
+            Enumerable.Range(0, 200).Select(_ => Task.Run(() => SignAsync(credential, body))));
 
         Assert.All(signatures, signature => Assert.Equal(vector.GetProperty("authorization").GetString(), signature));
     }
 
     [Fact]
-    public void Signs_nothing_after_dispose()
+    public async Task Signs_nothing_after_dispose()
     {
         var credential = WireVectors.Credential();
         credential.Dispose();
         credential.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => Sign(credential, []));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => SignAsync(credential, []));
     }
 
     [Fact]
@@ -88,10 +88,10 @@ public sealed class SshKeyCredentialTests
         Assert.Equal($"SshKeyCredential {credential.PublicKeyFingerprint}", credential.ToString());
     }
 
-    private static string Sign(SshKeyCredential credential, byte[]? body)
+    private static async Task<string> SignAsync(SshKeyCredential credential, byte[]? body)
     {
         var authorization = "";
-        credential.SignLegacy((_, value) => authorization = value, Sha256.Hash(body));
+        await credential.SignLegacyAsync((_, value) => authorization = value, Sha256.Hash(body), default);
         return authorization;
     }
 }

@@ -13,15 +13,24 @@ internal sealed class FakeCredential : ICredential
 
     public string? PublicKeyHex => "00";
 
-    public void SignLegacy(Action<string, string> setHeader, byte[] bodyDigest) =>
+    public Task SignLegacyAsync(Action<string, string> setHeader, byte[] bodyDigest, CancellationToken cancellationToken)
+    {
         setHeader("Authorization", $"legacy {++_count} over {Convert.ToBase64String(bodyDigest)}");
+        return Task.CompletedTask;
+    }
 
-    public void SignV2(
-        Action<string, string> setHeader, string method, string requestTarget, byte[] bodyDigest, DateTimeOffset now)
+    public Task SignV2Async(
+        Action<string, string> setHeader,
+        string method,
+        string requestTarget,
+        byte[] bodyDigest,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         setHeader("Content-Digest", $"digest {++_count} over {Convert.ToBase64String(bodyDigest)}");
         setHeader("Signature-Input", $"{method} {requestTarget} at {now:O}");
         setHeader("Signature", $"signature {_count}");
+        return Task.CompletedTask;
     }
 
     public void Dispose()
