@@ -16,7 +16,7 @@ BeforeAll {
     $work = @'
     Connect-Encord -SshKeyPath $KeyPath -Domain $Domain
     $dataset = New-EncordDataset -Title 'From a child'
-    $files = @{ videos = @(@{ objectUrl = 's3://a/1.mp4' }, @{ objectUrl = 's3://a/2.mp4' }) }
+    $files = @{ videos = @(@{ objectUrl = 's3://a/1.mp4' }, @{ objectUrl = 's3://a/2.mp4' }); skip_duplicate_urls = $true }
     $null = $dataset | Add-EncordPrivateData -IntegrationId (Get-EncordCloudIntegration -Title AWS*).Id -PrivateFiles $files -Wait
     $dataset | Get-EncordDataRow | Set-EncordDataRowMetadata -ClientMetadata @{ child = $true }
     "worked: $(@($dataset | Get-EncordDataRow -FetchClientMetadata | Where-Object { $_.ClientMetadata['child'] }).Count) rows"

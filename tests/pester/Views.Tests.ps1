@@ -31,7 +31,7 @@ Describe 'A table fits 100 columns and cuts no id' {
         @{ Columns = 'DataHash Title DataType Size Length'; Id = 'DataHash'; Script = { Get-EncordDataset | Get-EncordDataRow } }
         @{ Columns = 'ImageHash Title Pixels Size'; Id = 'ImageHash'; Script = { (Get-EncordDataRow $traffic -DataType ImgGroup -FetchImagesData).ImagesData } }
         @{ Columns = 'UploadJobId DatasetHash FileName'; Id = 'UploadJobId'; Script = { Add-EncordPrivateData $set $aws -PrivateFiles '{"images": []}' } }
-        @{ Columns = 'Kind Title ObjectUrls'; Script = { "s3://b/$long.mp4" | ConvertTo-EncordPrivateData -Title $long } }
+        @{ Columns = 'Kind ObjectUrls Title'; Script = { "s3://b/$long.mp4" | ConvertTo-EncordPrivateData -Title $long } }
         @{ Columns = 'Severity Line Rule Message'; Script = { '{"vidoes":[]}' | Test-EncordPrivateData } }
         @{ Columns = 'UploadJobId Status Done Failed Pending Cancelled'; Id = 'UploadJobId'; Script = { $state } }
         @{ Columns = 'DataHash Title BackingItemUuid'; Id = 'DataHash'; Script = { $state.DataHashesWithTitles } }
@@ -160,7 +160,7 @@ Describe 'Texts in views' {
             }
 
             foreach ($script in $view.SelectNodes('.//ScriptBlock').InnerText) {
-                if ($script -match '(Name|Title|Text|Url|ToString\(\))' -and $script -notmatch '(View|State)Text\]::') { "$type $script" }
+                if ($script -match '(Name|Title|Text|Url|ToString\(\))' -and $script -notmatch '(View|State|Access)Text\]::') { "$type $script" }
             }
         }
         # Numbers, and a number of things.

@@ -100,7 +100,8 @@ internal sealed class RowLinks(ServiceApi api, DataLinkDuplicatesBehavior duplic
         DateTimeOffset since = api.Session.Transport.ServiceTime.At(sentAt) - TimeSpan.FromSeconds(1);
         ILookup<BulkInput, DataRow> found = rows.ToLookup(row => Find(byItem, row)!);
         BulkInput[] done = [.. part.Where(input => found[input].Any(row => duplicates == DataLinkDuplicatesBehavior.Skip || row.CreatedAt >= since))];
-        Array.ForEach(done, input => Note(input, [.. found[input].Where(row => row.CreatedAt >= since)]));
+        // An item makes one row, and an older one of it can be as young as a second.
+        Array.ForEach(done, input => Note(input, [.. found[input].Where(row => row.CreatedAt >= since).OrderByDescending(static row => row.CreatedAt).Take(1)]));
         return done;
     }
 

@@ -33,7 +33,7 @@ public sealed class ExampleTests
         }
 
         // Every cmdlet has these from PowerShell.
-        string[] known = ["ErrorAction", "ErrorVariable", .. command.Parameters.Select(parameter => parameter.Name)];
+        string[] known = ["ErrorAction", "ErrorVariable", "WarningAction", .. command.Parameters.Select(parameter => parameter.Name)];
         return call.CommandElements.OfType<CommandParameterAst>()
             .Select(parameter => parameter.ParameterName)
             .Except(known, StringComparer.OrdinalIgnoreCase)

@@ -25,7 +25,7 @@ public sealed partial class RealPagesTests
     {
         Assert.All(
             _docs.Commands,
-            command => Assert.Contains("Connect-Encord -Domain http://127.0.0.1:8765", command.Notes[^1].Text, StringComparison.Ordinal));
+            command => Assert.Matches("Connect-Encord -Domain http://127[.]0[.]0[.]1:8765|no connection", command.Notes[^1].Text));
     }
 
     [Fact]

@@ -70,12 +70,13 @@ public sealed class UnconfirmedChangeTests(SandboxFixture fixture) : EngineTest(
     }
 
     [Fact]
-    public void A_fault_of_the_service_says_that_rows_may_be_gone()
+    public void A_fault_of_the_service_is_told_as_that_where_a_look_shows_that_the_rows_are_there()
     {
         Trace.Replace(request => request.Operation == Remove, Answers.Html(status: 503));
 
         InDataset(1, "Get-EncordDataRow $set | Remove-EncordDataRow -Force").Error
-            .MustBe("OutcomeUnknown", ErrorCategory.ResourceUnavailable);
+            .MustBe("ServerError", ErrorCategory.ResourceUnavailable);
+        Assert.Equal(2, Trace.Requests.Count(request => request.Operation == Remove));
     }
 
     private Invocation InDataset(int rows, string script)

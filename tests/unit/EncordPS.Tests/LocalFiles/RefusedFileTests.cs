@@ -55,11 +55,12 @@ public sealed class RefusedFileTests : SendTest
     }
 
     [Fact]
-    public void Files_whose_job_gives_no_answer_may_have_been_added_and_the_error_says_so()
+    public void A_job_that_was_not_started_is_a_fault_of_the_service_once_a_look_shows_that_nothing_was_added()
     {
         Trace.Replace(request => request.Operation == Job, Answers.Html(status: 503));
 
-        Invoke("Send-EncordImage $set \"$dir/good.png\"").Error.MustBe("OutcomeUnknown", ErrorCategory.ResourceUnavailable, PathOf("good.png"));
+        Invoke("Send-EncordImage $set \"$dir/good.png\"").Error.MustBe("ServerError", ErrorCategory.ResourceUnavailable, PathOf("good.png"));
+        Assert.Equal(2, Trace.Requests.Count(request => request.Operation == Job));
     }
 
     private static Task Do(bool isDue, Action action)

@@ -6,7 +6,7 @@ namespace EncordPS.Tests.Reliability;
 public sealed class BulkWriteFixture : IAsyncLifetime
 {
     // Each time anew: connections of before may still be broken.
-    private const string Connect = "Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount 6 -RequestTimeout '0:0:2'; ";
+    private const string Connect = "Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount 6 -RequestTimeout '0:0:4'; ";
 
     private readonly DirectoryInfo _images = Directory.CreateTempSubdirectory("encord-faults-");
     private SandboxServer _server = null!;

@@ -41,10 +41,10 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     }
 
     [Theory]
-    [InlineData("New-EncordDataset \"Ann's lost\"", "POST datasets", "Title", "Ann's lost")]
-    [InlineData("New-EncordStorageFolder \"Ann's lost\"", "POST storage/folders", "Name", "Ann's lost")]
+    [InlineData("New-EncordDataset \"Ann's found\"", "POST datasets", "Title", "Ann's found")]
+    [InlineData("New-EncordStorageFolder \"Ann's found\"", "POST storage/folders", "Name", "Ann's found")]
     [InlineData("New-EncordStorageFolder \"Ann's inner\" -ParentUuid $folder", "POST storage/folders", "Name", "Ann's inner")]
-    [InlineData("New-EncordGroup \"Ann's lost\"", "POST organisation/groups", "Name", "Ann's lost")]
+    [InlineData("New-EncordGroup \"Ann's found\"", "POST organisation/groups", "Name", "Ann's found")]
     [InlineData("Send-EncordImage $set -Path $dir/*.png", Job, "Title", "it's.png")]
     [InlineData("Send-EncordImage -FolderUuid $folder -Path $dir/*.png", "POST storage/folders/*/data-upload-jobs", "Title", "it's.png")]
     [InlineData("Add-EncordDataRow $set -ItemUuid $item", "datasetlinkitems POST", "BackingItemUuid", "$item")]
@@ -78,7 +78,10 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
         int asked = 0;
         Trace.Replace(request => IsOf(operation, request) && Interlocked.Increment(ref asked) == 1, Answers.Html(502));
 
-        Invoke(command + " -Session (Connect-Encord -Domain $domain -SshKeyPath $key -PassThru)").Errors.MustBeNone();
+        Invocation got = Invoke("Connect-Encord -Domain $domain -SshKeyPath $key; " + command);
+        Engine.Connect(Fixture.Server);
+
+        got.Errors.MustBeNone();
 
         Assert.Equal(2, Trace.Requests.Count(request => IsOf(operation, request)));
         Assert.Equal(shown.Length == 0 ? 0 : 1, shown.Length == 0 ? Invoke("Get-EncordDataRow $full").Output.Count : Invoke(shown).Output.Count);

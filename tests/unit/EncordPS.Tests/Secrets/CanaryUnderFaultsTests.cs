@@ -36,9 +36,10 @@ public sealed class CanaryUnderFaultsTests : IClassFixture<SecretSandboxFixture>
         IEnumerable<string> some = s_ofEachKind.Where(command => !isSlow || !command.StartsWith("Send", StringComparison.Ordinal));
 
         // Now and then: what is asked for second fails too. And always. A trickle fails nothing, and what is long takes long.
-        string rate = isSlow ? "0.2" : "0.6";
-        ListenUnder($"{FaultProfile.NameOf(fault)}:{rate},seed=3", Impatient(isSlow ? some : CallsOfAllCommands.Calls.Keys), _fixture.KeyEngine);
         bool isLimit = FaultProfile.NameOf(fault).StartsWith("rate-limit", StringComparison.Ordinal);
+        bool isFew = isSlow || isLimit;
+        string rate = isFew ? "0.2" : "0.6";
+        ListenUnder($"{FaultProfile.NameOf(fault)}:{rate},seed=3", Impatient(isFew ? some : CallsOfAllCommands.Calls.Keys), _fixture.KeyEngine);
         ListenUnder($"{FaultProfile.NameOf(fault)}:1", Impatient(isSlow ? s_brief : isLimit ? some.Except(s_patient) : some), _fixture.TokenEngine);
     }
 

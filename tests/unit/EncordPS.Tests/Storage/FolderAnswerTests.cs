@@ -32,7 +32,7 @@ public sealed class FolderAnswerTests(SandboxFixture fixture) : FolderTest(fixtu
         Trace.Answer = Answers.Html(502);
 
         Invoke("New-EncordStorageFolder 'x'").Error.MustBe("OutcomeUnknown", ErrorCategory.ResourceUnavailable, "x");
-        Assert.Single(Trace.Requests);
+        Assert.Single(Trace.Requests, static request => !request.Operation.StartsWith("GET ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class FolderAnswerTests(SandboxFixture fixture) : FolderTest(fixtu
         Trace.Answer = Answers.Html(502);
 
         Invoke("Remove-EncordStorageFolder $a -Force").Error.MustBe("OutcomeUnknown", ErrorCategory.ResourceUnavailable);
-        Assert.Single(Trace.Requests);
+        Assert.Single(Trace.Requests, static request => !request.Operation.StartsWith("GET ", StringComparison.Ordinal));
     }
 }

@@ -27,7 +27,7 @@ public sealed class FaultySandboxFixture : IAsyncLifetime
     public void Connect(int retries)
     {
         Engine.Set("retries", retries);
-        Engine.Invoke("Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount $retries -RequestTimeout '0:0:2'").Errors.MustBeNone();
+        Engine.Invoke("Connect-Encord -Domain $domain -SshKeyPath $key -MaximumRetryCount $retries -RequestTimeout '0:0:4'").Errors.MustBeNone();
     }
 
     /// <summary>Runs a script while requests go wrong, and says how many did.</summary>
