@@ -82,7 +82,7 @@ BeforeDiscovery {
         'Get-EncordStorageItem' = 'Get-EncordStorageItem bahnhof -FetchSummary; Get-EncordDataRow $traffic | Get-EncordStorageItem -ChildItems'
         'Get-EncordUploadJob' = '$job | Get-EncordUploadJob'
         'Get-EncordVideoReencoding' = '$task | Get-EncordVideoReencoding'
-        'Import-EncordPrivateData' = '''{"images":[{"objectUrl":"s3://b/3.jpg"},{"objectUrl":"https://storage.invalid/gone.jpg"}]}'' | Import-EncordPrivateData $set $aws -JournalPath $drive/import.journal -WarningAction SilentlyContinue'
+        'Import-EncordPrivateData' = '''{"images":[{"objectUrl":"s3://b/3.jpg"},{"objectUrl":"https://storage.invalid/gone.jpg"}]}'' | Import-EncordPrivateData $set $aws -JournalPath $drive/import.journal -PassThru -WarningAction SilentlyContinue'
         'Invoke-EncordImageGroupOcr' = 'Get-EncordDataRow $traffic -DataType ImgGroup | Invoke-EncordImageGroupOcr'
         'Invoke-EncordRequest' = 'Invoke-EncordRequest datasets/list; Invoke-EncordRequest storage/folders'
         'Move-EncordStorageFolder' = 'Move-EncordStorageFolder $folder -ToRoot -PassThru'

@@ -59,7 +59,9 @@ BeforeAll {
         $command = if ($name) { Get-Command $name -Module EncordPS -ErrorAction Ignore }
         if (-not $command) { return }
         $given = $Element.CommandElements | Where-Object { $_ -is [Management.Automation.Language.CommandParameterAst] } | ForEach-Object ParameterName
-        $isSilent = $given -contains 'WhatIf' -or ($command.Parameters.ContainsKey('PassThru') -and $given -notcontains 'PassThru')
+        # These write a summary in any case.
+        $sums = 'Import-EncordPrivateData', 'Sync-EncordAccess' -contains $name
+        $isSilent = $given -contains 'WhatIf' -or (-not $sums -and $command.Parameters.ContainsKey('PassThru') -and $given -notcontains 'PassThru')
         if ($isSilent -or -not $command.OutputType) { 'System.Void' } else { $command.OutputType.Name }
     }
 }

@@ -61,7 +61,7 @@ Describe '<Name>' -ForEach $cmdlets {
     It 'has parameters in the singular, in Pascal case' {
         # Those that only count or switch something may end in s.
         $may = @(
-            'AllowFailures', 'AllowMirrorDatasetChanges', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeDataRows'
+            'AllowFailures', 'AllowMirrorDatasetChanges', 'As', 'ChildItems', 'FetchImageSignedUrls', 'IgnoreErrors', 'IncludeDataRows'
             'IncludeOrgAccess', 'KeepDicomTags', 'KeepUnusedFrames', 'LayoutContents', 'MaximumJobs', 'MaximumUnits', 'PassThru'
             'PrivateFiles'
         )

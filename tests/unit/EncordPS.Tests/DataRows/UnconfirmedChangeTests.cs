@@ -76,7 +76,7 @@ public sealed class UnconfirmedChangeTests(SandboxFixture fixture) : EngineTest(
 
         InDataset(1, "Get-EncordDataRow $set | Remove-EncordDataRow -Force").Error
             .MustBe("ServerError", ErrorCategory.ResourceUnavailable);
-        Assert.Equal(2, Trace.Requests.Count(request => request.Operation == Remove));
+        Assert.Single(Trace.Requests, request => request.Operation == Remove);
     }
 
     private Invocation InDataset(int rows, string script)

@@ -60,7 +60,7 @@ public sealed class RefusedFileTests : SendTest
         Trace.Replace(request => request.Operation == Job, Answers.Html(status: 503));
 
         Invoke("Send-EncordImage $set \"$dir/good.png\"").Error.MustBe("ServerError", ErrorCategory.ResourceUnavailable, PathOf("good.png"));
-        Assert.Equal(2, Trace.Requests.Count(request => request.Operation == Job));
+        Assert.Single(Trace.Requests, request => request.Operation == Job);
     }
 
     private static Task Do(bool isDue, Action action)

@@ -13,7 +13,7 @@ public sealed class CanaryUnderFaultsTests : IClassFixture<SecretSandboxFixture>
     ];
 
     // Work on many things waits for as long as the rate is limited.
-    private static readonly string[] s_patient = ["Set-EncordDataRowMetadata", "Send-EncordImage", "Save-EncordData"];
+    private static readonly string[] s_patient = ["Get-EncordStorageItem", "Set-EncordDataRowMetadata", "Send-EncordImage", "Save-EncordData"];
 
     private static readonly string[] s_brief = ["Get-EncordDataset", "New-EncordDataset", "Test-EncordConnection"];
 
