@@ -25,7 +25,8 @@ param(
 $ErrorActionPreference = 'Stop'
 try {
     . "$PSScriptRoot/../connect.ps1"
-    $summary = Sync-EncordAccess -PlanPath $PlanPath -ReportPath $ReportPath -MaximumRemoval $MaximumRemoval -ErrorAction Continue -ErrorVariable problems
+    $files = @{ PlanPath = $PlanPath; ReportPath = $ReportPath }
+    $summary = Sync-EncordAccess @files -MaximumRemoval $MaximumRemoval -ErrorAction Continue -ErrorVariable problems
     "$summary"
 }
 catch {

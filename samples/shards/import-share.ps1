@@ -38,7 +38,8 @@ try {
     $variables = 'JOB_COMPLETION_INDEX', 'SLURM_ARRAY_TASK_ID', 'AWS_BATCH_JOB_ARRAY_INDEX', 'CI_NODE_INDEX', 'CIRCLE_NODE_INDEX'
     $number = @($variables | ForEach-Object { [Environment]::GetEnvironmentVariable($_) } | Where-Object { $_ }) + $Shard
     if ($share.ContainsKey('Shard')) { $number = @($Shard) }
-    $import = Import-EncordPrivateData $DatasetHash $IntegrationId -Path $Path -JournalPath "$JournalDirectory/share-$($number[0]).journal" @share
+    $journal = "$JournalDirectory/share-$($number[0]).journal"
+    $import = Import-EncordPrivateData $DatasetHash $IntegrationId -Path $Path -JournalPath $journal @share
     "$import"
     exit $import.ExitCode
 }

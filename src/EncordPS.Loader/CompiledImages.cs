@@ -14,7 +14,8 @@ internal static class CompiledImages
 
     /// <summary>The folder for this process; null where there is none.</summary>
     /// <param name="binaries">The folder that the folders of frameworks are in.</param>
-    public static string? FolderIn(string binaries) => FolderIn(binaries, Environment.Version.Major, SystemName, RuntimeInformation.ProcessArchitecture);
+    public static string? FolderIn(string binaries) =>
+        FolderIn(binaries, Environment.Version.Major, SystemName, RuntimeInformation.ProcessArchitecture);
 
     /// <summary>The folder for a process; null where there is none.</summary>
     public static string? FolderIn(string binaries, int runtime, string system, Architecture processor)

@@ -2,7 +2,8 @@
 # in C# is done there.
 if ($PSEdition -eq 'Core') {
     try {
-        $loader = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/bin/net8.0/EncordPS.Loader.dll").GetType('EncordPS.Loader.ModuleLoadContext')
+        $file = "$PSScriptRoot/bin/net8.0/EncordPS.Loader.dll"
+        $loader = [System.Reflection.Assembly]::LoadFrom($file).GetType('EncordPS.Loader.ModuleLoadContext')
         $assemblies = $loader::Load($PSScriptRoot)
     }
     catch {
@@ -11,7 +12,8 @@ if ($PSEdition -eq 'Core') {
         }
 
         # Its assemblies cannot be unloaded, and would be used with the views and types of this one.
-        $other = [System.AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { if ($_.GetName().Name -eq 'EncordPS.Loader') { $_.Location } }
+        $other = [System.AppDomain]::CurrentDomain.GetAssemblies() |
+            ForEach-Object { if ($_.GetName().Name -eq 'EncordPS.Loader') { $_.Location } }
         if (-not $other) { throw }
         throw "Another copy of EncordPS is loaded in this process: $other. Start a new PowerShell to use this one."
     }

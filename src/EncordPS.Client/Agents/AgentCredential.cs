@@ -5,10 +5,10 @@ namespace EncordPS.Agents;
 /// <summary>An Ed25519 key that an ssh-agent keeps.</summary>
 internal sealed class AgentCredential : Ed25519Credential
 {
-    private readonly SshAgent _agent;
+    private readonly AgentConnection _agent;
     private readonly byte[] _blob;
 
-    private AgentCredential(SshAgent agent, byte[] blob) : base(AgentKey.BytesOf(blob), blob)
+    private AgentCredential(AgentConnection agent, byte[] blob) : base(AgentKey.BytesOf(blob), blob)
     {
         _agent = agent;
         _blob = blob;
@@ -22,7 +22,8 @@ internal sealed class AgentCredential : Ed25519Credential
     /// <param name="path">The file that names the key; null when none does.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="EncordKeyException">The agent does not have it, or has several and none was named.</exception>
-    public static async Task<AgentCredential> FindAsync(SshAgent agent, byte[]? wanted, string? path, CancellationToken cancellationToken)
+    public static async Task<AgentCredential> FindAsync(
+        AgentConnection agent, byte[]? wanted, string? path, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,7 +36,8 @@ internal sealed class AgentCredential : Ed25519Credential
         }
     }
 
-    private static AgentCredential Choose(SshAgent agent, IReadOnlyList<(byte[] Blob, string Comment)> keys, byte[]? wanted, string? path)
+    private static AgentCredential Choose(
+        AgentConnection agent, IReadOnlyList<(byte[] Blob, string Comment)> keys, byte[]? wanted, string? path)
     {
         byte[]? found = wanted is null
             ? keys.Select(static key => key.Blob).FirstOrDefault()

@@ -18,7 +18,7 @@ internal sealed class Looks(TimeProvider clock, TimeSpan pause, int retryCount)
     // Who did not answer in time may be at it still.
     private const int SlowFactor = 4;
 
-    /// <summary>How many looks, after the first, must see nothing new: more where the work is done by a job that may have to wait.</summary>
+    /// <summary>How many looks, after the first, must see nothing new. A job may have to wait, and needs more.</summary>
     public int Agreeing { get; init; } = 1;
 
     /// <summary>Sends inputs until each is done, or has a failure.</summary>

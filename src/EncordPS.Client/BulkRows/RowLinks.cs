@@ -99,10 +99,14 @@ internal sealed class RowLinks(ServiceApi api, DataLinkDuplicatesBehavior duplic
         // The service keeps whole seconds.
         DateTimeOffset since = api.Session.Transport.ServiceTime.At(sentAt) - TimeSpan.FromSeconds(1);
         ILookup<BulkInput, DataRow> found = rows.ToLookup(row => Find(byItem, row)!);
-        BulkInput[] done = [.. part.Where(input => found[input].Any(row => duplicates == DataLinkDuplicatesBehavior.Skip || row.CreatedAt >= since))];
+        BulkInput[] done = duplicates == DataLinkDuplicatesBehavior.Skip
+            ? [.. part.Where(input => found[input].Any())]
+            : [.. part.Where(input => New(input).Any())];
         // An item makes one row, and an older one of it can be as young as a second.
-        Array.ForEach(done, input => Note(input, [.. found[input].Where(row => row.CreatedAt >= since).OrderByDescending(static row => row.CreatedAt).Take(1)]));
+        Array.ForEach(done, input => Note(input, [.. New(input).OrderByDescending(static row => row.CreatedAt).Take(1)]));
         return done;
+
+        IEnumerable<DataRow> New(BulkInput input) => found[input].Where(row => row.CreatedAt >= since);
     }
 
     private void Note(BulkInput input, DataRow[] made)

@@ -36,7 +36,8 @@ internal static class ItemLook
     {
         try
         {
-            return await new StorageItemOperations(api).GetAsync([.. inputs.Select(static input => input.Id)], signUrls: false, cancellationToken);
+            return await new StorageItemOperations(api)
+                .GetAsync([.. inputs.Select(static input => input.Id)], signUrls: false, cancellationToken);
         }
         catch (EncordException e) when (e.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation)
         {

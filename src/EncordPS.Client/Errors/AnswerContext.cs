@@ -14,11 +14,11 @@ internal sealed record AnswerContext(
 
     public EncordException CreateException(
         EncordErrorKind kind, string message, int? status = null, string? code = null, Exception? cause = null) =>
-        new(kind, Shown(message)!, cause)
+        new(kind, Safe(message)!, cause)
         {
             StatusCode = status,
             HttpStatus = HttpStatus,
-            Code = Shown(code),
+            Code = Safe(code),
             TraceId = TraceId,
             RetryAfter = RetryAfter,
             IsSafeToRetry = IsSafeToRetry || kind == EncordErrorKind.RateLimited,
@@ -26,7 +26,7 @@ internal sealed record AnswerContext(
 
     /// <summary>For an answer that did not come, or broke on its way: another may be whole.</summary>
     public EncordException Broken(EncordErrorKind kind, string message, Exception? cause = null) =>
-        new(kind, Shown(message)!, cause)
+        new(kind, Safe(message)!, cause)
         {
             HttpStatus = HttpStatus,
             TraceId = TraceId,
@@ -41,5 +41,5 @@ internal sealed record AnswerContext(
     public EncordException Malformed(string message, Exception? cause = null) =>
         CreateException(EncordErrorKind.MalformedAnswer, message, cause: cause);
 
-    private string? Shown(string? text) => text is null ? null : PlainText.Lines(Redaction.Apply(text, Secrets ?? []));
+    private string? Safe(string? text) => text is null ? null : PlainText.Lines(Redaction.Apply(text, Secrets ?? []));
 }

@@ -5,7 +5,8 @@ namespace EncordPS.Imports;
 
 /// <summary>Takes chunks from the intent to the outcome, each step in the journal before the next one.</summary>
 internal sealed class ChunkRun(
-    ImportJournal journal, IImportService service, ImportOptions options, TimeProvider clock, Weather weather, Action<UnitChunk, int> onProgress)
+    ImportJournal journal, IImportService service, ImportOptions options, TimeProvider clock, Weather weather,
+    Action<UnitChunk, int> onProgress)
 {
     // A unit that is not there after so many jobs would not be there after more.
     private const int MostAttempts = 5;

@@ -19,5 +19,6 @@ internal interface IImportService
     /// <summary>Lists what is there, as far as it can be told apart: things of one file, by the file's URL.</summary>
     /// <param name="since">Only what was made since then; null for all.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    IAsyncEnumerable<IReadOnlyList<(PrivateDataKind Kind, string Url)>> ListAsync(DateTimeOffset? since, CancellationToken cancellationToken);
+    IAsyncEnumerable<IReadOnlyList<(PrivateDataKind Kind, string Url)>> ListAsync(
+        DateTimeOffset? since, CancellationToken cancellationToken);
 }

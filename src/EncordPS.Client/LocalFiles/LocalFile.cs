@@ -1,4 +1,3 @@
-using EncordPS.Vocabulary;
 
 namespace EncordPS.LocalFiles;
 

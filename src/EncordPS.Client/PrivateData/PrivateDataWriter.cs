@@ -14,7 +14,8 @@ internal static class PrivateDataWriter
     public static byte[] Write(IEnumerable<PrivateDataUnit> units, PrivateDataSettings settings)
     {
         using MemoryStream text = new();
-        using (Utf8JsonWriter writer = new(text, new JsonWriterOptions { Encoder = PlainJson.Readable.Options.Encoder, SkipValidation = true }))
+        JsonWriterOptions options = new() { Encoder = PlainJson.Readable.Options.Encoder, SkipValidation = true };
+        using (Utf8JsonWriter writer = new(text, options))
         {
             writer.WriteStartObject();
             foreach (IGrouping<string, PrivateDataUnit> section in units.GroupBy(static unit => unit.Section, StringComparer.Ordinal))

@@ -22,5 +22,7 @@ internal sealed class PrivateFilesException(PrivateFilesProblem problem, string 
 
     /// <summary>A text that is JSON, but nothing that has sections.</summary>
     public static PrivateFilesException NotAnObject(TextPlace? place = null) =>
-        new(PrivateFilesProblem.NotAnObject, "The description of the files must be an object with sections, such as {\"videos\": [...]}.", place);
+        new(
+            PrivateFilesProblem.NotAnObject,
+            "The description of the files must be an object with sections, such as {\"videos\": [...]}.", place);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using EncordPS.Json;
-using EncordPS.Vocabulary;
+using EncordPS.LocalFiles;
 
 namespace EncordPS.PrivateDataChecks;
 

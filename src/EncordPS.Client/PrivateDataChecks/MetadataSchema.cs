@@ -77,7 +77,8 @@ internal sealed class MetadataSchema
             "tombstone" => null,
             "enum" => OneOf([.. (definition!["values"] as JsonArray ?? []).Select(TextOf)]),
             not null when s_types.TryGetValue(type, out Definition? known) => known,
-            _ => throw new ArgumentException($"The schema has no type for \"{name}\" that is known: {string.Join(", ", s_types.Keys)}, enum."),
+            _ => throw new ArgumentException(
+                $"The schema has no type for \"{name}\" that is known: {string.Join(", ", s_types.Keys)}, enum."),
         };
     }
 

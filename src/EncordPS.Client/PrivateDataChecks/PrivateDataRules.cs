@@ -18,7 +18,8 @@ internal static class PrivateDataRules
         Empty = new(nameof(Empty), "Write an object with sections, such as {\"videos\": [...]}."),
         UnknownSections = new(nameof(UnknownSections), "Put the units into a section, such as {\"videos\": [...]}."),
         SectionSpelling = new(nameof(SectionSpelling), "Write it as the service does.") { IsPassedOver = true },
-        UnknownMember = new(nameof(UnknownMember), "Leave it out, unless the service is newer than this module.", PrivateDataSeverity.Warning)
+        UnknownMember = new(
+            nameof(UnknownMember), "Leave it out, unless the service is newer than this module.", PrivateDataSeverity.Warning)
         {
             IsPassedOver = true,
         },
@@ -37,14 +38,17 @@ internal static class PrivateDataRules
             nameof(UnknownUnitMember), "Leave it out, or put it into clientMetadata.", PrivateDataSeverity.Warning),
         MemberType = new(nameof(MemberType), "Write a value of that type."),
         UrlMissing = new(nameof(UrlMissing), "Give the URL of the object in cloud storage."),
-        UrlOfOtherSection = new(nameof(UrlOfOtherSection), "Number the files of groups and series from objectUrl_0; others have one objectUrl."),
+        UrlOfOtherSection = new(
+            nameof(UrlOfOtherSection), "Number the files of groups and series from objectUrl_0; others have one objectUrl."),
         UrlNumber = new(nameof(UrlNumber), "Number the files 0, 1, 2 and so on, without further zeros."),
         UrlNumberGap = new(nameof(UrlNumberGap), "Add the file that is missing, or number the files without a gap."),
         UrlInvalid = new(nameof(UrlInvalid), "Write the whole URL of an object, such as s3://bucket/folder/a.mp4."),
         UrlScheme = new(nameof(UrlScheme), "Write s3://, gs:// or https://.", PrivateDataSeverity.Warning),
         UrlEscape = new(nameof(UrlEscape), "Write %25 for a percent sign in a URL of https.", PrivateDataSeverity.Warning),
         UrlSigned = new(
-            nameof(UrlSigned), "Leave out the query: the integration signs for itself, and a signature expires.", PrivateDataSeverity.Warning),
+            nameof(UrlSigned),
+            "Leave out the query: the integration signs for itself, and a signature expires.",
+            PrivateDataSeverity.Warning),
         UrlTooLong = new(nameof(UrlTooLong), "Shorten the name of the object: a URL has 16 KB at most."),
         DuplicateUrl = new(nameof(DuplicateUrl), "Leave one of the two out.", PrivateDataSeverity.Warning),
         TitleMissing = new(nameof(TitleMissing), "Give a title: groups, series and scenes have no name of their own."),

@@ -65,7 +65,9 @@ internal ref partial struct UnitCheck
         }
         else if (_kind != PrivateDataKind.Unknown)
         {
-            Report(PrivateDataRules.UnknownUnitMember, $"A unit of \"{_section}\" has \"{Shown.Of(name)}\", which the service does not know.");
+            Report(
+                PrivateDataRules.UnknownUnitMember,
+                $"A unit of \"{_section}\" has \"{Shown.Of(name)}\", which the service does not know.");
         }
     }
 

@@ -53,7 +53,8 @@ internal static class UrlCheck
 
     private static (PrivateDataRule Rule, string What)? SchemeFault(ReadOnlySpan<byte> scheme)
     {
-        if (scheme.SequenceEqual("s3"u8) || scheme.SequenceEqual("gs"u8) || scheme.SequenceEqual("https"u8) || scheme.SequenceEqual("http"u8))
+        if (scheme.SequenceEqual("s3"u8) || scheme.SequenceEqual("gs"u8)
+            || scheme.SequenceEqual("https"u8) || scheme.SequenceEqual("http"u8))
         {
             return null;
         }

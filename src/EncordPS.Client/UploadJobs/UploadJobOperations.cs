@@ -37,7 +37,8 @@ internal sealed class UploadJobOperations(ServiceApi api)
     /// <param name="cancellationToken">Gives up waiting; the job may be started all the same.</param>
     /// <returns>The id of the job.</returns>
     public Task<string> StartAsync(UploadTarget target, JsonObject dataItems, bool ignoreErrors, CancellationToken cancellationToken) =>
-        StartAsync(target, new JsonObject { ["dataItems"] = dataItems, ["ignoreErrors"] = ignoreErrors }, longText: null, cancellationToken);
+        StartAsync(
+            target, new JsonObject { ["dataItems"] = dataItems, ["ignoreErrors"] = ignoreErrors }, longText: null, cancellationToken);
 
     /// <summary>The state of a job.</summary>
     /// <param name="target">Where the job puts its files.</param>
@@ -93,7 +94,12 @@ internal sealed class UploadJobOperations(ServiceApi api)
         string datasetHash, Guid? folder, JsonObject payload, LongText? longText, CancellationToken cancellationToken)
     {
         AddUnlessNull(payload, "folderUuid", folder?.ToString("D"));
-        LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash) { Uid = datasetHash, Payload = payload, LongText = longText };
+        LegacyQuery query = new("datasetdatalongpolling", "POST", datasetHash)
+        {
+            Uid = datasetHash,
+            Payload = payload,
+            LongText = longText,
+        };
         Started? started = await api.Legacy.SendAsync(
             query, static answer => Spellings.ReadSnake(answer, LegacyUploadJobJson.Default.Started), cancellationToken);
         return started?.ProcessHash ?? throw new EncordException(EncordErrorKind.MalformedAnswer, "The service named no job.");

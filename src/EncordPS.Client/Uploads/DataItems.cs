@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using EncordPS.LocalFiles;
 using EncordPS.UploadJobs;
 using EncordPS.UploadUrls;
-using EncordPS.Vocabulary;
 
 namespace EncordPS.Uploads;
 

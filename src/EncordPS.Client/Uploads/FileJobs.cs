@@ -86,7 +86,10 @@ internal sealed class FileJobs(ServiceApi api, UploadItemType type)
         using JobWaiter waiter = new(api.Session.Transport.Clock, JobWaiter.DefaultTimeout, jobCount: 1, isHeld: true);
         try
         {
-            return await waiter.WaitAsync((hold, token) => new UploadJobOperations(api.Afresh()).GetAsync(target, job, hold, token), static _ => { }, cancellationToken);
+            return await waiter.WaitAsync(
+                (hold, token) => new UploadJobOperations(api.Afresh()).GetAsync(target, job, hold, token),
+                static _ => { },
+                cancellationToken);
         }
         catch (EncordException e)
         {

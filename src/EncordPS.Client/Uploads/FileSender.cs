@@ -4,7 +4,6 @@ using EncordPS.Sessions;
 using EncordPS.Tracing;
 using EncordPS.Transport;
 using EncordPS.UploadUrls;
-using EncordPS.Vocabulary;
 
 namespace EncordPS.Uploads;
 

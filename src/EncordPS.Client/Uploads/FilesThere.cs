@@ -11,7 +11,9 @@ internal sealed class FilesThere(ServiceApi api)
 {
     private readonly Dictionary<UploadTarget, Dictionary<(string Title, long Length), int>> _there = [];
 
-    /// <summary>Tells files that are there already from those that are to be sent. A title and a length that are there once are one file.</summary>
+    /// <summary>
+    /// Tells files that are there already from those that are to be sent. A title and a length that are there once are one file.
+    /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<ILookup<bool, FileToSend>> DivideAsync(IReadOnlyList<FileToSend> files, CancellationToken cancellationToken)

@@ -174,7 +174,8 @@ internal sealed class UploadTransport(HttpTransport transport)
             TraceId: null, IsRepeatable: true, status, Retry.Delays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
         bool isLimit = status == HttpStatuses.TooManyRequests || code == SlowDown;
         return context.CreateException(
-            isLimit ? EncordErrorKind.RateLimited : EncordErrorKind.Storage, $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
+            isLimit ? EncordErrorKind.RateLimited : EncordErrorKind.Storage,
+            $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
     }
 
     private static string? Find(Regex pattern, string body) =>

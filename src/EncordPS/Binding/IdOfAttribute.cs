@@ -27,7 +27,9 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
     /// </summary>
     public bool IsColumn { get; set; }
 
-    /// <summary>Whether the id is a number: no line of a misread table can be one, and 0 stands for it until the command has looked.</summary>
+    /// <summary>
+    /// Whether the id is a number: no line of a misread table can be one, and 0 stands for it until the command has looked.
+    /// </summary>
     public bool IsNumber { get; set; }
 
     /// <inheritdoc />

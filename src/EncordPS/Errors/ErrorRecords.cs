@@ -7,8 +7,8 @@ internal static class ErrorRecords
 {
     /// <summary>Whether an exception is a failure to report. Others end the pipeline, or are the pipeline's own.</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is EncordException or EncordKeyException or PrivateFilesException or LocalFileException or DownloadException or JournalException
-            or ArgumentException or ObjectDisposedException or OperationCanceledException;
+        exception is EncordException or EncordKeyException or PrivateFilesException or LocalFileException or DownloadException
+            or JournalException or ArgumentException or ObjectDisposedException or OperationCanceledException;
 
     public static ErrorRecord Create(Exception exception, ErrorSubject subject) => exception switch
     {
@@ -57,7 +57,8 @@ internal static class ErrorRecords
         return Create(
             first.Exception, $"{count} not tried, because the work ended before: {first.Exception.Message}",
             ErrorIds.NotTried, first.CategoryInfo.Category, targets,
-            "Nothing was sent for them. When the service answers again, run the command with them: they are the TargetObject of this error.");
+            "Nothing was sent for them. When the service answers again, run the command with them: "
+            + "they are the TargetObject of this error.");
     }
 
     public static ErrorRecord NothingToChange(string action) =>

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace EncordPS.Formatting;
 
-/// <summary>Access and its changes as they read well: like a diff, coloured where the host has colours. For EncordPS.Format.ps1xml only.</summary>
+/// <summary>
+/// Access and its changes as they read well: like a diff, coloured where the host has colours. For EncordPS.Format.ps1xml only.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AccessText
 {

@@ -20,11 +20,11 @@ internal sealed class ImportProgress(Action<ProgressRecord> write)
         _rate.Add("", _finished);
     });
 
-    protected override State Describe()
+    protected override BarState Describe()
     {
         string rate = _rate.UnitsPerSecond is { } perSecond ? string.Format(InvariantCulture, ", {0:N1} units/s", perSecond) : "";
         string text = string.Format(
             InvariantCulture, "{0:N0} of {1:N0} units, {2:N0} failed, {3:N0} jobs running{4}", _finished, _total, _failed, _jobs, rate);
-        return new State(text, _total == 0 ? 0 : (int)(100L * _finished / _total), _rate.TimeLeft(_total - _finished));
+        return new BarState(text, _total == 0 ? 0 : (int)(100L * _finished / _total), _rate.TimeLeft(_total - _finished));
     }
 }

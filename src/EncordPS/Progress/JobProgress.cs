@@ -20,17 +20,17 @@ internal sealed class JobProgress(Action<ProgressRecord> write, string activity,
         }
     });
 
-    protected override State Describe()
+    protected override BarState Describe()
     {
         int ended = _states.Values.Count(static state => state.IsFinal);
         string jobs = string.Format(InvariantCulture, "{0:N0} of {1:N0} jobs ended", ended, jobCount);
         JobUnits[] units = [.. _states.Values.Select(static state => state.Units).OfType<JobUnits>()];
         return units.Length == 0
-            ? new State(jobs, 100 * ended / jobCount)
+            ? new BarState(jobs, 100 * ended / jobCount)
             : Describe(units, jobCount == 1 ? "" : $", {jobs}");
     }
 
-    private State Describe(JobUnits[] units, string jobs)
+    private BarState Describe(JobUnits[] units, string jobs)
     {
         int total = units.Sum(static count => count.Total);
         int pending = units.Sum(static count => count.Pending);
@@ -38,6 +38,6 @@ internal sealed class JobProgress(Action<ProgressRecord> write, string activity,
         string text = string.Format(
             InvariantCulture, "{0:N0} of {1:N0} units done, {2:N0} failed, {3:N0} pending{4}{5}",
             units.Sum(static count => count.Done), total, units.Sum(static count => count.Failed), pending, rate, jobs);
-        return new State(text, total == 0 ? 0 : (int)(100L * (total - pending) / total), _rate.TimeLeft(pending));
+        return new BarState(text, total == 0 ? 0 : (int)(100L * (total - pending) / total), _rate.TimeLeft(pending));
     }
 }

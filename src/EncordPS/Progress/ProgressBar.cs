@@ -56,7 +56,7 @@ internal abstract class ProgressBar(Action<ProgressRecord> write, int activityId
         }
     }
 
-    protected abstract State Describe();
+    protected abstract BarState Describe();
 
     private void Draw()
     {
@@ -71,7 +71,7 @@ internal abstract class ProgressBar(Action<ProgressRecord> write, int activityId
     /// <param name="Percent">What is done in percent; -1 where it is not known how much there is.</param>
     /// <param name="TimeLeft">The time left; null where it is not known.</param>
     /// <param name="Current">What is under way.</param>
-    protected sealed record State(string Text, int Percent, TimeSpan? TimeLeft = null, string? Current = null)
+    protected sealed record BarState(string Text, int Percent, TimeSpan? TimeLeft = null, string? Current = null)
     {
         public ProgressRecord ToRecord(int activityId, string activity) => new(activityId, activity, Text)
         {

@@ -33,13 +33,13 @@ internal sealed class RequestProgress : ProgressBar
     /// <summary>Takes in how many more inputs were answered.</summary>
     public void Add(int answered) => Update(() => _rate.Add("", _answered += answered));
 
-    protected override State Describe()
+    protected override BarState Describe()
     {
         string of = _total is null ? "" : string.Format(InvariantCulture, " of {0:N0}", _total);
         string rate = _rate.UnitsPerSecond is { } inputs ? string.Format(InvariantCulture, ", {0:N1}/s", inputs) : "";
         string text = string.Format(InvariantCulture, "{0:N0}{1} {2}{3}", _answered, of, _noun, rate);
         return _total is { } all
-            ? new State(text, (int)(100L * _answered / all), _rate.TimeLeft(all - _answered))
-            : new State(text, Percent: -1);
+            ? new BarState(text, (int)(100L * _answered / all), _rate.TimeLeft(all - _answered))
+            : new BarState(text, Percent: -1);
     }
 }

@@ -29,13 +29,13 @@ internal sealed class SaveProgress(Action<ProgressRecord> write)
         _done++;
     });
 
-    protected override State Describe()
+    protected override BarState Describe()
     {
         double parts = _underWay.Values.Sum(static file => file.Length > 0 ? (double)file.Received / file.Length.Value : 0);
         string text = string.Format(
             InvariantCulture, "{0:N0} of {1:N0} files done, {2} at {3}/s",
             _done, _expected, ViewText.Size(_received), ViewText.Size((long)(_received / Elapsed.TotalSeconds)));
-        return new State(
+        return new BarState(
             text,
             _expected == 0 ? 0 : (int)Math.Min(100, 100 * (_done + parts) / _expected),
             Current: string.Join(", ", _underWay.Take(3).Select(static file => Describe(file.Key, file.Value))));

@@ -16,7 +16,7 @@ internal sealed class SendProgress(Action<ProgressRecord> write, int fileCount, 
     /// <summary>Takes in how many more files are done with, however it went.</summary>
     public void Finish(int files) => Update(() => _finished += files);
 
-    protected override State Describe()
+    protected override BarState Describe()
     {
         _rate.Add("bytes", _sent);
         string rate = _rate.UnitsPerSecond is { } bytes ? $", {ViewText.Size((long)bytes)}/s" : "";
@@ -25,6 +25,6 @@ internal sealed class SendProgress(Action<ProgressRecord> write, int fileCount, 
             _finished, fileCount, ViewText.Size(_sent), ViewText.Size(byteCount), rate,
             _sent < byteCount ? "" : "; Encord takes them in");
         int percent = (int)Math.Min(100, 100 * (double)_sent / Math.Max(1, byteCount));
-        return new State(text, percent, _rate.TimeLeft(byteCount - _sent));
+        return new BarState(text, percent, _rate.TimeLeft(byteCount - _sent));
     }
 }

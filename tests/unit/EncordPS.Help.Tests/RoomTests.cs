@@ -20,6 +20,20 @@ public sealed partial class RoomTests
 
     [Theory]
     [MemberData(nameof(Projects))]
+    public void No_two_rooms_have_names_of_each_other(string project)
+    {
+        SourceRooms rooms = SourceRooms.Of(project);
+
+        Findings.None(
+            from room in rooms.FileCounts.Keys
+            from there in rooms.MentionsFrom(room)
+            from back in rooms.MentionsFrom(there.Key)
+            where back.Key == room && StringComparer.Ordinal.Compare(room, there.Key) < 0
+            select $"{room} -> {there.Key}: {there.Value}; and back: {back.Value}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
     public void No_room_has_more_than_25_files(string project) =>
         Findings.None(
             from room in SourceRooms.Of(project).FileCounts

@@ -4,6 +4,9 @@ namespace EncordPS.Help.Tests;
 public sealed class SourceFileTests
 {
     private const int MostLines = 300;
+    private const int MostColumns = 140;
+
+    private static readonly string[] s_shipped = ["src", "samples"];
 
     [Theory]
     [InlineData("*.cs", "src", "tests", "samples", "bench", "tools")]
@@ -20,4 +23,15 @@ public sealed class SourceFileTests
             where lines > MostLines
             select $"{file} has {lines} lines");
     }
+
+    [Theory]
+    [InlineData("*.cs")]
+    [InlineData("*.ps1")]
+    [InlineData("*.psm1")]
+    public void No_line_is_longer_than_140_columns(string pattern) =>
+        Findings.None(
+            from file in s_shipped.SelectMany(folder => Repository.Files(pattern, folder))
+            from line in File.ReadLines(file).Index()
+            where line.Item.Length > MostColumns
+            select $"{file}:{line.Index + 1} has {line.Item.Length} columns");
 }

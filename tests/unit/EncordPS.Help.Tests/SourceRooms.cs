@@ -6,6 +6,7 @@ namespace EncordPS.Help.Tests;
 internal sealed partial class SourceRooms
 {
     private readonly Dictionary<string, SortedDictionary<string, string>> _arrows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, string>> _mentions = new(StringComparer.Ordinal);
 
     private SourceRooms(string project)
     {
@@ -19,11 +20,21 @@ internal sealed partial class SourceRooms
             .Distinct()
             .ToLookup(static found => found.Type, static found => found.Room, StringComparer.Ordinal);
         FileCounts = files.CountBy(static file => file.Room).ToDictionary();
-        foreach ((string room, string name, string code) in files.Where(static file => !IsEnum().IsMatch(file.Code)))
+        foreach ((string room, string name, string code) in files)
         {
-            foreach (string type in NamedTypes(code).Where(type => homes[type].Count() == 1 && !homes[type].Contains(room)))
+            Add(_mentions, Mention());
+            if (!IsEnum().IsMatch(code))
             {
-                ArrowsOf(room).TryAdd(homes[type].Single(), $"{name} names {type}");
+                Add(_arrows, Name());
+            }
+
+            void Add(Dictionary<string, SortedDictionary<string, string>> arrows, Regex names)
+            {
+                foreach (string type in names.Matches(code).Select(static found => found.Value).Distinct()
+                    .Where(type => homes[type].Count() == 1 && !homes[type].Contains(room)))
+                {
+                    ArrowsOf(arrows, room).TryAdd(homes[type].Single(), $"{name} names {type}");
+                }
             }
         }
     }
@@ -34,7 +45,10 @@ internal sealed partial class SourceRooms
     public static SourceRooms Of(string project) => new(project);
 
     /// <summary>The rooms that a room names types of, each with one of the places where it does.</summary>
-    public IReadOnlyDictionary<string, string> ArrowsFrom(string room) => ArrowsOf(room);
+    public IReadOnlyDictionary<string, string> ArrowsFrom(string room) => ArrowsOf(_arrows, room);
+
+    /// <summary>The same, with the rooms whose types have the name of a method or of an enum's member in it: a reader takes those for arrows.</summary>
+    public IReadOnlyDictionary<string, string> MentionsFrom(string room) => ArrowsOf(_mentions, room);
 
     /// <summary>A way from a room back to itself, step by step; null when there is none.</summary>
     public string? FindCycle()
@@ -48,16 +62,18 @@ internal sealed partial class SourceRooms
         if (way.IndexOf(room) is >= 0 and int start)
         {
             string[] circle = [.. way[start..], room];
-            return string.Join(Environment.NewLine, circle.Zip(circle.Skip(1), (from, to) => $"{from} -> {to}: {ArrowsOf(from)[to]}"));
+            return string.Join(Environment.NewLine, circle.Zip(circle.Skip(1), (from, to) => $"{from} -> {to}: {ArrowsOf(_arrows, from)[to]}"));
         }
 
-        string? found = done.Contains(room) ? null : ArrowsOf(room).Keys.Select(next => FindCycle(next, [.. way, room], done)).FirstOrDefault(static found => found is not null);
+        string? found = done.Contains(room) ? null : ArrowsOf(_arrows, room).Keys
+            .Select(next => FindCycle(next, [.. way, room], done))
+            .FirstOrDefault(static found => found is not null);
         done.Add(room);
         return found;
     }
 
-    private SortedDictionary<string, string> ArrowsOf(string room) =>
-        _arrows.TryGetValue(room, out SortedDictionary<string, string>? arrows) ? arrows : _arrows[room] = new(StringComparer.Ordinal);
+    private static SortedDictionary<string, string> ArrowsOf(Dictionary<string, SortedDictionary<string, string>> all, string room) =>
+        all.TryGetValue(room, out SortedDictionary<string, string>? arrows) ? arrows : all[room] = new(StringComparer.Ordinal);
 
     private static string RoomOf(string file, string project) =>
         Path.GetRelativePath(Path.Combine(Repository.Root, "src", project), Path.GetDirectoryName(file)!).Replace('\\', '/');
@@ -70,9 +86,6 @@ internal sealed partial class SourceRooms
             text.Value.StartsWith('$') ? string.Join(' ', Hole().Matches(text.Value).Select(static hole => hole.Groups[1].Value)) : "\"\"");
     }
 
-    // The name of a member, a method or an argument can be that of a type as well: those are left out.
-    private static IEnumerable<string> NamedTypes(string code) => Name().Matches(code).Select(static name => name.Value).Distinct();
-
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct| class)?)\s+([A-Z]\w+)")]
     private static partial Regex Declaration();
 
@@ -80,8 +93,13 @@ internal sealed partial class SourceRooms
     [GeneratedRegex(@"^(?:public|internal) enum ", RegexOptions.Multiline)]
     private static partial Regex IsEnum();
 
+    // The name of a member, a method or an argument can be that of a type as well: those are left out.
     [GeneratedRegex(@"(?<![\w.])(?:(?<=new |: |\[)[A-Z]\w+\b|[A-Z]\w+\b(?!\())(?!\s*(?:=>|\{\s*(?:get|init)|=[^=>]|:[^:]))")]
     private static partial Regex Name();
+
+    // Methods and the members of enums are not left out.
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w+\b(?!\s*(?:=>|\{\s*(?:get|init)|=[^=>]|:[^:]))")]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|^\s*(?:global )?using [\w.= ]+;", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex UsingOrComment();

@@ -14,7 +14,8 @@ public abstract class RowBatchCommand : RowCommand
         {
             if (IsWanted(dataset, row, $"{subject.Label} in dataset {dataset}"))
             {
-                _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject with { HowToCheck = Check(dataset, row), IsResumed = IsResumed }));
+                subject = subject with { HowToCheck = Check(dataset, row), IsResumed = IsResumed };
+                _rows.Add(dataset, $"{dataset}/{row}", new BulkInput(row, subject));
             }
         });
         if (_rows.IsFull)

@@ -87,7 +87,8 @@ public sealed class SaveEncordDataCommand : EncordCommand
             case ItemSet:
                 Array.ForEach(ItemUuid, AddItem);
                 break;
-            case IdSet when !IsOneForBoth(Record, DatasetHash, DataHash) && TryReadId(DatasetHash, ErrorSubject.Dataset(Record ?? (object)DatasetHash), out Guid dataset):
+            case IdSet when !IsOneForBoth(Record, DatasetHash, DataHash)
+                && TryReadId(DatasetHash, ErrorSubject.Dataset(Record ?? (object)DatasetHash), out Guid dataset):
                 Array.ForEach(DataHash, text => AddId(dataset.ToString("D"), text));
                 break;
         }

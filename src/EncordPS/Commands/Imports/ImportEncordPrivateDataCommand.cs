@@ -112,8 +112,12 @@ public sealed class ImportEncordPrivateDataCommand : EncordCommand
         if (_import is not null && Path is null && !_import.TryAdd(PowerShellHost.Instance.Unwrap(InputObject)))
         {
             WriteError(ErrorRecords.Create(
-                $"The input '{InputObject}' is no unit of private data.", ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, InputObject,
-                "Make units with ConvertTo-EncordPrivateData, or give lines of NDJSON such as {\"videos\":[{\"objectUrl\":\"s3://b/a.mp4\"}]}."));
+                $"The input '{InputObject}' is no unit of private data.",
+                ErrorIds.InvalidArgument,
+                ErrorCategory.InvalidArgument,
+                InputObject,
+                "Make units with ConvertTo-EncordPrivateData, "
+                + "or give lines of NDJSON such as {\"videos\":[{\"objectUrl\":\"s3://b/a.mp4\"}]}."));
         }
     }
 

@@ -3,7 +3,9 @@ using EncordPS.Progress;
 
 namespace EncordPS.Commands;
 
-/// <summary>An import while its command runs: the journal, which no other process writes meanwhile, and the units of the pipeline.</summary>
+/// <summary>
+/// An import while its command runs: the journal, which no other process writes meanwhile, and the units of the pipeline.
+/// </summary>
 internal sealed class ImportSession : IDisposable
 {
     private readonly UploadTarget _target;

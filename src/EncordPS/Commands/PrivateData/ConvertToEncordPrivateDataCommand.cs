@@ -67,7 +67,11 @@ public sealed class ConvertToEncordPrivateDataCommand : PSCmdlet
         catch (ArgumentException e)
         {
             ThrowTerminatingError(ErrorRecords.Create(
-                e, ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, GroupBy, "Give a regular expression, or a script block of $_."));
+                e,
+                ErrorIds.InvalidArgument,
+                ErrorCategory.InvalidArgument,
+                GroupBy,
+                "Give a regular expression, or a script block of $_."));
         }
     }
 
@@ -76,7 +80,8 @@ public sealed class ConvertToEncordPrivateDataCommand : PSCmdlet
     {
         try
         {
-            IEnumerable<PSObject> records = InputObject?.BaseObject is string line && _json.Takes(line) ? _json.Add(line) : Expand(InputObject);
+            IEnumerable<PSObject> records =
+                InputObject?.BaseObject is string line && _json.Takes(line) ? _json.Add(line) : Expand(InputObject);
             foreach (PSObject record in records)
             {
                 Convert(record);

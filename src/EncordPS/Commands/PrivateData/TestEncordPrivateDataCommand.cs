@@ -118,7 +118,8 @@ public sealed class TestEncordPrivateDataCommand : AsyncCommand
             case string text:
                 CheckLine(text);
                 break;
-            case var _ when InputObject?.Properties["Unit"]?.Value is { } value && PowerShellHost.Instance.Unwrap(value) is PrivateDataUnit unit:
+            case var _ when InputObject?.Properties["Unit"]?.Value is { } value
+                && PowerShellHost.Instance.Unwrap(value) is PrivateDataUnit unit:
                 _checker!.Unit(unit);
                 break;
             default:

@@ -212,7 +212,8 @@ public sealed class ConnectEncordCommand : AsyncCommand
         try
         {
             AgentCredential? found = null;
-            Pump(async (_, token) => found = await AgentCredential.FindAsync(new SshAgent(AgentPlace.ConnectAsync), wanted, path, token));
+            AgentConnection agent = new(AgentPlace.ConnectAsync);
+            Pump(async (_, token) => found = await AgentCredential.FindAsync(agent, wanted, path, token));
             return found;
         }
         catch (EncordKeyException e) when (e.Problem == EncordKeyProblem.AgentNotFound && !isAsked && !AgentPlace.IsNamed)

@@ -226,7 +226,9 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         catch (OperationCanceledException e) when (!run.Token.IsCancellationRequested)
         {
             throw new EncordException(
-                EncordErrorKind.Timeout, Invariant($"The service did not start a job within the {time.TotalSeconds:N0} seconds of -Timeout."), e);
+                EncordErrorKind.Timeout,
+                Invariant($"The service did not start a job within the {time.TotalSeconds:N0} seconds of -Timeout."),
+                e);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class FakeAgent : IAsyncDisposable
     public Task<AgentCredential> FindAsync(byte[]? wanted = null, string? path = null) =>
         AgentCredential.FindAsync(New(), wanted, path, default);
 
-    public SshAgent New() => new(token => AgentPlace.ConnectAsync(Path, isWindows: false, token));
+    public AgentConnection New() => new(token => AgentPlace.ConnectAsync(Path, isWindows: false, token));
 
     public static byte[] Prefixed(byte[] bytes)
     {

@@ -10,7 +10,7 @@ namespace EncordPS.Agents;
 /// </summary>
 /// <seealso href="https://datatracker.ietf.org/doc/html/draft-ietf-sshm-ssh-agent"/>
 /// <param name="connect">Opens a connection to the agent.</param>
-internal sealed class SshAgent(Func<CancellationToken, Task<Stream>> connect) : IDisposable
+internal sealed class AgentConnection(Func<CancellationToken, Task<Stream>> connect) : IDisposable
 {
     private const byte Failure = 5;
     private const byte RequestIdentities = 11;

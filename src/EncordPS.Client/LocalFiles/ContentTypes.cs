@@ -1,4 +1,4 @@
-namespace EncordPS.Vocabulary;
+namespace EncordPS.LocalFiles;
 
 /// <summary>What extensions say about files, and the content types to upload them with, as the service's own client has them.</summary>
 internal static class ContentTypes
