@@ -113,4 +113,9 @@ Describe 'Other variables of the environment' {
         Set-Item "Env:$Variable" $directory
         Connect-Encord $key -PassThru 3>$null | Should -Not -BeNullOrEmpty
     }
+
+    It 'the certificates are nothing to a domain without TLS' {
+        $env:REQUESTS_CA_BUNDLE = Join-Path $TestDrive 'no-such.pem'
+        (Connect-Encord $key -Domain http://127.0.0.1:1/ -PassThru 3>$null).Domain | Should -Be 'http://127.0.0.1:1/'
+    }
 }

@@ -1,10 +1,5 @@
 BeforeDiscovery {
-    $ways = @(
-        @{ Way = 'a key file with a passphrase'; Connect = 'Connect-Encord -SshKeyPath $keyPath -Passphrase $passphrase -Domain $domain' }
-        @{ Way = 'the text of a key'; Connect = 'Connect-Encord -SshKey $keyText -Domain $domain' }
-        @{ Way = 'a bearer token'; Connect = 'Connect-Encord -BearerToken $token -Domain $domain' }
-        @{ Way = 'a secret of a vault'; Connect = 'Connect-Encord -SecretName encord -Domain $domain' }
-    )
+    . "$PSScriptRoot/secrets.ps1"
 }
 
 BeforeAll {
@@ -23,7 +18,7 @@ BeforeAll {
 
     # What somebody types at a prompt: preparation, then work that goes well and work that fails.
     function Get-Work([string] $Connect, [string] $Directory) {
-        "`$dir = '$Directory'; `$keyPath = '$lockedKey'; `$domain = '$($proxy.Domain)'; `$shelves = '5a3f0c1e-0003-4a00-8000-000000000003'"
+        "`$Error.Clear(); `$dir = '$Directory'; `$keyPath = '$lockedKey'; `$domain = '$($proxy.Domain)'; `$shelves = '5a3f0c1e-0003-4a00-8000-000000000003'"
         'function Read-Secret([string] $Path) { ConvertTo-SecureString ([IO.File]::ReadAllText($Path)) -AsPlainText -Force }'
         "`$passphrase = Read-Secret '$TestDrive/passphrase'; `$token = Read-Secret '$TestDrive/token'; `$keyText = Read-Secret '$plainKey'"
         'function Get-Secret { [CmdletBinding()] param($Name, $Vault) $keyText }'
@@ -83,13 +78,6 @@ BeforeAll {
         'Stop-Transcript'
     }
 
-    # Types the lines into a PowerShell of their own, and gives back every text that came of it, by name.
-    function Invoke-Typed([string[]] $Lines, [string] $Directory) {
-        $texts = @{ screen = ($Lines | Invoke-PowerShell '-Command', '-' | Out-String -Width 5000) }
-        Get-ChildItem -LiteralPath $Directory -Filter *.txt | ForEach-Object { $texts[$_.BaseName] = Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8 }
-        $texts
-    }
-
     function New-Directory {
         (New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid().ToString('N')))).FullName
     }
@@ -98,6 +86,38 @@ BeforeAll {
     function Get-Canary {
         @(Get-KeyCanary $plainKey) + @(Get-KeyCanary $lockedKey) + $passphrase + $token + @(Get-QueryCanary) + @($proxy.State.Signatures)
     }
+
+    # Secrets that are shown on purpose, each after a mark. The transcript has each line as typed, too: the mark is only in what it writes.
+    function Get-Shown {
+        $mark = '"-- " + "next --"'
+        $mark, '[Net.NetworkCredential]::new("", $token).Password'
+        $mark, 'Write-Error ("Not this one: " + [Net.NetworkCredential]::new("", $passphrase).Password)'
+        $mark, '[Net.NetworkCredential]::new("", $keyText).Password'
+        $mark, '"Here: " + $objects[0].SignedUrl'
+        $mark, 'Stop-Transcript'
+    }
+
+    # Types one session after another into one fresh PowerShell; the last is the one that shows its secrets.
+    $sessions = @(
+        foreach ($way in $Ways) {
+            $directory = New-Directory
+            @{ Name = $way.Way; Directory = $directory; Lines = @(Get-Work $way.Connect $directory) + @(Get-Record) }
+        }
+
+        $directory = New-Directory
+        @{ Name = 'shown'; Directory = $directory; Lines = @(Get-Work $Ways[0].Connect $directory | Select-Object -First 13) + @(Get-Shown) }
+    )
+    $lines = $sessions | ForEach-Object { $_.Lines; '"-- " + "end of a session --"' }
+    $screens = ($lines | Invoke-PowerShell '-Command', '-' | Out-String -Width 5000) -split '-- end of a session --'
+
+    # Every text that came of each session, by name.
+    $texts = @{}
+    for ($i = 0; $i -lt $sessions.Count; $i++) {
+        $texts[$sessions[$i].Name] = $written = @{ screen = $screens[$i] }
+        Get-ChildItem -LiteralPath $sessions[$i].Directory -Filter *.txt | ForEach-Object { $written[$_.BaseName] = Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8 }
+    }
+
+    $canaries = Get-Canary
 }
 
 AfterAll {
@@ -106,19 +126,7 @@ AfterAll {
 
 Describe 'The search for secrets' {
     BeforeAll {
-        $shown = @(
-            '[Net.NetworkCredential]::new("", $token).Password'
-            'Write-Error ("Not this one: " + [Net.NetworkCredential]::new("", $passphrase).Password)'
-            '[Net.NetworkCredential]::new("", $keyText).Password'
-            '"Here: " + $objects[0].SignedUrl'
-        )
-        $directory = New-Directory
-        $work = Get-Work 'Connect-Encord -SshKeyPath $keyPath -Passphrase $passphrase -Domain $domain' $directory | Select-Object -First 13
-        # The transcript has each line as typed, too: the mark is only in what it writes.
-        $mark = '"-- " + "next --"'
-        $texts = Invoke-Typed (@($work) + @($shown | ForEach-Object { $mark; $_ }) + $mark + 'Stop-Transcript') $directory
-        $parts = $texts.transcript -split '-- next --'
-        $canaries = Get-Canary
+        $parts = $texts.shown.transcript -split '-- next --'
     }
 
     It 'finds none before one is shown' {
@@ -135,30 +143,29 @@ Describe 'The search for secrets' {
     }
 }
 
-Describe 'A session at a prompt, connected with <Way>' -ForEach $ways {
+Describe 'A session at a prompt, connected with <Way>' -ForEach $Ways {
     BeforeAll {
-        $directory = New-Directory
-        $texts = Invoke-Typed (@(Get-Work $Connect $directory) + @(Get-Record)) $directory
+        $own = $texts[$Way]
     }
 
     It 'did its work, and failed where it should' {
-        $texts.transcript | Should -Match 'VERBOSE: Connected to '
-        $texts.transcript | Should -Match 'DEBUG: < 200 '
-        $texts.history | Should -Match 'Save-EncordData'
-        $texts.json | Should -Match '"SignedUrl": +"http'
+        $own.transcript | Should -Match 'VERBOSE: Connected to '
+        $own.transcript | Should -Match 'DEBUG: < 200 '
+        $own.history | Should -Match 'Save-EncordData'
+        $own.json | Should -Match '"SignedUrl": +"http'
         foreach ($id in 'AccessDenied', 'StorageRefused', 'InvalidArgument', 'DatasetNotFound', 'PassphraseWrong', 'KeyNotOpenSsh', 'InvalidBearerToken') {
-            $texts.'error-list' | Should -Match "$id,"
+            $own.'error-list' | Should -Match "$id,"
         }
 
         # Every form that was asked for is there.
         $forms = Get-Record | Select-String -Pattern '(?:Keep |/)([\w-]+)(?:\.txt.*)?$' | ForEach-Object { $_.Matches[0].Groups[1].Value }
         $forms.Count | Should -BeGreaterThan 20
-        $forms | Where-Object { -not $texts[$_] -and $_ -ne 'get-error' } | Should -BeNullOrEmpty
+        $forms | Where-Object { -not $own[$_] -and $_ -ne 'get-error' } | Should -BeNullOrEmpty
     }
 
     It 'leaves no secret on the screen, in the transcript, the history or any record' {
-        $canaries = Get-Canary
-        $shown = foreach ($name in $texts.Keys) { Find-Canary $texts[$name] $canaries | ForEach-Object { "${name}: $_" } }
+        $own.screen | Should -Not -BeNullOrEmpty
+        $shown = foreach ($name in $own.Keys) { Find-Canary $own[$name] $canaries | ForEach-Object { "${name}: $_" } }
         $shown | Should -BeNullOrEmpty
     }
 }

@@ -3,8 +3,9 @@
 $RepositoryRoot = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
 $ModuleRoot = Join-Path $RepositoryRoot 'out/EncordPS'
 
-# A key of the environment would connect where a test expects that nothing does.
-Remove-Item -Path Env:ENCORD_SSH_KEY, Env:ENCORD_SSH_KEY_FILE -ErrorAction SilentlyContinue
+# A key of the environment would connect where a test expects that nothing does; the others change what a connection is.
+'ENCORD_SSH_KEY', 'ENCORD_SSH_KEY_FILE', 'ENCORD_DOMAIN', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE' |
+    ForEach-Object { Remove-Item -Path "Env:$_" -ErrorAction SilentlyContinue }
 
 Import-Module $ModuleRoot
 . "$PSScriptRoot/powershell.ps1"

@@ -1,5 +1,13 @@
 # What Secrets.Tests.ps1 needs: a server between the module and the sandbox that hands back secrets, and an ear for them.
 
+# How to connect, and how it is typed.
+$Ways = @(
+    @{ Way = 'a key file with a passphrase'; Connect = 'Connect-Encord -SshKeyPath $keyPath -Passphrase $passphrase -Domain $domain' }
+    @{ Way = 'the text of a key'; Connect = 'Connect-Encord -SshKey $keyText -Domain $domain' }
+    @{ Way = 'a bearer token'; Connect = 'Connect-Encord -BearerToken $token -Domain $domain' }
+    @{ Way = 'a secret of a vault'; Connect = 'Connect-Encord -SecretName encord -Domain $domain' }
+)
+
 # Passes requests on to the sandbox, and keeps their signatures in State. Signed URLs get, one after another, the queries of
 # Amazon, Google and Azure; storage refuses them and quotes the query. A request about 'quote-me' is refused with its own headers.
 function Start-QuotingProxy([string] $Domain) {

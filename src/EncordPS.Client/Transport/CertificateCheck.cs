@@ -7,8 +7,10 @@ namespace EncordPS.Transport;
 /// Takes and refuses the certificates that the system takes and refuses, and those of a private authority beside them; and says
 /// of each that is refused what is wrong with it.
 /// </summary>
-/// <param name="authority">The private authority; null for none.</param>
-internal sealed class CertificateCheck(PrivateCertificateAuthority? authority)
+/// <param name="authorityPath">
+/// The certificates of the private authority, which are read when the system refuses one; null for none.
+/// </param>
+internal sealed class CertificateCheck(string? authorityPath)
 {
     private const X509ChainStatusFlags OutOfDate = X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.CtlNotTimeValid;
 
@@ -16,9 +18,12 @@ internal sealed class CertificateCheck(PrivateCertificateAuthority? authority)
 
     /// <exception cref="DistrustedCertificateException">It is not trusted.</exception>
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        errors == SslPolicyErrors.None || authority?.Validate(sender, certificate, chain, errors) == true
+        errors == SslPolicyErrors.None || IsOfAuthority(sender, certificate, chain, errors)
             ? true
             : throw Describe(certificate, chain, errors);
+
+    private bool IsOfAuthority(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        authorityPath is not null && PrivateCertificateAuthority.Load(authorityPath).Validate(sender, certificate, chain, errors);
 
     private static DistrustedCertificateException Describe(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {

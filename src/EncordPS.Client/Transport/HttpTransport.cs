@@ -35,13 +35,6 @@ internal sealed class HttpTransport : IDisposable
         _service = new(() => CreateClient(ServiceName));
         _uploads = new(() => CreateClient(UploadName));
         _downloads = new(() => CreateClient(DownloadName));
-        if (settings.CaCertificatePath is not null)
-        {
-            // A bad file is to be known at once.
-            _ = _service.Value;
-            return;
-        }
-
         // The first client takes a while to make. A script can reach its first command meanwhile.
         _ = Task.Run(() => _service.Value);
     }

@@ -22,7 +22,7 @@ internal static class PrimaryHandler
             // it could not be told from one that was carried out.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         };
-        handler.SslOptions.RemoteCertificateValidationCallback = new CertificateCheck(PrivateCertificateAuthority.Find(settings)).Validate;
+        handler.SslOptions.RemoteCertificateValidationCallback = new CertificateCheck(settings.CaCertificatePath).Validate;
         if (settings.Proxy is not null)
         {
             handler.Proxy = new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredentials };

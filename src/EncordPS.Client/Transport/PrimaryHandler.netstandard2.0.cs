@@ -31,7 +31,7 @@ internal static class PrimaryHandler
             handler.Proxy = new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredentials };
         }
 
-        handler.ServerCertificateCustomValidationCallback = new CertificateCheck(PrivateCertificateAuthority.Find(settings)).Validate;
+        handler.ServerCertificateCustomValidationCallback = new CertificateCheck(settings.CaCertificatePath).Validate;
 
         return new AbortHandler(handler);
     }

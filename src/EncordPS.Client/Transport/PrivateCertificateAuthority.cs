@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
@@ -9,15 +10,17 @@ namespace EncordPS.Transport;
 /// </summary>
 internal sealed class PrivateCertificateAuthority
 {
+    // A bundle of the usual size takes as long to read as a first request, and is the same for all sessions.
+    private static readonly ConcurrentDictionary<(string Path, DateTime WrittenAt), PrivateCertificateAuthority> s_files = new();
+
     private readonly X509Certificate2Collection _roots;
 
     private PrivateCertificateAuthority(X509Certificate2Collection roots) => _roots = roots;
 
-    public static PrivateCertificateAuthority Load(string path) => new(PemCertificates.Load(path));
-
-    /// <summary>The authority that a session was given; null for none.</summary>
-    public static PrivateCertificateAuthority? Find(HttpSettings settings) =>
-        settings.CaCertificatePath is { } path ? Load(path) : null;
+    /// <summary>Reads certificates; a file that has not changed since is read once in a process.</summary>
+    public static PrivateCertificateAuthority Load(string path) => Directory.Exists(path)
+        ? new(PemCertificates.Load(path))
+        : s_files.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), static file => new(PemCertificates.Load(file.Path)));
 
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         errors == SslPolicyErrors.None

@@ -53,7 +53,8 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         return proxy;
     }
 
-    public string? ReadCaCertificatePath(string? path)
+    /// <summary>Gives the file or directory, checked. What the environment names is checked where the service is reached by TLS.</summary>
+    public string? ReadCaCertificatePath(string? path, Uri domain)
     {
         if (path is not null)
         {
@@ -61,17 +62,17 @@ internal sealed class ConnectionOptionsReader(PSCmdlet cmdlet)
         }
 
         string? variable = Array.Find(s_caVariables, static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
-        return variable is null
-            ? null
-            : CheckCaCertificate(
-                variable, Environment.GetEnvironmentVariable(variable)!, $" of the environment variable {variable}");
+        string? named = variable is null ? null : Environment.GetEnvironmentVariable(variable);
+        return named is null || domain.Scheme == "http"
+            ? named
+            : CheckCaCertificate(variable!, named, $" of the environment variable {variable}");
     }
 
     private string CheckCaCertificate(string target, string file, string source)
     {
         try
         {
-            _ = PemCertificates.Load(file);
+            _ = PrivateCertificateAuthority.Load(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or FormatException)
         {

@@ -29,10 +29,11 @@ internal static class SessionStore
                 cmdlet.WriteVerbose("Connecting with the key from the environment.");
                 KeyFileWarning.WriteIfNeeded(cmdlet, credential);
                 ConnectionOptionsReader reader = new(cmdlet);
+                Uri domain = reader.ReadDomain(domain: null, region: null);
                 ConnectionOptions options = new()
                 {
-                    Domain = reader.ReadDomain(domain: null, region: null),
-                    CaCertificatePath = reader.ReadCaCertificatePath(path: null),
+                    Domain = domain,
+                    CaCertificatePath = reader.ReadCaCertificatePath(path: null, domain),
                 };
                 return SessionFactory.Create(options, credential);
             }

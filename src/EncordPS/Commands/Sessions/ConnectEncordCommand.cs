@@ -130,13 +130,14 @@ public sealed class ConnectEncordCommand : AsyncCommand
     private ConnectionOptions ReadOptions()
     {
         ConnectionOptionsReader reader = new(this);
+        Uri domain = reader.ReadDomain(Domain, WasGiven(nameof(Region)) ? Region : null);
         return new ConnectionOptions
         {
-            Domain = reader.ReadDomain(Domain, WasGiven(nameof(Region)) ? Region : null),
+            Domain = domain,
             MaximumRetryCount = WasGiven(nameof(MaximumRetryCount)) ? MaximumRetryCount : null,
             ConnectTimeout = WasGiven(nameof(ConnectTimeout)) ? ConnectTimeout : null,
             RequestTimeout = WasGiven(nameof(RequestTimeout)) ? RequestTimeout : null,
-            CaCertificatePath = reader.ReadCaCertificatePath(CaCertificatePath),
+            CaCertificatePath = reader.ReadCaCertificatePath(CaCertificatePath, domain),
             Proxy = reader.ReadProxy(Proxy),
             ProxyCredentials = ProxyCredential?.GetNetworkCredential(),
             UserAgentSuffix = reader.ReadUserAgentSuffix(UserAgentSuffix),

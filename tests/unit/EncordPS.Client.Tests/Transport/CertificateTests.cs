@@ -46,6 +46,18 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal(JsonValueKind.Object, (await GetAsync(client)).ValueKind);
     }
 
+    [Fact]
+    public void Certificates_of_a_file_are_read_once_and_again_when_it_has_changed()
+    {
+        using X509Certificate2 certificate = TlsServer.SelfSigned("localhost", s_now.AddDays(-10), s_now.AddDays(1));
+        File.WriteAllText(_authority, certificate.ExportCertificatePem());
+        PrivateCertificateAuthority first = PrivateCertificateAuthority.Load(_authority);
+
+        Assert.Same(first, PrivateCertificateAuthority.Load(_authority));
+        File.SetLastWriteTimeUtc(_authority, DateTime.UtcNow.AddMinutes(1));
+        Assert.NotSame(first, PrivateCertificateAuthority.Load(_authority));
+    }
+
     private TlsServer Serve(string name, int daysLeft)
     {
         X509Certificate2 certificate = TlsServer.SelfSigned(name, s_now.AddDays(-10), s_now.AddDays(daysLeft));

@@ -72,6 +72,7 @@ public sealed class SessionScopeTests(SandboxFixture fixture) : SessionTest(fixt
         Invocation connected = Invoke(
             "Connect-Encord $maraKey -Domain $domain -PassThru; Connect-Encord $key -Domain $domain");
         File.Delete(keyPath);
+        File.Delete(keyPath + ".pub");
         connected.Errors.MustBeNone();
         Engine.Set(variable, Assert.Single(connected.Output));
     }
