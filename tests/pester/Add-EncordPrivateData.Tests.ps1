@@ -45,6 +45,17 @@ Describe 'Add-EncordPrivateData' {
         ($added.Output | Wait-EncordUploadJob).UnitsDoneCount | Should -Be 1
     }
 
+    It 'takes a unit a line, and units as they are or come back from JSON, as one document' {
+        $units = @('s3://lines/a.mp4', 's3://lines/b.jpg', 's3://lines/c.mp4' | ConvertTo-EncordPrivateData)
+        $units | ForEach-Object { "$_" } | Set-Content -LiteralPath "$TestDrive/units.ndjson"
+        $units | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath "$TestDrive/units.json"
+        foreach ($files in @{ Path = "$TestDrive/units.ndjson" }, @{ Path = "$TestDrive/units.json" }, @{ PrivateFiles = $units }) {
+            $added = Watch-Command { Add-EncordPrivateData $empty $aws @files }
+            ($added.Sent | Where-Object Operation -EQ 'datasetdatalongpolling POST').Body |
+                Should -BeLike '*"videos":`[{"objectUrl":"s3://lines/a.mp4"*},{"objectUrl":"s3://lines/c.mp4"*}`],"images":`[{"objectUrl":"s3://lines/b.jpg"*}`]}*'
+        }
+    }
+
     It 'finds a JSON file from the current location' {
         Push-Location $TestDrive
         try { (Add-EncordPrivateData $dataset.DatasetHash $aws -Path ./files.json).FileName | Should -Be 'files.json' }

@@ -37,6 +37,14 @@ Describe 'Compare-EncordAccess' {
         Compare-EncordAccess $path -Exact | ForEach-Object { "$_" } | Should -Be '- amara@example.com (User)', '- Annotators (User)'
     }
 
+    It 'lets nobody leave the organisation whom another line gives a role' {
+        $lines = Get-EncordAccess -Scope Organisation | Where-Object Principal -NE 'tom@example.com' | ForEach-Object { "Organisation,,$($_.Principal),$($_.Role)" }
+        $path = Set-List ($lines + 'Dataset,Traffic cameras 2025,tom@example.com,User' + 'Dataset,Traffic cameras 2025,you@example.com,Admin')
+        $given = Watch-Command { Compare-EncordAccess $path -Exact -AllowPartial }
+        Assert-Problem $given.Errors AccessLinesContradict InvalidData "line $($lines.Count + 2)"
+        $given.Output | ForEach-Object { "$_" } | Should -Be '+ tom@example.com (User)', '- amara@example.com (User)', '- Annotators (User)'
+    }
+
     It 'reads like a diff, with colours where the host has them' {
         $shown = Set-List 'Dataset,Traffic cameras 2025,tom@example.com,User' | ForEach-Object { Compare-EncordAccess $_ -Exact } | Out-String
         $shown | Should -BeLike "*Place: Dataset 'Traffic cameras 2025' ($traffic)*"

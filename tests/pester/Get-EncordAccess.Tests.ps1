@@ -18,8 +18,11 @@ Describe 'Get-EncordAccess' {
 
     It 'asks twice for a dataset, once for all else, and in an order that does not change' {
         $again = Watch-Command { Get-EncordAccess -Scope Dataset -ThrottleLimit 32 }
-        $datasets = @(Get-EncordDataset)
+        $datasets, $folders, $groups = @(Get-EncordDataset), @(Get-EncordStorageFolder -Recurse), @(Get-EncordGroup)
         $again.Sent | Should -HaveCount (1 + 2 * $datasets.Count)
+        foreach ($ask in { Get-EncordAccess }, { Get-EncordAccess -Effective }) {
+            (Watch-Command $ask).Sent | Should -HaveCount (4 + 2 * $datasets.Count + $folders.Count + $groups.Count)
+        }
         ($again.Output | ConvertTo-Json) | Should -BeExactly (@($all | Where-Object Scope -EQ 'Dataset') | ConvertTo-Json)
     }
 

@@ -48,6 +48,18 @@ Describe 'Import-EncordPrivateData' {
         Join-Path $TestDrive '*.units' | Should -Not -Exist
     }
 
+    It 'takes units back from JSON, by file and by pipeline, and says so of what is none' {
+        $units = @('s3://back/a.jpg', 's3://back/b.jpg' | ConvertTo-EncordPrivateData)
+        $units | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath "$TestDrive/units.json"
+        (Import-EncordPrivateData @target -Path "$TestDrive/units.json").Done | Should -Be 2
+        $again = Watch-Command { Get-Content "$TestDrive/units.json" -Raw | ConvertFrom-Json | Import-EncordPrivateData @target }
+        $again.Errors | Should -BeNullOrEmpty
+        $again.Output.Known | Should -Be 2
+        $wrong = Watch-Command { [pscustomobject]@{ Section = 'images'; Json = '{' } | Import-EncordPrivateData @target }
+        Assert-Problem $wrong.Errors InvalidArgument InvalidArgument
+        "$($wrong.Errors)" | Should -BeLike '*not valid JSON*'
+    }
+
     It 'does not send what the dataset has already' {
         $null = $dataset | Add-EncordPrivateData -IntegrationId $aws -PrivateFiles '{"images":[{"objectUrl":"s3://import/old.jpg"}]}' -Wait
         $import = Watch-Command { Get-Line 's3://import/old.jpg', 's3://import/new.jpg' | Import-EncordPrivateData @target }

@@ -112,6 +112,30 @@ Describe 'Sync-EncordAccess' {
         Get-Content $rollback | Should -Be '{}'
     }
 
+    It 'takes a user out of the organisation with all roles, but not past a guard, and brings all of it back' {
+        Remove-Item -Path "$TestDrive/*.json" -ErrorAction SilentlyContinue
+        $null = Add-EncordOrganisationUser 'leo@example.com' -Role Member -MemberType External
+        $null = Add-EncordDatasetUser $dataset 'leo@example.com' User
+        $null = Add-EncordGroupMember $reviewers 'leo@example.com'
+        $before = Get-EncordAccess | ConvertTo-Json
+        $staying = Get-EncordAccess -Scope Organisation | Where-Object Principal -NE 'leo@example.com'
+        $changes = $staying | Compare-EncordAccess -Exact -PlanPath $plan
+        $changes | ForEach-Object { "$($_.Scope) $_" } |
+            Should -Be 'Organisation - leo@example.com (Member)', 'Dataset - leo@example.com (User)', 'Group - leo@example.com (Member)'
+
+        $kept = Watch-Command { Sync-EncordAccess $plan -PassThru }
+        $kept.Output.Outcome | Should -Be 'Refused', 'Done', 'Refused'
+        $kept.Errors | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] } | Select-Object -Unique | Should -Be 'TooManyRemovals'
+        $given = Watch-Command { Sync-EncordAccess $plan -MaximumRemoval 0.5 }
+        $given.Output[0].Done | Should -Be 2
+        (Get-Write $given.Sent)[-1] | Should -BeLike 'DELETE organisation/users/*'
+        Get-EncordAccess -Principal 'leo@example.com' | Should -BeNullOrEmpty
+
+        (Sync-EncordAccess $rollback).Done | Should -Be 3
+        Get-EncordAccess | ConvertTo-Json | Should -BeExactly $before
+        (Get-EncordOrganisationUser | Where-Object UserEmail -EQ 'leo@example.com').MemberType | Should -Be 'External'
+    }
+
     It 'takes changes from the pipeline, fresh or back from a file' {
         $wanted = @{ Id = $dataset; Principal = 'new@example.com'; Role = 'User' }, @{ Id = $dataset; Principal = 'b@example.com'; Role = 'Admin' }
         $changes = $wanted | ForEach-Object { [pscustomobject] $_ } | Compare-EncordAccess

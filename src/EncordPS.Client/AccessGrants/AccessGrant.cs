@@ -30,6 +30,9 @@ public sealed class AccessGrant
     /// </summary>
     public required string Role { get; init; }
 
+    /// <summary>Internal or External, of a user of the organisation; empty elsewhere. Whoever comes back is to be the same.</summary>
+    internal string MemberType { get; init; } = "";
+
     /// <inheritdoc />
     public override string ToString() => $"{Principal} ({Role})";
 }

@@ -30,6 +30,10 @@ internal sealed class AccessReader(ServiceApi api)
         }
     }
 
+    /// <summary>The grant of a member of a group.</summary>
+    public static AccessGrant MemberOf(AccessPlace group, string member) =>
+        Of(group, AccessPrincipalType.User, member, "", AccessRoles.Member);
+
     private async Task<AccessPlace> NameAsync(AccessPlace place, CancellationToken cancellationToken) => place with
     {
         Title = place.Scope switch
@@ -51,7 +55,7 @@ internal sealed class AccessReader(ServiceApi api)
             static member => member.UserEmail, static _ => AccessRoles.Member),
         _ => UsersAsync(
             place, new OrganisationUserOperations(api).ListAsync(cancellationToken),
-            static user => user.UserEmail, static user => user.Role?.ToString() ?? user.RoleName),
+            static user => user.UserEmail, static user => user.Role?.ToString() ?? user.RoleName, static user => user.MemberTypeName),
     };
 
     private async IAsyncEnumerable<AccessGrant> OfDatasetAsync(
@@ -80,13 +84,14 @@ internal sealed class AccessReader(ServiceApi api)
     }
 
     private static async IAsyncEnumerable<AccessGrant> UsersAsync<T>(
-        AccessPlace place, IAsyncEnumerable<IReadOnlyList<T>> pages, Func<T, string> emailOf, Func<T, string> roleOf)
+        AccessPlace place, IAsyncEnumerable<IReadOnlyList<T>> pages, Func<T, string> emailOf, Func<T, string> roleOf,
+        Func<T, string>? memberTypeOf = null)
     {
         await foreach (IReadOnlyList<T> page in pages)
         {
             foreach (T user in page)
             {
-                yield return Of(place, AccessPrincipalType.User, emailOf(user), "", roleOf(user));
+                yield return Of(place, AccessPrincipalType.User, emailOf(user), "", roleOf(user), memberTypeOf?.Invoke(user) ?? "");
             }
         }
     }
@@ -94,7 +99,8 @@ internal sealed class AccessReader(ServiceApi api)
     private static AccessGrant OfGroup(AccessPlace place, Guid id, string name, string role) =>
         Of(place, AccessPrincipalType.Group, name, id.ToString("D"), role);
 
-    private static AccessGrant Of(AccessPlace place, AccessPrincipalType type, string name, string id, string role) => new()
+    private static AccessGrant Of(
+        AccessPlace place, AccessPrincipalType type, string name, string id, string role, string memberType = "") => new()
     {
         Scope = place.Scope.ToString(),
         Id = place.Id,
@@ -103,5 +109,6 @@ internal sealed class AccessReader(ServiceApi api)
         Principal = name,
         PrincipalId = id,
         Role = role,
+        MemberType = memberType,
     };
 }

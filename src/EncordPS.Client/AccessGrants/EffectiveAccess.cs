@@ -29,6 +29,10 @@ internal sealed class EffectiveAccess(ServiceApi api)
     public Task<IReadOnlyList<string>?> MembersAsync(string group, CancellationToken cancellationToken) =>
         _members.GetOrAdd(group, id => new(() => ReadAsync(Guid.Parse(id), cancellationToken))).Value;
 
+    /// <summary>The members of a group, as far as they were asked for already; null where they were not, or may not be seen.</summary>
+    public async Task<IReadOnlyList<string>?> KnownMembersAsync(string group) =>
+        _members.TryGetValue(group, out Lazy<Task<IReadOnlyList<string>?>>? members) ? await members.Value : null;
+
     private async Task<IReadOnlyList<string>?> ReadAsync(Guid group, CancellationToken cancellationToken)
     {
         List<string> members = [];

@@ -35,6 +35,9 @@ public sealed class AccessChange
     /// <summary>Why: the line that wants it, or that no line does.</summary>
     public string Reason { get; init; } = "";
 
+    /// <inheritdoc cref="AccessGrant.MemberType" />
+    internal string MemberType { get; init; } = "";
+
     /// <summary>What was observed where the change was found; null for a change that was read from elsewhere.</summary>
     internal PlannedScope? Origin { get; set; }
 

@@ -6,7 +6,8 @@ namespace EncordPS.AccessPlans;
 /// <summary>Compares what is wanted in one place with what is there. It asks nobody: the same input gives the same changes.</summary>
 /// <param name="directory">The groups that there are.</param>
 /// <param name="isExact">Whether whoever is in no line loses the role.</param>
-internal sealed class AccessComparer(AccessDirectory directory, bool isExact)
+/// <param name="leaving">Who is taken out of the organisation, by their keys, and so out of all places.</param>
+internal sealed class AccessComparer(AccessDirectory directory, bool isExact, IReadOnlyCollection<string> leaving)
 {
     /// <param name="state">What is there.</param>
     /// <param name="lines">The lines about the place.</param>
@@ -39,15 +40,15 @@ internal sealed class AccessComparer(AccessDirectory directory, bool isExact)
 
         if (isExact)
         {
-            AddRemovals(state, wanted, hasFindings, changes, findings);
+            AddRemovals(state, wanted, hasFindings, lines.Count, changes, findings);
         }
 
         return new ScopeComparison(changes, findings);
     }
 
     // A wrong line may be about somebody who would lose the role because of it.
-    private static void AddRemovals(
-        AccessState state, WantedRoles wanted, bool hasFindings, List<AccessChange> changes, List<AccessFinding> findings)
+    private void AddRemovals(
+        AccessState state, WantedRoles wanted, bool hasFindings, int lines, List<AccessChange> changes, List<AccessFinding> findings)
     {
         if (hasFindings || findings.Count > 0)
         {
@@ -56,21 +57,18 @@ internal sealed class AccessComparer(AccessDirectory directory, bool isExact)
 
         foreach (AccessGrant grant in state.Grants.Where(grant => !wanted.Has(PrincipalKeys.Of(grant))))
         {
-            if (state.Place.Scope == AccessScope.Organisation)
+            if (leaving.Contains(PrincipalKeys.Of(grant)) && state.Place.Scope != AccessScope.Organisation)
             {
-                findings.Add(new AccessFinding(
-                    AccessProblem.NotPossible, new DesiredLine("organisation", grant.Principal),
-                    $"{grant.Principal} is in no line; nobody is taken out of the organisation by a plan, which could not bring the "
-                    + "user's roles back: use Remove-EncordOrganisationUser", state.Place));
+                changes.Add(Removal(grant, "no line wants the user in the organisation"));
             }
-            else
+            else if (lines > 0)
             {
-                changes.Add(Removal(grant));
+                changes.Add(Removal(grant, "no line wants it"));
             }
         }
     }
 
-    private static AccessChange Removal(AccessGrant grant) => new()
+    private static AccessChange Removal(AccessGrant grant, string reason) => new()
     {
         Action = nameof(AccessAction.Remove),
         Scope = grant.Scope,
@@ -80,6 +78,7 @@ internal sealed class AccessComparer(AccessDirectory directory, bool isExact)
         Principal = grant.Principal,
         PrincipalId = grant.PrincipalId,
         CurrentRole = grant.Role,
-        Reason = "no line wants it",
+        MemberType = grant.MemberType,
+        Reason = reason,
     };
 }

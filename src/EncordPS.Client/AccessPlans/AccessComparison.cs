@@ -13,6 +13,7 @@ namespace EncordPS.AccessPlans;
 /// <param name="onRead">Told of each place that was read.</param>
 internal sealed class AccessComparison(ServiceApi api, int throttleLimit, Action<int> onRead)
 {
+    private readonly AccessReader _reader = new(api);
     private readonly List<AccessFinding> _findings = [];
     private readonly List<PlannedScope> _scopes = [];
 
@@ -27,24 +28,53 @@ internal sealed class AccessComparison(ServiceApi api, int throttleLimit, Action
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(IReadOnlyList<DesiredLine> lines, bool isExact, CancellationToken cancellationToken)
     {
-        AccessDirectory directory = await AccessDirectory.ReadAsync(api, ScopesToList(lines), cancellationToken);
+        AccessDirectory directory = await AccessDirectory.ReadAsync(api, ScopesToList(lines, isExact), cancellationToken);
         ILookup<string, ResolvedLine> resolved = Resolve(lines, directory);
-        AccessComparer comparer = new(directory, isExact);
+        Leavers? leavers = isExact && _findings.Count == 0 && resolved.Contains(AccessPlace.Organisation.Key)
+            ? await Leavers.FindAsync(_reader, resolved, _findings, cancellationToken)
+            : null;
+        AccessComparer comparer = new(directory, isExact, leavers?.Keys ?? []);
         bool isAnyPlaceUnknown = _findings.Exists(static finding => finding.Place is null);
-        HashSet<string> withFindings = new(_findings.Select(static finding => finding.Place?.Key ?? ""), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> withFindings = new(
+            _findings.Select(static finding => finding.Place?.Key ?? ""), StringComparer.OrdinalIgnoreCase);
+        if (leavers is null)
+        {
+            withFindings.Add(AccessPlace.Organisation.Key);
+        }
+
         await foreach (AccessState state in OrderedThrottle.RunAsync(
-            resolved.Select(static same => same.First().Place), throttleLimit, new AccessReader(api).ReadAsync, cancellationToken))
+            PlacesToRead(resolved, directory, leavers),
+            throttleLimit,
+            (place, token) => ReadAsync(place, leavers, token),
+            cancellationToken))
         {
             onRead(1);
             Compare(comparer, state, [.. resolved[state.Place.Key]], isAnyPlaceUnknown || withFindings.Contains(state.Place.Key));
         }
+
+        if (leavers is not null && _findings.Count > 0)
+        {
+            leavers.KeepAll(_scopes);
+        }
     }
 
-    private static IEnumerable<AccessScope> ScopesToList(IReadOnlyList<DesiredLine> lines)
+    private static IEnumerable<AccessPlace> PlacesToRead(
+        ILookup<string, ResolvedLine> resolved, AccessDirectory directory, Leavers? leavers) =>
+        resolved.Select(static same => same.First().Place).Concat(leavers is not { Keys.Count: > 0 } ? [] : directory.Places.Where(
+            place => place.Scope is AccessScope.Dataset or AccessScope.Group && !resolved.Contains(place.Key)));
+
+    private Task<AccessState> ReadAsync(AccessPlace place, Leavers? leavers, CancellationToken cancellationToken) =>
+        leavers is not null && place.Scope == AccessScope.Organisation
+            ? Task.FromResult(leavers.Organisation)
+            : _reader.ReadAsync(place, cancellationToken);
+
+    // Whoever leaves the organisation leaves all else with it.
+    private static IEnumerable<AccessScope> ScopesToList(IReadOnlyList<DesiredLine> lines, bool isExact)
     {
-        IEnumerable<AccessScope> named = lines.Select(LineResolver.ScopeOf).OfType<AccessScope>()
-            .Where(static scope => scope != AccessScope.Organisation);
-        return lines.Any(LineResolver.IsOfGroup) ? named.Append(AccessScope.Group) : named;
+        AccessScope[] named = [.. lines.Select(LineResolver.ScopeOf).OfType<AccessScope>().Distinct()];
+        return named.Where(static scope => scope != AccessScope.Organisation)
+            .Concat(lines.Any(LineResolver.IsOfGroup) ? [AccessScope.Group] : [])
+            .Concat(isExact && named.Contains(AccessScope.Organisation) ? [AccessScope.Dataset, AccessScope.Group] : []);
     }
 
     private ILookup<string, ResolvedLine> Resolve(IReadOnlyList<DesiredLine> lines, AccessDirectory directory)
@@ -71,6 +101,13 @@ internal sealed class AccessComparison(ServiceApi api, int throttleLimit, Action
     {
         if (state.Failure is { } failure)
         {
+            if (lines.Length == 0 && failure.Kind is not (EncordErrorKind.Authorisation or EncordErrorKind.NotFound))
+            {
+                _findings.Add(new AccessFinding(
+                    AccessProblem.PlaceNotFound, Leavers.Line, $"what the users have who leave is not known: {failure.Message}",
+                    state.Place, failure));
+            }
+
             _findings.AddRange(lines.Select(line =>
                 new AccessFinding(AccessProblem.PlaceNotFound, line.Line, failure.Message, state.Place, failure)));
             return;

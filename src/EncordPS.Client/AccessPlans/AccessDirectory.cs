@@ -8,6 +8,9 @@ internal sealed class AccessDirectory(IEnumerable<AccessPlace> places)
 {
     private readonly Dictionary<string, AccessPlace> _byKey = ByKey(places);
 
+    /// <summary>All of them.</summary>
+    public IEnumerable<AccessPlace> Places => _byKey.Values;
+
     /// <summary>Reads the places of some kinds.</summary>
     public static async Task<AccessDirectory> ReadAsync(
         ServiceApi api, IEnumerable<AccessScope> scopes, CancellationToken cancellationToken)

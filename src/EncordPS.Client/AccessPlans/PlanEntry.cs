@@ -19,6 +19,8 @@ internal sealed class PlanEntry
 
     public string? Role { get; init; }
 
+    public string? MemberType { get; init; }
+
     public string? Reason { get; init; }
 
     public static PlanEntry Of(AccessGrant grant) => new()
@@ -27,6 +29,7 @@ internal sealed class PlanEntry
         Principal = grant.Principal,
         PrincipalId = NullIfEmpty(grant.PrincipalId),
         Role = grant.Role,
+        MemberType = NullIfEmpty(grant.MemberType),
     };
 
     public static PlanEntry Of(AccessChange change) => new()
@@ -37,6 +40,7 @@ internal sealed class PlanEntry
         PrincipalId = NullIfEmpty(change.PrincipalId),
         CurrentRole = NullIfEmpty(change.CurrentRole),
         Role = NullIfEmpty(change.Role),
+        MemberType = NullIfEmpty(change.MemberType),
         Reason = NullIfEmpty(change.Reason),
     };
 
@@ -49,6 +53,7 @@ internal sealed class PlanEntry
         Principal = Principal,
         PrincipalId = PrincipalId ?? "",
         Role = Role ?? "",
+        MemberType = MemberType ?? "",
     };
 
     public AccessChange ToChange(AccessPlace place) => new()
@@ -63,6 +68,7 @@ internal sealed class PlanEntry
         PrincipalId = PrincipalId ?? "",
         CurrentRole = CurrentRole ?? "",
         Role = Role ?? "",
+        MemberType = MemberType ?? "",
         Reason = Reason ?? "",
     };
 

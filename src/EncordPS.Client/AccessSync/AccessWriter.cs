@@ -54,7 +54,7 @@ internal sealed class AccessWriter(ServiceApi api)
             AccessWriteKind.RemoveMembers => new GroupBatch(api, id, cancellationToken).SendAsync(
                 inputs, part => new GroupMemberOperations(api).RemoveAsync(Guid.Parse(id), Values(part), cancellationToken)),
             AccessWriteKind.AddOrganisationUser => _organisation.AddAsync(
-                inputs[0].Value, WireNames<OrganisationRole>.Parse(write.Role)!.Value, OrganisationMemberType.Internal, cancellationToken),
+                inputs[0].Value, WireNames<OrganisationRole>.Parse(write.Role)!.Value, MemberTypeOf(write), cancellationToken),
             _ => _organisation.RemoveAsync(inputs[0].Value, cancellationToken),
         };
     }
@@ -62,6 +62,10 @@ internal sealed class AccessWriter(ServiceApi api)
     private static IEnumerable<string> Values(IEnumerable<BulkInput> inputs) => inputs.Select(static input => input.Value);
 
     private static DatasetUserRole RoleOf(AccessWrite write) => WireNames<DatasetUserRole>.Parse(write.Role)!.Value;
+
+    // Who is new is internal; who comes back is what the user was.
+    private static OrganisationMemberType MemberTypeOf(AccessWrite write) =>
+        WireNames<OrganisationMemberType>.Parse(write.Changes[0].Change.MemberType) ?? OrganisationMemberType.Internal;
 
     private static GroupAccess AccessOf(AccessWrite write) => write.Place.Scope == AccessScope.Dataset
         ? new DatasetGroupAccess(write.Place.Id, WireNames<DatasetUserRole>.Parse(write.Role).GetValueOrDefault())

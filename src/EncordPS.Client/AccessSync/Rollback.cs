@@ -61,6 +61,7 @@ internal static class Rollback
         PrincipalId = change.PrincipalId,
         CurrentRole = change.Role,
         Role = change.CurrentRole,
+        MemberType = change.MemberType,
         Reason = "takes a plan back",
     };
 
@@ -78,6 +79,7 @@ internal static class Rollback
             Principal = change.Principal,
             PrincipalId = change.PrincipalId,
             Role = change.Role,
+            MemberType = change.MemberType,
         }));
     }
 }

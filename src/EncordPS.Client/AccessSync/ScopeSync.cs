@@ -19,7 +19,11 @@ internal sealed class ScopeSync(ServiceApi api, PlannedScope scope, CallerFacts 
     public IReadOnlyList<ChangeState> Changes => _changes;
 
     /// <summary>The writes about others, in their order.</summary>
-    public IReadOnlyList<AccessWrite> Writes => [.. Giving(isOwn: false), .. Taking(isOwn: false)];
+    public IReadOnlyList<AccessWrite> Writes => [.. GivingWrites, .. TakingWrites];
+
+    public IReadOnlyList<AccessWrite> GivingWrites => [.. Giving(isOwn: false)];
+
+    public IReadOnlyList<AccessWrite> TakingWrites => [.. Taking(isOwn: false)];
 
     /// <summary>The writes about the caller, which come after all others.</summary>
     public IReadOnlyList<AccessWrite> OwnWrites => [.. Giving(isOwn: true), .. Taking(isOwn: true)];
@@ -49,9 +53,9 @@ internal sealed class ScopeSync(ServiceApi api, PlannedScope scope, CallerFacts 
     }
 
     /// <summary>
-    /// Sends the writes about others. What was given is looked at before anything is taken: it may be what the guards count on.
+    /// Sends what gives others more. What was given is looked at before anything is taken: it may be what the guards count on.
     /// </summary>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    public async Task GiveAsync(CancellationToken cancellationToken)
     {
         AccessWrite[] giving = [.. Giving(isOwn: false)];
         await SendAsync(giving, cancellationToken);
@@ -59,8 +63,23 @@ internal sealed class ScopeSync(ServiceApi api, PlannedScope scope, CallerFacts 
         {
             await GuardAsync(cancellationToken);
         }
+    }
 
-        await SendAsync([.. Taking(isOwn: false)], cancellationToken);
+    /// <summary>Sends what leaves others less.</summary>
+    public Task TakeAsync(CancellationToken cancellationToken) => SendAsync([.. Taking(isOwn: false)], cancellationToken);
+
+    /// <summary>
+    /// Keeps in the organisation who keeps a role somewhere that was to be taken first: the guards' no would be worth nothing.
+    /// </summary>
+    /// <param name="elsewhere">The changes of other places.</param>
+    public void Keep(IEnumerable<ChangeState> elsewhere)
+    {
+        foreach (ChangeState kept in elsewhere.Where(static change => change.Wanted is null && change.Reason != RefusalReason.None))
+        {
+            End(
+                Open().Where(change => change.Wanted is null && change.Key == kept.Key), AccessOutcome.Refused, kept.Reason,
+                $"a role of the user was to go first, and stays: {kept.Error}");
+        }
     }
 
     /// <summary>Sends the writes about the caller, and looks at what came of them.</summary>

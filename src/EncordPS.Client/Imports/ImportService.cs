@@ -19,13 +19,13 @@ internal sealed class ImportService(ServiceApi api, UploadTarget target, Guid in
     private readonly UploadJobOperations _jobs = new(api);
 
     /// <inheritdoc />
-    public long LengthOf(PrivateDataUnit unit) => PrivateDataWriter.LengthOf(unit);
+    public long LengthOf(PrivateDataUnit unit) => UnitDocument.LengthOf(unit);
 
     /// <inheritdoc />
     public Task<string> StartAsync(IReadOnlyList<PrivateDataUnit> units, CancellationToken cancellationToken)
     {
         PrivateDataSettings always = new() { SkipsDuplicateUrls = true, UpsertsMetadata = settings().UpsertsMetadata };
-        return _jobs.StartAsync(target, PrivateDataWriter.Write(units, always), integrationId, cancellationToken);
+        return _jobs.StartAsync(target, new UnitDocument(units, always), integrationId, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -12,14 +12,24 @@ namespace EncordPS.Json;
 internal static class Spellings
 {
     /// <summary>Reads a value that the type expects in snake_case.</summary>
-    public static T? ReadSnake<T>(JsonElement value, JsonTypeInfo<T> type) => Respell(value, ToSnake).Deserialize(type);
+    public static T? ReadSnake<T>(JsonElement value, JsonTypeInfo<T> type) =>
+        IsSpelt(value, static name => !name.Any(char.IsUpper)) ? value.Deserialize(type) : Respell(value, ToSnake).Deserialize(type);
 
     /// <summary>Reads a value that the type expects in camelCase.</summary>
-    public static T? ReadCamel<T>(JsonElement value, JsonTypeInfo<T> type) => Respell(value, ToCamel).Deserialize(type);
+    public static T? ReadCamel<T>(JsonElement value, JsonTypeInfo<T> type) =>
+        IsSpelt(value, static name => name.IndexOf('_') < 0) ? value.Deserialize(type) : Respell(value, ToCamel).Deserialize(type);
 
     /// <summary>Whether an object has a member, in either spelling.</summary>
     public static bool Has(JsonElement value, string snakeName) => value.ValueKind == JsonValueKind.Object
         && value.EnumerateObject().Any(member => ToSnake(member.Name) == snakeName && member.Value.ValueKind != JsonValueKind.Null);
+
+    // Nearly every answer is, and one about thousands of units need not be built anew.
+    private static bool IsSpelt(JsonElement value, Func<string, bool> isNameSpelt) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(member => isNameSpelt(member.Name) && IsSpelt(member.Value, isNameSpelt)),
+        JsonValueKind.Array => value.EnumerateArray().All(item => IsSpelt(item, isNameSpelt)),
+        _ => true,
+    };
 
     private static JsonNode? Respell(JsonElement value, Func<string, string> spell) => value.ValueKind switch
     {

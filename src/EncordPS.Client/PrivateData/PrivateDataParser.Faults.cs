@@ -56,7 +56,7 @@ internal sealed partial class PrivateDataParser
     private void Begin(ReadOnlySpan<byte> list, ReadOnlySpan<byte> section)
     {
         byte[] beginning = [.. list, .. section];
-        Utf8JsonReader reader = new(beginning, isFinalBlock: false, new JsonReaderState(Options(isDocument)));
+        Utf8JsonReader reader = new(beginning, isFinalBlock: false, new JsonReaderState(s_options));
         while (reader.Read())
         {
             // Its state is all that is wanted.

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using EncordPS.Json;
 
@@ -10,15 +9,12 @@ namespace EncordPS.PrivateData;
 /// in NDJSON. <see cref="PrivateDataText"/> brings the bytes.
 /// </summary>
 /// <param name="sink">Told of what is there.</param>
-/// <param name="isDocument">Whether there is to be one document only, as the service takes it.</param>
-internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDocument)
+internal sealed partial class PrivateDataParser(IPrivateDataSink sink)
 {
-    private const int FewNames = 10;
+    private static readonly JsonReaderOptions s_options = new() { AllowMultipleValues = true, MaxDepth = int.MaxValue };
 
     private readonly JsonFault _fault = new();
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly List<string> _firstNames = [];
-    private JsonReaderState _state = new(Options(isDocument));
+    private JsonReaderState _state = new(s_options);
     private TextPlace _place = TextPlace.Start;
     private TextPlace _start;
     private int _placed;
@@ -26,12 +22,11 @@ internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDo
     private bool _isInDocument;
     private bool _isInList;
     private bool _hasValue;
-    private bool _hasSection;
     private bool _wasList;
     private int _documents;
 
     /// <summary>Whether the text is a single document, as the service takes it.</summary>
-    public bool IsOneDocument => _documents == 1 && !_wasList;
+    public bool IsOneDocument => _documents == 1 && !_wasList && !_hasRecord;
 
     /// <summary>Where the text begins.</summary>
     public TextPlace Start
@@ -82,32 +77,6 @@ internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDo
         return used;
     }
 
-    /// <summary>Tells of what is missing at the end of the text.</summary>
-    public void End()
-    {
-        if (_hasFault)
-        {
-            return;
-        }
-
-        if (!_hasValue)
-        {
-            sink.Fault(new PrivateFilesException(PrivateFilesProblem.Empty, "The description of the files is empty."));
-        }
-        else if (!_hasSection && !(_wasList && _documents == 0))
-        {
-            sink.Fault(new PrivateFilesException(
-                PrivateFilesProblem.UnknownSections,
-                $"The description has no section of files. It has {Names()}; known are {string.Join(", ", PrivateDataSections.Names)}.",
-                TextPlace.Start));
-        }
-    }
-
-    private static JsonReaderOptions Options(bool isDocument) => new() { AllowMultipleValues = !isDocument, MaxDepth = int.MaxValue };
-
-    private string Names() =>
-        _firstNames.Count == 0 ? "no members" : string.Join(", ", _firstNames.Select(static name => $"\"{name}\""));
-
     [MethodImpl(HotPath.Options)]
     private bool TryStep(ref Utf8JsonReader reader, ReadOnlySpan<byte> available)
     {
@@ -125,13 +94,15 @@ internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDo
     {
         switch (reader.TokenType)
         {
+            case JsonTokenType.StartObject when UnitRecord.IsOne(reader) is not false and var isRecord:
+                return isRecord is not null && TryRecord(ref reader, available);
             case JsonTokenType.StartObject:
                 _hasValue = _isInDocument = true;
                 _documents++;
                 _documentLine = PlaceAt((int)reader.TokenStartIndex, available).Line;
                 _names.Clear();
                 return true;
-            case JsonTokenType.StartArray when !isDocument && !_isInList:
+            case JsonTokenType.StartArray when !_isInList:
                 _hasValue = _isInList = _wasList = true;
                 return true;
             case JsonTokenType.EndArray:
@@ -141,70 +112,6 @@ internal sealed partial class PrivateDataParser(IPrivateDataSink sink, bool isDo
                 _hasValue = true;
                 throw PrivateFilesException.NotAnObject(PlaceAt((int)reader.TokenStartIndex, available));
         }
-    }
-
-    private bool TryMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> available)
-    {
-        if (reader.TokenType == JsonTokenType.EndObject)
-        {
-            _isInDocument = false;
-            return true;
-        }
-
-        Utf8JsonReader value = reader;
-        if (!value.Read())
-        {
-            return false;
-        }
-
-        bool isSection = value.TokenType == JsonTokenType.StartArray;
-        int from = (int)value.TokenStartIndex;
-        if (!isSection && !value.TrySkip())
-        {
-            return false;
-        }
-
-        int start = (int)reader.TokenStartIndex;
-        TextPlace place = PlaceAt(start, available);
-        string name = NameOf(ref reader, available.Slice(start, (int)reader.BytesConsumed - start), place);
-        if (isSection)
-        {
-            _section = name;
-            _hasSection = true;
-            sink.BeginSection(name, place);
-        }
-        else
-        {
-            _hasSection |= PrivateDataSections.IsKnown(name);
-            ReadOnlySpan<byte> json = available.Slice(from, (int)value.BytesConsumed - from);
-            if (IsWhole(json, PlaceAt(from, available), Depth + 1))
-            {
-                sink.Member(name, json, place);
-            }
-        }
-
-        reader = value;
-        return true;
-    }
-
-    private string NameOf(ref Utf8JsonReader reader, ReadOnlySpan<byte> quoted, TextPlace place)
-    {
-        if (!IsWhole(quoted.Slice(0, quoted.LastIndexOf((byte)'"') + 1), place, Depth + 1))
-        {
-            return Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
-        }
-
-        string name = reader.GetString()!;
-        if (!_names.Add(name))
-        {
-            sink.Fault(PrivateFilesException.At(PrivateFilesProblem.InvalidJson, $"has '{name}' twice in one object", place));
-        }
-        else if (_firstNames.Count < FewNames)
-        {
-            _firstNames.Add(name);
-        }
-
-        return name;
     }
 
     [MethodImpl(HotPath.Options)]

@@ -19,7 +19,7 @@ internal sealed class PrivateDataReader(Stream text) : IPrivateDataSink
     public async IAsyncEnumerable<IReadOnlyList<PrivateDataUnit>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PrivateDataText portions = new(
-            await MarkedText.OpenAsync(text, cancellationToken), new PrivateDataParser(this, isDocument: false));
+            await MarkedText.OpenAsync(text, cancellationToken), new PrivateDataParser(this));
         for (bool hasMore = true; hasMore;)
         {
             PrivateFilesException? fault = null;

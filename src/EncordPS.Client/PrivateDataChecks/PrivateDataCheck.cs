@@ -15,7 +15,7 @@ internal static class PrivateDataCheck
     {
         List<PrivateDataFinding> found = [];
         using PrivateDataChecker checker = new((_, finding) => found.Add(finding)) { Schema = schema };
-        PrivateDataParser parser = new(checker, isDocument: false);
+        PrivateDataParser parser = new(checker);
         PrivateDataText portions = new(await MarkedText.OpenAsync(text, cancellationToken), parser, goesOn: true);
         for (bool hasMore = true; hasMore;)
         {

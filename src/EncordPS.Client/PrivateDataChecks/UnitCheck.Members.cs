@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EncordPS.Errors;
 
 namespace EncordPS.PrivateDataChecks;
 

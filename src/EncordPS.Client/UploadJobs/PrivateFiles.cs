@@ -9,7 +9,7 @@ namespace EncordPS.UploadJobs;
 
 /// <summary>
 /// The description of private cloud files for an upload job. It goes to the service as it is, and is read from its file again for each
-/// attempt: it may be larger than memory. Only what cannot be right is refused here.
+/// attempt: it may be larger than memory. NDJSON and lists of units become one document. Only what cannot be right is refused here.
 /// </summary>
 internal sealed class PrivateFiles
 {
@@ -18,6 +18,9 @@ internal sealed class PrivateFiles
 
     private readonly Func<Stream> _open;
     private readonly List<string> _warnings = [];
+    private readonly List<string> _sections = [];
+    private readonly PrivateDataSettings _settings = new();
+    private UnitDocument? _joined;
 
     private PrivateFiles(Func<Stream> open, string? fileName)
     {
@@ -53,15 +56,16 @@ internal sealed class PrivateFiles
         PrivateFiles files = new(open, fileName);
         using PrivateDataChecker checker = new(files.Take);
         using Stream text = await files.OpenAsync(cancellationToken);
-        PrivateDataText portions = new(text, new PrivateDataParser(new Refusing(files, checker), isDocument: true));
+        PrivateDataParser parser = new(new Refusing(files, checker));
+        PrivateDataText portions = new(text, parser);
         while (await portions.ReadAsync(cancellationToken))
         {
             // The checker takes what is in it.
         }
 
         checker.End(length: null);
-        files.Length = portions.Length;
         files.UnitCount = checker.UnitCount;
+        files.Length = parser.IsOneDocument ? portions.Length : await files.JoinAsync(cancellationToken);
         return files;
     }
 
@@ -89,6 +93,11 @@ internal sealed class PrivateFiles
     /// <summary>The description as UTF-8 without a byte-order mark.</summary>
     public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
     {
+        if (_joined is not null)
+        {
+            return _joined.Open();
+        }
+
         Stream text = _open();
         try
         {
@@ -99,6 +108,13 @@ internal sealed class PrivateFiles
             text.Dispose();
             throw;
         }
+    }
+
+    private Task<long> JoinAsync(CancellationToken cancellationToken)
+    {
+        // An empty list reads as one of no documents.
+        _joined = _sections.Count > 0 ? new UnitDocument(_open, _sections, _settings) : throw PrivateFilesException.NotAnObject();
+        return _joined.MeasureAsync(cancellationToken);
     }
 
     private void Take(PrivateDataRule rule, PrivateDataFinding finding)
@@ -121,7 +137,15 @@ internal sealed class PrivateFiles
     /// <summary>The checker, but what cannot be sent ends the reading.</summary>
     private sealed class Refusing(PrivateFiles files, PrivateDataChecker checker) : IPrivateDataSink
     {
-        public void BeginSection(string name, TextPlace place) => checker.BeginSection(name, place);
+        public void BeginSection(string name, TextPlace place)
+        {
+            if (!files._sections.Contains(name))
+            {
+                files._sections.Add(name);
+            }
+
+            checker.BeginSection(name, place);
+        }
 
         public void EndSection() => checker.EndSection();
 
@@ -130,6 +154,7 @@ internal sealed class PrivateFiles
         public void Member(string name, ReadOnlySpan<byte> value, TextPlace place)
         {
             files.SkipsDuplicates |= name is PrivateDataSettings.SkipName or "skipDuplicateUrls" && value.SequenceEqual("true"u8);
+            files._settings.Add(name, value);
             checker.Member(name, value, place);
         }
 

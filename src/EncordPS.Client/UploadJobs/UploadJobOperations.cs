@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Bodies;
 using EncordPS.Json;
+using EncordPS.PrivateData;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
 
@@ -24,10 +25,11 @@ internal sealed class UploadJobOperations(ServiceApi api)
 
     /// <summary>Starts a job for a description as it is to be sent. Not repeated: its files would be added twice.</summary>
     /// <returns>The id of the job.</returns>
-    public Task<string> StartAsync(UploadTarget target, byte[] document, Guid integrationId, CancellationToken cancellationToken)
+    public async Task<string> StartAsync(
+        UploadTarget target, UnitDocument document, Guid integrationId, CancellationToken cancellationToken)
     {
-        LongText description = new(_ => Task.FromResult<Stream>(new MemoryStream(document, writable: false)), document.Length);
-        return StartAsync(target, description, integrationId, ignoreErrors: true, fileName: null, cancellationToken);
+        LongText description = new(_ => Task.FromResult(document.Open()), await document.MeasureAsync(cancellationToken));
+        return await StartAsync(target, description, integrationId, ignoreErrors: true, fileName: null, cancellationToken);
     }
 
     /// <summary>Starts a job for files that were uploaded from here. Not repeated: they would be added twice.</summary>

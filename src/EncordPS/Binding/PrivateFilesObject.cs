@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json.Nodes;
 
 namespace EncordPS.Binding;
@@ -17,6 +18,13 @@ internal static class PrivateFilesObject
         }
 
         return content;
+    }
+
+    /// <summary>Units as lines of NDJSON; null for anything else.</summary>
+    public static string? ReadUnits(object? value)
+    {
+        object?[] values = value is IList list ? [.. list.Cast<object?>().Select(PowerShellHost.Instance.Unwrap)] : [value];
+        return values.Length > 0 && Array.TrueForAll(values, static one => one is PrivateDataUnit) ? string.Join("\n", values) : null;
     }
 
     // A pipeline that puts out one file gives that file and not a list of one, and null when it puts out none.

@@ -45,7 +45,11 @@ internal sealed class AccessListing(TitleFilter titles, NamePatterns principals,
     private async Task<(AccessState State, IReadOnlyList<EffectiveAccessGrant> People)> ReadAsync(
         AccessReader reader, AccessPlace place, CancellationToken cancellationToken)
     {
-        AccessState state = await reader.ReadAsync(place, cancellationToken);
+        // The members of a group that has a role somewhere were asked for there.
+        AccessState state = place is { Scope: AccessScope.Group, Title: not null }
+            && await _effective!.KnownMembersAsync(place.Id) is { } members
+            ? new AccessState(place, [.. members.Select(member => AccessReader.MemberOf(place, member))])
+            : await reader.ReadAsync(place, cancellationToken);
         return (state, isEffective ? await _effective!.ResolveAsync(state.Grants, cancellationToken) : []);
     }
 

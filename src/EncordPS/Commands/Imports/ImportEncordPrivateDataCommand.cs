@@ -109,15 +109,21 @@ public sealed class ImportEncordPrivateDataCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (_import is not null && Path is null && !_import.TryAdd(PowerShellHost.Instance.Unwrap(InputObject)))
+        if (_import is null || Path is not null)
         {
-            WriteError(ErrorRecords.Create(
-                $"The input '{InputObject}' is no unit of private data.",
-                ErrorIds.InvalidArgument,
-                ErrorCategory.InvalidArgument,
-                InputObject,
-                "Make units with ConvertTo-EncordPrivateData, "
-                + "or give lines of NDJSON such as {\"videos\":[{\"objectUrl\":\"s3://b/a.mp4\"}]}."));
+            return;
+        }
+
+        try
+        {
+            if (!_import.TryAdd(InputObject))
+            {
+                WriteError(UnitErrors.NoUnit(InputObject));
+            }
+        }
+        catch (ArgumentException e)
+        {
+            WriteError(UnitErrors.BadUnit(e, InputObject));
         }
     }
 

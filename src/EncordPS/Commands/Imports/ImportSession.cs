@@ -31,26 +31,27 @@ internal sealed class ImportSession : IDisposable
     public ErrorSubject Subject =>
         _target.DatasetHash is { } dataset ? ErrorSubject.Dataset(dataset) : ErrorSubject.Folder(_target.FolderUuid);
 
-    /// <summary>Takes what the pipeline brings.</summary>
+    /// <summary>Takes what the pipeline brings: a unit, what has one, or a line of NDJSON.</summary>
     /// <returns>False when it is no unit.</returns>
-    public bool TryAdd(object? input)
+    /// <exception cref="ArgumentException">It is one of which the JSON is wrong.</exception>
+    public bool TryAdd(PSObject? input)
     {
-        _spool ??= new SpooledUnits(JournalPath + ".units");
-        switch (input)
+        if (PowerShellHost.Instance.Unwrap(input) is string line)
         {
-            case PrivateDataUnit unit:
-                _spool.Add(unit);
-                return true;
-            case PrivateDataFailure { Unit: { } unit }:
-                _spool.Add(unit);
-                return true;
-            case string line:
-                _spool.Add(line);
-                return true;
-            default:
-                return false;
+            Spool.Add(line);
+            return true;
         }
+
+        if (UnitInput.Read(input) is not { } unit)
+        {
+            return false;
+        }
+
+        Spool.Add(unit);
+        return true;
     }
+
+    private SpooledUnits Spool => _spool ??= new SpooledUnits(JournalPath + ".units");
 
     /// <summary>Imports the list to its end.</summary>
     public async Task RunAsync(CommandRun run)

@@ -110,25 +110,26 @@ public sealed class TestEncordPrivateDataCommand : AsyncCommand
     private void CheckRecord()
     {
         _line++;
-        switch (PowerShellHost.Instance.Unwrap(InputObject))
+        try
         {
-            case PrivateDataUnit unit:
-                _checker!.Unit(unit);
-                break;
-            case string text:
+            if (PowerShellHost.Instance.Unwrap(InputObject) is string text)
+            {
                 CheckLine(text);
-                break;
-            case var _ when InputObject?.Properties["Unit"]?.Value is { } value
-                && PowerShellHost.Instance.Unwrap(value) is PrivateDataUnit unit:
+            }
+            else if (UnitInput.Read(InputObject) is { } unit)
+            {
                 _checker!.Unit(unit);
-                break;
-            default:
+            }
+            else
+            {
                 _hasError = true;
-                WriteError(ErrorRecords.Create(
-                    $"The input '{InputObject}' is no unit of private data.",
-                    ErrorIds.InvalidArgument, ErrorCategory.InvalidArgument, InputObject,
-                    "Make units with ConvertTo-EncordPrivateData, or give the file as -Path."));
-                break;
+                WriteError(UnitErrors.NoUnit(InputObject));
+            }
+        }
+        catch (ArgumentException e)
+        {
+            _hasError = true;
+            WriteError(UnitErrors.BadUnit(e, InputObject));
         }
     }
 
@@ -141,7 +142,7 @@ public sealed class TestEncordPrivateDataCommand : AsyncCommand
 
         try
         {
-            PrivateDataParser parser = new(_checker!, isDocument: false) { Start = new TextPlace(_line, 1, 0) };
+            PrivateDataParser parser = new(_checker!) { Start = new TextPlace(_line, 1, 0) };
             parser.Parse(Encoding.UTF8.GetBytes(WholeLetters.Checked(text)), isLast: true);
         }
         catch (PrivateFilesException e)

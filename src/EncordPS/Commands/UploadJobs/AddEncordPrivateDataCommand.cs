@@ -50,13 +50,13 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
     [IdOf("IntegrationUuid", "Id")]
     public string IntegrationId { get; set; } = "";
 
-    /// <summary>A JSON file that describes the files.</summary>
+    /// <summary>A file that describes the files: the JSON of the service, NDJSON with a unit a line, or a list of units.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DatasetPathSet)]
     [Parameter(Mandatory = true, ParameterSetName = FolderPathSet)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The description of the files: JSON text, a hashtable, or an object.</summary>
+    /// <summary>The description of the files: JSON text, a hashtable, an object, or units.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DatasetFilesSet)]
     [Parameter(Mandatory = true, ParameterSetName = FolderFilesSet)]
     [ValidateNotNull]
@@ -174,6 +174,11 @@ public sealed class AddEncordPrivateDataCommand : EncordCommand
         if (value is string json)
         {
             return ReadText(token => UploadJobs.PrivateFiles.ReadAsync(json, fileName: null, token));
+        }
+
+        if (PrivateFilesObject.ReadUnits(value) is { } lines)
+        {
+            return ReadText(token => UploadJobs.PrivateFiles.ReadAsync(lines, fileName: null, token));
         }
 
         JsonNode? content = PrivateFilesObject.Read(value);

@@ -56,26 +56,37 @@ public sealed class AccessComparerTests
     }
 
     [Fact]
-    public void Nobody_is_taken_out_of_the_organisation_and_no_role_there_is_changed()
+    public void Users_are_taken_out_of_the_organisation_as_they_were_and_no_role_there_is_changed()
     {
-        AccessState state = new(AccessPlace.Organisation, [Grant("User", "a@example.com", "", "Admin"), Grant("User", "b@example.com", "", "Member")]);
+        AccessGrant leaving = new()
+        {
+            Scope = "Organisation", PrincipalType = "User", Principal = "b@example.com", Role = "Member", MemberType = "external",
+        };
+        AccessState state = new(AccessPlace.Organisation, [Grant("User", "a@example.com", "", "Member"), leaving]);
         ResolvedLine[] lines =
         [
             new(Line("a@example.com", "Member"), AccessPlace.Organisation, AccessPrincipalType.User),
             new(Line("c@example.com", "Tasker"), AccessPlace.Organisation, AccessPrincipalType.User),
         ];
 
-        ScopeComparison comparison = new AccessComparer(Wish.Directory, isExact: true).Compare(state, lines, hasFindings: false);
+        ScopeComparison comparison = new AccessComparer(Wish.Directory, isExact: true, leaving: []).Compare(state, lines, hasFindings: false);
 
-        Assert.Equal("+ c@example.com (Tasker)", $"{Assert.Single(comparison.Changes)}");
+        Assert.Equal(["+ c@example.com (Tasker)", "- b@example.com (Member)"], comparison.Changes.Select(static change => $"{change}"));
+        Assert.Equal("external", comparison.Changes[1].MemberType);
+        Assert.Empty(comparison.Findings);
+
+        lines[0] = new(Line("a@example.com", "Admin"), AccessPlace.Organisation, AccessPrincipalType.User);
+        comparison = new AccessComparer(Wish.Directory, isExact: true, leaving: []).Compare(state, lines, hasFindings: false);
+
         Assert.Equal(AccessProblem.NotPossible, Assert.Single(comparison.Findings).Problem);
+        Assert.Equal("+ c@example.com (Tasker)", $"{Assert.Single(comparison.Changes)}");
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Sorted(Dictionary<string, string> roles) =>
         roles.OrderBy(static role => role.Key, StringComparer.Ordinal);
 
     private static ScopeComparison Compare(AccessGrant[] grants, bool isExact, params DesiredLine[] lines) =>
-        new AccessComparer(Wish.Directory, isExact).Compare(
+        new AccessComparer(Wish.Directory, isExact, leaving: []).Compare(
             new AccessState(Wish.Place, grants),
             [.. lines.Select(static line => new ResolvedLine(
                 line, Wish.Place, LineResolver.IsOfGroup(line) ? AccessPrincipalType.Group : AccessPrincipalType.User))],

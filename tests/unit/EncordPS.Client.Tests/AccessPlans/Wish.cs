@@ -40,7 +40,7 @@ internal sealed class Wish
     /// <summary>The changes, as they go into a run.</summary>
     public ChangeState[] Changes(bool isExact) =>
     [
-        .. new AccessComparer(Directory, isExact).Compare(new AccessState(Place, Current), Lines, hasFindings: false)
+        .. new AccessComparer(Directory, isExact, leaving: []).Compare(new AccessState(Place, Current), Lines, hasFindings: false)
             .Changes.Select(static change => new ChangeState(change, PrincipalKeys.Of(change))),
     ];
 

@@ -134,6 +134,30 @@ public sealed class PrivateFilesTests
         Assert.Equal(2, opened);
     }
 
+    [Fact]
+    public async Task Lines_and_lists_of_units_go_out_as_one_document()
+    {
+        const string Lines = """
+            {"videos":[{"objectUrl":"s3://b/1"}],"skip_duplicate_urls":true}
+            {"images":[{"objectUrl":"s3://b/2"}]}
+            {"videos":[ {"objectUrl":"s3://b/3"} ]}
+
+            {"Section":"images","Json":"{\"objectUrl\":\"s3://b/4\"}"}
+            """;
+        PrivateFiles files = await ReadAsync(Lines);
+
+        using StreamReader sent = new(await files.OpenAsync(default));
+        string text = await sent.ReadToEndAsync();
+
+        Assert.Equal(
+            """{"videos":[{"objectUrl":"s3://b/1"},{"objectUrl":"s3://b/3"}],"images":[{"objectUrl":"s3://b/2"},{"objectUrl":"s3://b/4"}]""" + ",\"skip_duplicate_urls\":true}",
+            text);
+        Assert.Equal(text.Length, files.Length);
+        Assert.Equal(4, files.UnitCount);
+        Assert.True(files.SkipsDuplicates);
+        Assert.Empty(files.Warnings);
+    }
+
     private static Task<PrivateFilesException> RefuseAsync(string json) =>
         Assert.ThrowsAsync<PrivateFilesException>(() => ReadAsync(json));
 

@@ -56,8 +56,8 @@ public sealed class PrivateDataReaderTests
         string lines = string.Join("\r\n", units) + "\n";
         (List<PrivateDataUnit> fromLines, PrivateDataSettings none) = await ReadAsync(lines);
         (List<PrivateDataUnit> fromList, _) = await ReadAsync($"[{string.Join(",", units)}]");
-        byte[] written = PrivateDataWriter.Write(fromLines, settings);
-        (List<PrivateDataUnit> fromWritten, PrivateDataSettings again) = await ReadAsync(Encoding.UTF8.GetString(written));
+        string written = await WriteAsync(new UnitDocument(fromLines, settings));
+        (List<PrivateDataUnit> fromWritten, PrivateDataSettings again) = await ReadAsync(written);
 
         Assert.Equal(units, fromLines);
         Assert.Equal(units, fromList);
@@ -65,7 +65,33 @@ public sealed class PrivateDataReaderTests
         Assert.Equal([1, 2, 3, 4, 5, 6, 7], fromLines.Select(static unit => unit.Line!.Value));
         Assert.Empty(none.Members);
         Assert.True(again.SkipsDuplicateUrls);
-        Assert.Equal(written, PrivateDataWriter.Write(fromWritten, again));
+        Assert.Equal(written, await WriteAsync(new UnitDocument(fromWritten, again)));
+    }
+
+    [Theory]
+    [InlineData("""{"Kind": 1, "Section": "videos", "ObjectUrls": ["s3://b/a"], "Title": null, "Json": "{\"objectUrl\":\"s3://b/a\"}", "Line": 3}""")]
+    [InlineData("""{"Unit": {"Section": "videos", "Json": "{ \"objectUrl\": \"s3://b/a\" }"}, "ObjectUrls": [], "Error": "no such file"}""")]
+    [InlineData("""{"Json": "{\"objectUrl\":\"s3://b/a\"}", "Section": "videos"}""")]
+    public async Task A_unit_is_read_back_as_the_object_was_written(string record)
+    {
+        (List<PrivateDataUnit> units, _) = await ReadAsync($"[{record},\n{record}]\n{record}");
+
+        Assert.Equal(3, units.Count);
+        Assert.All(units, static unit => Assert.Equal("""{"videos":[{"objectUrl":"s3://b/a"}]}""", unit.ToString()));
+        Assert.Equal([1, 2, 3], units.Select(static unit => unit.Line!.Value));
+    }
+
+    [Theory]
+    [InlineData("""{"Section": "videos", "ObjectUrls": ["s3://b/a"]}""", PrivateFilesProblem.NotAnObject, "ConvertTo-Json")]
+    [InlineData("""{"Section": "videos", "Json": "{\"objectUrl\""}""", PrivateFilesProblem.InvalidJson, "the property Json is wrong")]
+    [InlineData("""{"Title": 5}""", PrivateFilesProblem.NotAnObject, "ConvertTo-Json")]
+    internal async Task An_object_that_is_no_unit_is_told_with_what_to_do(string record, PrivateFilesProblem problem, string expected)
+    {
+        PrivateFilesException error = await Assert.ThrowsAsync<PrivateFilesException>(() => ReadAsync("{\"videos\":[]}\n" + record));
+
+        Assert.Equal(problem, error.Problem);
+        Assert.Contains(expected, error.Message);
+        Assert.EndsWith("line 2, column 1.", error.Message);
     }
 
     [Fact]
@@ -190,5 +216,17 @@ public sealed class PrivateDataReaderTests
         }
 
         return (units, reader.Settings);
+    }
+
+    private static async Task<string> WriteAsync(UnitDocument document)
+    {
+        using MemoryStream text = new();
+        using (Stream parts = document.Open())
+        {
+            await parts.CopyToAsync(text);
+        }
+
+        Assert.Equal(text.Length, await document.MeasureAsync(default));
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 }

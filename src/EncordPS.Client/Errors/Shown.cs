@@ -1,6 +1,4 @@
-using EncordPS.Errors;
-
-namespace EncordPS.PrivateDataChecks;
+namespace EncordPS.Errors;
 
 /// <summary>A text of a description as a message shows it.</summary>
 internal static class Shown
