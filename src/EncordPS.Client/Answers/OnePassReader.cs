@@ -15,6 +15,19 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
 {
     private GeneratedElementReader<T>? _generated;
 
+    /// <summary>How far the reader came.</summary>
+    protected enum OnePass
+    {
+        /// <summary>To the end.</summary>
+        Read,
+
+        /// <summary>To the end of the bytes that are there.</summary>
+        Incomplete,
+
+        /// <summary>To what only the generated code reads or explains.</summary>
+        Unusual,
+    }
+
     public JsonTypeInfo<T> Type => Generated.Type;
 
     private GeneratedElementReader<T> Generated => _generated ??= new(type());
@@ -23,31 +36,31 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
     {
         Utf8JsonReader start = reader;
         TFields fields = new();
-        OnePass pass = TryReadUsual(ref reader, fields);
+        Dictionary<string, JsonElement>? newer = null;
+        OnePass pass = TryReadUsual(ref reader, fields, ref newer);
         if (pass == OnePass.Unusual)
         {
             reader = start;
             return Generated.TryRead(ref reader, available, out element);
         }
 
-        element = pass == OnePass.Read ? Make(fields) : default!;
+        element = pass == OnePass.Read ? Make(fields, newer) : default!;
         return pass == OnePass.Read;
     }
 
     /// <summary>Takes the value that the reader stands at, which is not null.</summary>
     protected abstract OnePass Take(ref Utf8JsonReader reader, int member, TFields fields);
 
-    /// <summary>Takes a member that this version does not know, for whoever looks for it.</summary>
-    protected abstract void TakeNewer(string name, JsonElement value, TFields fields);
-
     /// <summary>Makes the element.</summary>
-    protected abstract T Make(TFields fields);
+    /// <param name="fields">Its members.</param>
+    /// <param name="newer">Members that this version does not know, for whoever looks for them; null when there are none.</param>
+    protected abstract T Make(TFields fields, Dictionary<string, JsonElement>? newer);
 
-    private OnePass TryReadUsual(ref Utf8JsonReader reader, TFields fields)
+    private OnePass TryReadUsual(ref Utf8JsonReader reader, TFields fields, ref Dictionary<string, JsonElement>? newer)
     {
         try
         {
-            return reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader, fields) : OnePass.Unusual;
+            return reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader, fields, ref newer) : OnePass.Unusual;
         }
         catch (InvalidOperationException)
         {
@@ -56,7 +69,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
         }
     }
 
-    private OnePass ReadMembers(ref Utf8JsonReader reader, TFields fields)
+    private OnePass ReadMembers(ref Utf8JsonReader reader, TFields fields, ref Dictionary<string, JsonElement>? newer)
     {
         int seen = 0;
         int member = -1;
@@ -73,7 +86,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
                 return OnePass.Unusual;
             }
 
-            OnePass pass = member == members.Unknown ? ReadNewer(ref reader, fields) : ReadValue(ref reader, member, fields);
+            OnePass pass = member == members.Unknown ? ReadNewer(ref reader, ref newer) : ReadValue(ref reader, member, fields);
             if (pass != OnePass.Read)
             {
                 return pass;
@@ -90,7 +103,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
         : reader.TokenType != JsonTokenType.Null ? Take(ref reader, member, fields)
         : members.MayBeNull(member) ? OnePass.Read : OnePass.Unusual;
 
-    private OnePass ReadNewer(ref Utf8JsonReader reader, TFields fields)
+    private static OnePass ReadNewer(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? newer)
     {
         string name = reader.GetString()!;
         if (!reader.Read() || !JsonElement.TryParseValue(ref reader, out JsonElement? value))
@@ -98,7 +111,24 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
             return OnePass.Incomplete;
         }
 
-        TakeNewer(name, value.Value, fields);
+        newer ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        newer[name] = value.Value;
         return OnePass.Read;
+    }
+
+    /// <summary>Reads a text that is the same nearly every time, without making a string of it again.</summary>
+    protected sealed class RepeatedText
+    {
+        private string _last = "";
+
+        public string Read(ref Utf8JsonReader reader)
+        {
+            if (!reader.ValueTextEquals(_last))
+            {
+                _last = reader.GetString()!;
+            }
+
+            return _last;
+        }
     }
 }

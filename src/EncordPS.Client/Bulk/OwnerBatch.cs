@@ -12,7 +12,7 @@ internal abstract class OwnerBatch(BulkOwner owner)
 
     /// <summary>Sends the inputs, and sets the failure of those that were refused.</summary>
     public Task SendAsync(IReadOnlyList<BulkInput> inputs, Func<IReadOnlyList<BulkInput>, Task> send) =>
-        new DividedBatch<BulkInput>(send, IsOfInputsAsync, Fail).SendAsync(inputs);
+        DividedBatch.SendAsync(inputs, send, IsOfInputsAsync, Fail);
 
     /// <summary>Asks whether the dataset or the folder is there, and may be seen.</summary>
     /// <exception cref="EncordException">It is not, or may not.</exception>
@@ -25,7 +25,7 @@ internal abstract class OwnerBatch(BulkOwner owner)
 
     /// <summary>Whether a refusal that is not because of the dataset or the folder can be because of a single input.</summary>
     protected virtual bool CanBeOfOneInput(EncordException refusal) =>
-        refusal.Kind == EncordErrorKind.AlreadyExists || IndependentBatch.CanBeOfOnePart(refusal);
+        refusal.Kind == EncordErrorKind.AlreadyExists || DividedBatch.CanBeOfOnePart(refusal);
 
     /// <summary>Whether the dataset or the folder is there, and may be seen. Asked once.</summary>
     protected Task<bool> IsThereAsync() => _presence ??= FindAsync();

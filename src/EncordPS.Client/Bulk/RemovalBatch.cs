@@ -18,10 +18,11 @@ internal sealed class RemovalBatch(
 {
     /// <summary>Removes what it can; what it cannot is the failure of that input.</summary>
     public Task SendAsync(IReadOnlyList<BulkInput> inputs) =>
-        new DividedBatch<BulkInput>(
+        DividedBatch.SendAsync(
+            inputs,
             SendPartAsync,
             static refusal => Task.FromResult(refusal.Kind == EncordErrorKind.TooLarge),
-            static (input, refusal) => input.Failure = refusal).SendAsync(inputs);
+            static (input, refusal) => input.Failure = refusal);
 
     private async Task SendPartAsync(IReadOnlyList<BulkInput> inputs)
     {

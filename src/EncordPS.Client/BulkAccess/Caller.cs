@@ -59,23 +59,12 @@ internal sealed class Caller(ServiceApi api)
         return candidates;
     }
 
-    private async Task<List<string>> OwnDatasetsAsync(CancellationToken cancellationToken)
-    {
-        List<string> own = [];
-        await foreach (IReadOnlyList<DatasetInfo> portion in
-            new DatasetOperations(api).ListAsync(new DatasetsWithUserRolesListParams(), cancellationToken))
-        {
-            own.AddRange(portion
-                .Where(static dataset => dataset.UserRole == DatasetUserRole.Admin)
-                .Select(static dataset => dataset.DatasetHash));
-            if (own.Count >= MostDatasets)
-            {
-                break;
-            }
-        }
-
-        return [.. own.Take(MostDatasets)];
-    }
+    private Task<List<string>> OwnDatasetsAsync(CancellationToken cancellationToken) => Listing.FirstAsync(
+        new DatasetOperations(api).ListAsync(new DatasetsWithUserRolesListParams(), cancellationToken),
+        MostDatasets,
+        static portion => portion
+            .Where(static dataset => dataset.UserRole == DatasetUserRole.Admin)
+            .Select(static dataset => dataset.DatasetHash));
 
     private async Task<HashSet<string>?> TryReadAdminsAsync(string dataset, CancellationToken cancellationToken)
     {

@@ -21,30 +21,17 @@ internal sealed class GroupReachSearch(ServiceApi api, Guid group)
     {
         Dictionary<string, GroupMember> members = await ListedUsers.ReadAsync(
             new GroupMemberOperations(api).ListAsync(group, "", cancellationToken), static member => member.UserEmail);
-        List<string> datasets = await TakeAsync(
+        List<string> datasets = await Listing.FirstAsync(
             new DatasetOperations(api).ListAsync(new DatasetsWithUserRolesListParams(), cancellationToken),
-            static dataset => dataset.DatasetHash);
-        List<Guid> folders = await TakeAsync(
+            MostOwners + 1,
+            static portion => portion.Select(static dataset => dataset.DatasetHash));
+        List<Guid> folders = await Listing.FirstAsync(
             new StorageFolderOperations(api).List(new StorageFolderFilter(IsRecursive: true)).ReadAsync(MostOwners + 1, cancellationToken),
-            static folder => folder.Uuid);
+            MostOwners + 1,
+            static portion => portion.Select(static folder => folder.Uuid));
         int ofDatasets = await CountAsync(datasets, IsInDatasetAsync, cancellationToken);
         int ofFolders = await CountAsync(folders, IsInFolderAsync, cancellationToken);
         return new GroupReach(members.Count, ofDatasets, ofFolders, datasets.Count <= MostOwners && folders.Count <= MostOwners);
-    }
-
-    private static async Task<List<TId>> TakeAsync<T, TId>(IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, TId> idOf)
-    {
-        List<TId> ids = [];
-        await foreach (IReadOnlyList<T> portion in portions)
-        {
-            ids.AddRange(portion.Select(idOf));
-            if (ids.Count > MostOwners)
-            {
-                break;
-            }
-        }
-
-        return ids;
     }
 
     private static async Task<int> CountAsync<TId>(

@@ -17,7 +17,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
     /// <inheritdoc />
     public Task SendAsync(string key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
         key.Length == 0
-            ? IndependentBatch.SendAsync(
+            ? DividedBatch.SendAsync(
                 [.. inputs.Cast<RowMetadataChange>()],
                 changes => ApplyInBulkAsync(changes, cancellationToken),
                 static (change, refusal) => change.Failure ??= refusal)

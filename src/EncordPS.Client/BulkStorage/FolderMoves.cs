@@ -19,7 +19,7 @@ internal sealed class FolderMoves(ServiceApi api, Guid? destination, bool passTh
     {
         await (destination is { } target
             ? new MoveIntoFolderBatch(api, target, cancellationToken).SendAsync(inputs, MoveAsync)
-            : IndependentBatch.SendAsync(inputs, MoveAsync, static (folder, refusal) => folder.Failure = refusal));
+            : DividedBatch.SendAsync(inputs, MoveAsync, static (folder, refusal) => folder.Failure = refusal));
         if (passThru)
         {
             IEnumerable<BulkInput> moved = inputs.Where(static folder => folder.Failure is null);

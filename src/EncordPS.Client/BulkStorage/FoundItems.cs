@@ -12,7 +12,7 @@ internal static class FoundItems
         ServiceApi api, IReadOnlyList<BulkInput> inputs, bool signUrls, CancellationToken cancellationToken)
     {
         Dictionary<BulkInput, StorageItem> found = [];
-        await IndependentBatch.SendAsync(
+        await DividedBatch.SendAsync(
             inputs,
             async part =>
             {

@@ -20,8 +20,9 @@ internal sealed class ItemRemovals(ServiceApi api, bool removeUnusedFrames) : IB
 
     // With the folder known, "not found" and "no right" are about that.
     private static Task DivideAsync(IReadOnlyList<BulkInput> items, Func<IReadOnlyList<BulkInput>, Task> send) =>
-        new DividedBatch<BulkInput>(
+        DividedBatch.SendAsync(
+            items,
             send,
             static refusal => Task.FromResult(refusal.Kind is EncordErrorKind.InvalidArguments or EncordErrorKind.TooLarge),
-            static (item, refusal) => item.Failure = refusal).SendAsync(items);
+            static (item, refusal) => item.Failure = refusal);
 }

@@ -32,7 +32,7 @@ internal sealed class ItemsByFolder(
                 return;
             }
         }
-        catch (EncordException e) when (!IndependentBatch.CanBeOfOnePart(e))
+        catch (EncordException e) when (!DividedBatch.CanBeOfOnePart(e))
         {
             foreach (BulkInput input in inputs)
             {

@@ -20,7 +20,7 @@ internal sealed class StorageChangeOperation(
 
     /// <inheritdoc />
     public Task SendAsync(ValueTuple key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
-        IndependentBatch.SendAsync(
+        DividedBatch.SendAsync(
             inputs, part => SendPartAsync(part, cancellationToken), static (input, refusal) => input.Failure = refusal);
 
     private async Task SendPartAsync(IReadOnlyList<BulkInput> part, CancellationToken cancellationToken)

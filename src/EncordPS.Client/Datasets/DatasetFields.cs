@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EncordPS.Datasets;
 
 /// <summary>What is read of a dataset, before it is one.</summary>
@@ -20,6 +18,4 @@ internal sealed class DatasetFields
     public int? StorageLocation { get; set; }
 
     public Guid? BackingFolderUuid { get; set; }
-
-    public Dictionary<string, JsonElement>? Newer { get; set; }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EncordPS.Answers;
 using EncordPS.Json;
-using Member = EncordPS.Datasets.DatasetMember;
 
 namespace EncordPS.Datasets;
 
@@ -14,6 +13,19 @@ internal sealed class DatasetReader()
 
     private readonly RepeatedText _userRole = new();
 
+    /// <summary>The members of a dataset in a listing, in the order in which the service writes them.</summary>
+    private enum Member
+    {
+        DatasetUuid,
+        Title,
+        Description,
+        CreatedAt,
+        LastEditedAt,
+        UserRole,
+        StorageLocation,
+        BackingFolderUuid,
+    }
+
     protected override OnePass Take(ref Utf8JsonReader reader, int member, DatasetFields fields) => (reader.TokenType switch
     {
         JsonTokenType.String => TrySetText(ref reader, (Member)member, fields),
@@ -21,13 +33,7 @@ internal sealed class DatasetReader()
         _ => false,
     }) ? OnePass.Read : OnePass.Unusual;
 
-    protected override void TakeNewer(string name, JsonElement value, DatasetFields fields)
-    {
-        fields.Newer ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        fields.Newer[name] = value;
-    }
-
-    protected override DatasetWithUserRole Make(DatasetFields fields) => new()
+    protected override DatasetWithUserRole Make(DatasetFields fields, Dictionary<string, JsonElement>? newer) => new()
     {
         DatasetUuid = fields.DatasetUuid,
         Title = fields.Title,
@@ -37,7 +43,7 @@ internal sealed class DatasetReader()
         UserRole = fields.UserRole,
         StorageLocation = fields.StorageLocation,
         BackingFolderUuid = fields.BackingFolderUuid,
-        Newer = fields.Newer,
+        Newer = newer,
     };
 
     private bool TrySetText(ref Utf8JsonReader reader, Member member, DatasetFields fields)

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EncordPS.Answers;
 using EncordPS.Protocols;
-using EncordPS.Timing;
 using EncordPS.Transport;
 
 namespace EncordPS.Diagnosis;
@@ -20,7 +18,7 @@ internal sealed class ConnectionProbe(ApiSender sender, TimeProvider clock)
         QueryString query = new QueryString().Add("createdBefore", s_longAgo).Add("includeOrgAccess", false);
         ApiCall call = RestCall.Get("datasets/list", query).ToCall() with { IsProbe = true, Domain = domain };
         DateTimeOffset sentAt = clock.GetUtcNow();
-        long startedAt = Stopwatch.GetTimestamp();
+        long startedAt = TimeProvider.System.GetTimestamp();
         try
         {
             return await sender.SendAsync(call, ReadAsync, cancellationToken);
@@ -32,7 +30,7 @@ internal sealed class ConnectionProbe(ApiSender sender, TimeProvider clock)
 
         async Task<ConnectionAnswer> ReadAsync(Answer answer)
         {
-            TimeSpan latency = Elapsed.Since(startedAt);
+            TimeSpan latency = TimeProvider.System.GetElapsedTime(startedAt);
             EncordException? failure = await ReadFailureAsync(answer, cancellationToken);
             return new ConnectionAnswer(failure, latency, Skew(sentAt, latency, answer.ServerTime));
         }

@@ -42,7 +42,9 @@ internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrit
     // The service gives all items of a request or none: so what it refuses is divided.
     private async Task LookUpAsync(IReadOnlyList<DataToSave> inputs, CancellationToken cancellationToken)
     {
-        DividedBatch<Guid> batch = new(
+        Guid[] items = [.. inputs.Select(static input => input.Item).OfType<Guid>().Distinct()];
+        await DividedBatch.SendAsync(
+            items,
             async part =>
             {
                 foreach (StorageItem item in await _items.GetAsync(part, cancellationToken))
@@ -53,7 +55,6 @@ internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrit
             static refusal => Task.FromResult(
                 refusal.Kind is EncordErrorKind.Authorisation or EncordErrorKind.NotFound or EncordErrorKind.InvalidArguments),
             (item, refusal) => _refused[item] = refusal);
-        await batch.SendAsync([.. inputs.Select(static input => input.Item).OfType<Guid>().Distinct()]);
     }
 
     private async Task<(DataToSave Input, RemoteFiles? Found)> FindAsync(DataToSave input, CancellationToken cancellationToken)

@@ -6,12 +6,14 @@ namespace EncordPS.Json;
 
 /// <summary>
 /// Reads the service's date-times: "2024-03-05 18:51:05", RFC 1123 and ISO 8601. A time without a zone is
-/// UTC, and every time becomes UTC.
+/// UTC, and every time becomes UTC. They are sent in ISO 8601, with six digits of fraction or none where there is none.
 /// </summary>
 internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
 {
     // "2024-03-05 18:51:05", the form of data rows: there are many of them, so it is read without making a string.
     private const int PlainLength = 19;
+
+    private const long TicksPerMicrosecond = 10;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryRead(ref reader, out DateTimeOffset value)
@@ -25,6 +27,19 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
     /// <returns>False when it is no date and time.</returns>
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value) =>
         (!reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out value)) || TryParse(reader.GetString()!, out value);
+
+    /// <summary>A time as the v2 API takes it: UTC is written Z.</summary>
+    public static string ForV2(DateTimeOffset time) => Format(time, utc: "Z");
+
+    /// <summary>A time as the legacy API takes it: UTC is written +00:00.</summary>
+    public static string? ForLegacy(DateTimeOffset? time) => time is { } value ? Format(value, utc: "+00:00") : null;
+
+    private static string Format(DateTimeOffset time, string utc)
+    {
+        bool isWhole = time.Ticks % TimeSpan.TicksPerSecond / TicksPerMicrosecond == 0;
+        string local = time.ToString(isWhole ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm:ss.ffffff", InvariantCulture);
+        return local + (time.Offset == TimeSpan.Zero ? utc : time.ToString("zzz", InvariantCulture));
+    }
 
     private static bool TryParse(string text, out DateTimeOffset value)
     {

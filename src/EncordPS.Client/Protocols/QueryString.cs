@@ -30,7 +30,7 @@ internal sealed class QueryString
 
     public QueryString Add(string name, int value) => Add(name, value.ToString(InvariantCulture));
 
-    public QueryString Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? WireDates.ForV2(time) : null);
+    public QueryString Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? WireDateConverter.ForV2(time) : null);
 
     public QueryString Add(string name, IEnumerable<string>? values)
     {

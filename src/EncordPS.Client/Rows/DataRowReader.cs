@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EncordPS.Answers;
 using EncordPS.Json;
-using Member = EncordPS.Rows.DataRowMember;
 
 namespace EncordPS.Rows;
 
@@ -16,6 +15,29 @@ internal sealed class DataRowReader()
     private readonly RepeatedText _dataType = new();
     private readonly RepeatedText _fileType = new();
 
+    /// <summary>The members of a data row, in the order in which the service writes them.</summary>
+    private enum Member
+    {
+        DataHash,
+        DataTitle,
+        DataType,
+        CreatedAt,
+        LastEditedAt,
+        Width,
+        Height,
+        FileLink,
+        FileSize,
+        FileType,
+        StorageLocation,
+        FramesPerSecond,
+        Duration,
+        ClientMetadata,
+        SignedUrl,
+        IsOptimisedImageGroup,
+        BackingItemUuid,
+        ImagesData,
+    }
+
     protected override OnePass Take(ref Utf8JsonReader reader, int member, DataRowState fields) => (Member)member switch
     {
         Member.ClientMetadata => ReadMetadata(ref reader, fields),
@@ -28,13 +50,11 @@ internal sealed class DataRowReader()
         }) ? OnePass.Read : OnePass.Unusual,
     };
 
-    protected override void TakeNewer(string name, JsonElement value, DataRowState fields)
+    protected override DataRowState Make(DataRowState fields, Dictionary<string, JsonElement>? newer)
     {
-        fields.Newer ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        fields.Newer[name] = value;
+        fields.Newer = newer;
+        return fields;
     }
-
-    protected override DataRowState Make(DataRowState fields) => fields;
 
     private static OnePass ReadMetadata(ref Utf8JsonReader reader, DataRowState row)
     {

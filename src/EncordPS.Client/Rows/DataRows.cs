@@ -32,8 +32,8 @@ public sealed class DataRows
     {
         ["title_eq"] = TitleEq,
         ["title_like"] = TitleLike,
-        ["created_before"] = WireDates.ForLegacy(CreatedBefore),
-        ["created_after"] = WireDates.ForLegacy(CreatedAfter),
+        ["created_before"] = WireDateConverter.ForLegacy(CreatedBefore),
+        ["created_after"] = WireDateConverter.ForLegacy(CreatedAfter),
         ["data_types"] = DataTypes is null ? null : List(DataTypes.Select(WireNames<DataType>.ToUpperSnake)),
         ["dataset_access_settings"] = AccessSettings.ToJson(),
         ["data_hashes"] = DataHashes is null ? null : List(DataHashes),

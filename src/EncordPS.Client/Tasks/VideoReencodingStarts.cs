@@ -12,10 +12,11 @@ internal sealed class VideoReencodingStarts(ServiceApi api) : IBulkOperation<str
 {
     /// <inheritdoc />
     public Task SendAsync(string key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
-        new DividedBatch<BulkInput>(
+        DividedBatch.SendAsync(
+            inputs,
             part => StartAsync(key, part, cancellationToken),
             static refusal => Task.FromResult(refusal.Kind == EncordErrorKind.TooLarge),
-            static (row, refusal) => row.Failure ??= refusal).SendAsync(inputs);
+            static (row, refusal) => row.Failure ??= refusal);
 
     private async Task StartAsync(string dataset, IReadOnlyList<BulkInput> rows, CancellationToken cancellationToken)
     {

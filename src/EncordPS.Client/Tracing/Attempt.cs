@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using EncordPS.Timing;
-
 namespace EncordPS.Tracing;
 
 /// <summary>One attempt of a request, and what its observer is told of it.</summary>
@@ -8,7 +5,7 @@ namespace EncordPS.Tracing;
 /// <param name="observer">The observer.</param>
 internal sealed class Attempt(int number, IRequestObserver observer)
 {
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private readonly long _startedAt = TimeProvider.System.GetTimestamp();
     private string? _method;
     private string _path = "";
 
@@ -58,7 +55,7 @@ internal sealed class Attempt(int number, IRequestObserver observer)
     {
         if (_method is not null)
         {
-            observe(new RequestRecord(_method, _path, outcome, Bytes, Elapsed.Since(_startedAt), number));
+            observe(new RequestRecord(_method, _path, outcome, Bytes, TimeProvider.System.GetElapsedTime(_startedAt), number));
             _method = null;
         }
     }

@@ -13,6 +13,15 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
     /// <summary>The errors about what was not tried, as a limit or an outage had ended the work: they are told together.</summary>
     public ConcurrentQueue<ErrorRecord> Untried { get; } = new();
 
+    /// <param name="session">The session of the command.</param>
+    /// <param name="endurance">How long the command goes on under limits and outages.</param>
+    /// <param name="wantsWire">Whether the debug stream shows what is sent and received.</param>
+    /// <param name="output">The way to the pipeline.</param>
+    /// <param name="token">Cancelled when the pipeline stops or has had enough.</param>
+    public static CommandRun Begin(
+        EncordSession session, Endurance endurance, bool wantsWire, PipelineOutput output, CancellationToken token) =>
+        new(new EncordClient(session, new Observer(output, wantsWire), endurance), output, token);
+
     /// <summary>Writes one object.</summary>
     public ValueTask WriteAsync(object value) => Output.WriteObjectAsync(value, Token);
 
@@ -91,5 +100,32 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
             await Output.WriteObjectsAsync<T>([.. page.Where(isWanted)], Token);
             await Output.WhenTakenAsync(Token);
         }
+    }
+
+    /// <summary>Tells the requests of a command on its verbose stream, and the wire on its debug stream.</summary>
+    private sealed class Observer(PipelineOutput output, bool wantsWire) : IRequestObserver
+    {
+        private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(10);
+
+        private int _hasWarned;
+
+        public bool WantsWire => wantsWire;
+
+        public void Completed(RequestRecord record) => output.WriteVerbose(record.ToString());
+
+        public void Retrying(RequestRecord record, TimeSpan delay)
+        {
+            output.WriteVerbose(string.Format(InvariantCulture, "{0}; next attempt in {1:N1} s", record, delay.TotalSeconds));
+            if (delay > s_longWait && Interlocked.Exchange(ref _hasWarned, 1) == 0)
+            {
+                string seconds = Invariant($"{delay.TotalSeconds:N0}");
+                output.SayMeanwhile($"The next attempt is in {seconds} s: the service failed or limits the rate. Ctrl+C ends the wait.");
+            }
+        }
+
+        public void RetriesSpent() =>
+            output.WriteVerbose("Not tried again: the retries of the session are used up. Each answer of the service gives one back.");
+
+        public void Wire(string text) => output.WriteDebug(text);
     }
 }

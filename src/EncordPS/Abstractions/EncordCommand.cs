@@ -39,8 +39,7 @@ public abstract class EncordCommand : AsyncCommand
         ExpectMore();
         try
         {
-            Pump((output, token) => work(run = new CommandRun(
-                new EncordClient(session, new CommandObserver(output, wantsWire), _endurance), output, token)));
+            Pump((output, token) => work(run = CommandRun.Begin(session, _endurance, wantsWire, output, token)));
             return true;
         }
         catch (Exception e) when (ErrorRecords.IsExpected(e))
@@ -225,19 +224,21 @@ public abstract class EncordCommand : AsyncCommand
         return WasGivenByPosition(parameterName) && Guid.TryParse(text, out id);
     }
 
-    /// <summary>The ids among what was given by position.</summary>
-    private protected HashSet<Guid> IdsByPosition(string parameterName, IEnumerable<string>? texts)
+    /// <summary>Divides what was given by position into ids and titles; the titles are null where nothing was given.</summary>
+    private protected (HashSet<Guid> Ids, string[]? Titles) DivideByPosition(string parameterName, string[]? texts)
     {
-        HashSet<Guid> ids = [];
-        foreach (string text in texts ?? [])
-        {
-            if (IsIdByPosition(parameterName, text, out Guid id))
-            {
-                ids.Add(id);
-            }
-        }
+        ILookup<bool, string> areIds = (texts ?? []).ToLookup(text => IsIdByPosition(parameterName, text, out _));
+        return ([.. areIds[true].Select(Guid.Parse)], texts is null ? null : [.. areIds[false]]);
+    }
 
-        return ids;
+    /// <summary>Writes an error for each id and each title that was not found.</summary>
+    private protected void WriteMissing(IEnumerable<string> ids, IEnumerable<string> titles, Func<object?, ErrorSubject> subject)
+    {
+        foreach (ErrorRecord error in ids.Select(id => ErrorRecords.NotFound(subject(id)))
+            .Concat(titles.Select(title => ErrorRecords.NoSuchTitle(title, subject(title)))))
+        {
+            WriteError(error);
+        }
     }
 
     private protected bool IsWhatIf() =>

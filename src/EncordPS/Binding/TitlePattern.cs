@@ -15,7 +15,7 @@ internal sealed class TitlePattern
 
     public TitlePattern(string? title, string? like)
     {
-        Like = LikePattern.FromWildcards(like);
+        Like = ToLike(like);
         if (title is null || !HasWildcard(title))
         {
             // As [WildcardPattern]::Escape writes it.
@@ -38,6 +38,13 @@ internal sealed class TitlePattern
     /// </summary>
     public string? Missing => _isFound ? null : Whole;
 
+    /// <summary>
+    /// A pattern for the service's …Like filters, which know the wildcards of SQL. It may have PowerShell's too: * becomes % and ? becomes _. A text that has them as letters is
+    /// still found, as the wildcards stand for those as well; so is one that [WildcardPattern]::Escape made.
+    /// </summary>
+    public static string? ToLike(string? pattern) => pattern is null ? null : Regex.Replace(
+        pattern, @"`([*?\[\]`])|[*?]", static match => Translate(match), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>What of a list matches, as it arrives.</summary>
     public async IAsyncEnumerable<IReadOnlyList<T>> Filter<T>(
         IAsyncEnumerable<IReadOnlyList<T>> portions, Func<T, string> titleOf)
@@ -48,6 +55,13 @@ internal sealed class TitlePattern
             yield return _pattern is null ? portion : [.. portion.Where(item => _pattern.Matches(titleOf(item)))];
         }
     }
+
+    private static string Translate(Match match) => match.Value switch
+    {
+        "*" => "%",
+        "?" or "`*" or "`?" => "_",
+        _ => match.Groups[1].Value,
+    };
 
     // Brackets alone are letters of a title: "[v1] cars" is one.
     private static bool HasWildcard(string title) => Regex.IsMatch(title, @"(?<!`)[*?]", RegexOptions.CultureInvariant, s_limit);

@@ -32,13 +32,12 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        HashSet<Guid> named = IdsByPosition(nameof(Title), Title);
+        (HashSet<Guid> named, string[]? titles) = DivideByPosition(nameof(Title), Title);
         if (named.Count > 0)
         {
             List([.. named.Select(static id => id.ToString("D"))], titles: null);
         }
 
-        string[]? titles = Title?.Where(title => !Guid.TryParse(title, out Guid id) || !named.Contains(id)).ToArray();
         if (titles is not { Length: 0 })
         {
             List(IntegrationUuid, titles);
@@ -69,7 +68,8 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
         {
             WriteMissing(
                 titles is null ? wanted.Where(pair => !found.Contains(pair.Key)).Select(static pair => pair.Value) : [],
-                texts is null ? filter.Missing : []);
+                texts is null ? filter.Missing : [],
+                ErrorSubject.Integration);
         }
     }
 
@@ -85,18 +85,5 @@ public sealed class GetEncordCloudIntegrationCommand : EncordCommand
         }
 
         return ids;
-    }
-
-    private void WriteMissing(IEnumerable<string> ids, IEnumerable<string> titles)
-    {
-        foreach (string id in ids)
-        {
-            WriteError(ErrorRecords.NotFound(ErrorSubject.Integration(id)));
-        }
-
-        foreach (string title in titles)
-        {
-            WriteError(ErrorRecords.NoSuchTitle(title, ErrorSubject.Integration(title)));
-        }
     }
 }

@@ -135,7 +135,7 @@ public sealed class GetEncordDatasetCommand : EncordCommand
         TitleEq = title.Whole,
         TitleLike = title.Like,
         DescriptionEq = Description,
-        DescriptionLike = LikePattern.FromWildcards(DescriptionLike),
+        DescriptionLike = TitlePattern.ToLike(DescriptionLike),
         CreatedBefore = CreatedBefore,
         CreatedAfter = CreatedAfter,
         EditedBefore = EditedBefore,

@@ -50,8 +50,8 @@ public sealed class GetEncordGroupCommand : EncordCommand
 
     private void List()
     {
-        HashSet<Guid> ids = IdsByPosition(nameof(Name), Name);
-        TitleFilter? names = Name is null ? null : new([.. Name.Where(name => !Guid.TryParse(name, out Guid id) || !ids.Contains(id))]);
+        (HashSet<Guid> ids, string[]? given) = DivideByPosition(nameof(Name), Name);
+        TitleFilter? names = given is null ? null : new(given);
         HashSet<Guid> missing = [.. ids];
         bool isComplete = Run(ErrorSubject.Group(null), async run =>
         {
@@ -64,20 +64,7 @@ public sealed class GetEncordGroupCommand : EncordCommand
         });
         if (isComplete)
         {
-            WriteMissing(missing, names?.Missing ?? []);
-        }
-    }
-
-    private void WriteMissing(IEnumerable<Guid> ids, IEnumerable<string> names)
-    {
-        foreach (Guid id in ids)
-        {
-            WriteError(ErrorRecords.NotFound(ErrorSubject.Group(id.ToString("D"))));
-        }
-
-        foreach (string name in names)
-        {
-            WriteError(ErrorRecords.NoSuchTitle(name, ErrorSubject.Group(name)));
+            WriteMissing(missing.Select(static id => id.ToString("D")), names?.Missing ?? [], ErrorSubject.Group);
         }
     }
 }

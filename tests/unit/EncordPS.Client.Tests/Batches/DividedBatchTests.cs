@@ -41,18 +41,15 @@ public sealed class DividedBatchTests
         Assert.Empty(_sent);
     }
 
-    private Task SendAsync(int count, Predicate<int> bad, bool isDivisible = true)
-    {
-        DividedBatch<int> batch = new(
-            part =>
-            {
-                _sent.Add([.. part]);
-                return part.Any(item => bad(item))
-                    ? Task.FromException(new EncordException(EncordErrorKind.InvalidArguments, "No."))
-                    : Task.CompletedTask;
-            },
-            _ => Task.FromResult(isDivisible),
-            (part, _) => _failed.Add(part));
-        return batch.SendAsync([.. Enumerable.Range(0, count)]);
-    }
+    private Task SendAsync(int count, Predicate<int> bad, bool isDivisible = true) => DividedBatch.SendAsync(
+        [.. Enumerable.Range(0, count)],
+        part =>
+        {
+            _sent.Add([.. part]);
+            return part.Any(item => bad(item))
+                ? Task.FromException(new EncordException(EncordErrorKind.InvalidArguments, "No."))
+                : Task.CompletedTask;
+        },
+        _ => Task.FromResult(isDivisible),
+        (int part, EncordException _) => _failed.Add(part));
 }

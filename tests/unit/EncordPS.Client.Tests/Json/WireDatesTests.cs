@@ -14,10 +14,10 @@ public sealed class WireDatesTests
     {
         DateTimeOffset time = DateTimeOffset.Parse(given, null);
 
-        Assert.Equal(v2, WireDates.ForV2(time));
-        Assert.Equal(legacy, WireDates.ForLegacy(time));
+        Assert.Equal(v2, WireDateConverter.ForV2(time));
+        Assert.Equal(legacy, WireDateConverter.ForLegacy(time));
     }
 
     [Fact]
-    public void No_date_is_null() => Assert.Null(WireDates.ForLegacy(null));
+    public void No_date_is_null() => Assert.Null(WireDateConverter.ForLegacy(null));
 }
