@@ -2,13 +2,13 @@ using EncordPS.Sandbox.Authentication;
 
 namespace EncordPS.Sandbox;
 
-/// <summary>Makes sure that the key file and a bearer token open the door.</summary>
+/// <summary>Makes sure that the key of the key file and a bearer token are accepted.</summary>
 internal static class Credentials
 {
     /// <returns>The bearer token.</returns>
     public static string Register(Workspace workspace, string? bearerToken)
     {
-        // A key that is there is somebody's: it is used, and never written over.
+        // An existing key file is somebody's: it is used, and never overwritten.
         string publicKey = File.Exists(workspace.KeyPath)
             ? OpenSshKeyFile.ReadPublicKey(workspace.KeyPath)
             : OpenSshKeyFile.Create(workspace.KeyPath);

@@ -14,7 +14,7 @@ internal static class SandboxApplication
 {
     public static WebApplication Build(SandboxOptions options, Action<IServiceCollection> addServices)
     {
-        // Nothing of the surroundings (environment variables, settings files, the working directory) has a say.
+        // Environment variables, settings files and the working directory have no influence.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

@@ -4,8 +4,8 @@ using System.Text;
 namespace EncordPS.Sandbox.Authentication;
 
 /// <summary>
-/// Tokens are kept and looked up as hashes: the data file gives none away, and how long a look-up takes
-/// says nothing about how much of a guess was right.
+/// Only hashes of tokens are stored and compared. The data file reveals no token, and the time of a look-up
+/// does not tell how much of a guess is right.
 /// </summary>
 internal static class BearerToken
 {

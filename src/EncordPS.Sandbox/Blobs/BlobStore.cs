@@ -14,14 +14,14 @@ internal sealed class BlobStore
     {
         _directory = database.Path + ".blobs";
         Directory.CreateDirectory(_directory);
-        // Of uploads that the end of an earlier process interrupted.
+        // Left by uploads that an earlier process did not finish.
         Array.ForEach(Directory.GetFiles(_directory, "*" + Arriving), File.Delete);
     }
 
     public string PathOf(Guid item) => Path.Combine(_directory, item.ToString());
 
-    /// <summary>Takes bytes in; under their name they appear only when all of them are there.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Stores bytes. The file gets its name when all of them are there.</summary>
+    /// <returns>The number of bytes.</returns>
     public async Task<long> WriteAsync(Guid item, Stream bytes, CancellationToken cancellationToken)
     {
         string arriving = Path.Combine(_directory, Guid.NewGuid() + Arriving);

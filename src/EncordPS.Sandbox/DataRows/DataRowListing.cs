@@ -3,7 +3,7 @@ namespace EncordPS.Sandbox.DataRows;
 /// <summary>Rows that go from the database to the client one by one, so that their number costs no memory.</summary>
 internal sealed class DataRowListing(SandboxDatabase database, DataRowReader rows, DataRowQuery query) : IJsonStream
 {
-    /// <summary>About 36 KB: often enough for the first row to be early, seldom enough to cost little.</summary>
+    /// <summary>About 36 KB: the first rows arrive early, and flushing costs little.</summary>
     private const int RowsBetweenFlushes = 64;
 
     public async Task WriteAsync(Utf8JsonWriter json, Func<Task> flush, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.DataRows;
 
-/// <summary>Deletes what Encord itself hosts when the last row that is made of it goes: the item, its frames and the bytes.</summary>
+/// <summary>Deletes what Encord hosts together with the last row that uses it: the item, its frames and the bytes.</summary>
 internal sealed class HostedFiles(BlobStore store)
 {
     private const string Unused = """

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace EncordPS.Sandbox.Database;
 
 /// <summary>
-/// Statements that a session runs for each of many units. Each is compiled once: to compile them takes most of the time of a unit.
+/// Statements that a session runs for each of many units. Each is compiled once, because compiling takes most of the time of a unit.
 /// </summary>
 internal sealed class PreparedStatements(SqliteConnection connection, SqliteTransaction? transaction) : IDisposable
 {

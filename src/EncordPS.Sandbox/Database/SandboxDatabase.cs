@@ -84,8 +84,8 @@ internal sealed class SandboxDatabase : IDisposable
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
 
-        // Enough in WAL mode for what was acknowledged to survive the end of the process, however abrupt. What a savepoint keeps to
-        // undo it stays in memory, and so do the pages that a step changes: else each unit of a job writes 80 KB.
+        // With WAL, NORMAL is enough: what was acknowledged survives a killed process. Savepoints and changed pages stay in memory,
+        // because each unit of a job would write 80 KB otherwise.
         connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768");
         return connection;
     }

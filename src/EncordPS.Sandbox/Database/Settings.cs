@@ -7,7 +7,7 @@ internal static class Settings
 {
     private const int SecretBytes = 32;
 
-    /// <summary>The secret that signed URLs are made with: theirs stay good when the server starts again.</summary>
+    /// <summary>The secret that signs URLs. It is stored, so that URLs stay valid after a restart.</summary>
     public static byte[] UrlSecret(SandboxDatabase database)
     {
         using Session session = database.Write();

@@ -30,8 +30,8 @@ internal static class SqlTypes
     }
 
     /// <summary>
-    /// Fills records property by property. Constructors would have to have the columns' very types, which for NULLs
-    /// and expressions SQLite does not know.
+    /// Fills records property by property. A constructor would need the exact types of the columns, and SQLite has
+    /// none for NULLs and expressions.
     /// </summary>
     private sealed class RecordMap(Type type) : SqlMapper.ITypeMap
     {

@@ -32,7 +32,7 @@ internal sealed class DatasetEndpoints(TimeProvider clock, RoleMischief mischief
         return new Created(uuid, folder?.Uuid);
     }
 
-    /// <summary>Gives users a role. Who has one already keeps it, and the answer shows which.</summary>
+    /// <summary>Gives users a role. A user who has a role keeps it, and the answer shows that one.</summary>
     private List<Grant> AddUsers(V1Call call, Session session)
     {
         string[] emails = call.Payload.Texts("user_emails");
@@ -53,7 +53,7 @@ internal sealed class DatasetEndpoints(TimeProvider clock, RoleMischief mischief
         return new Grant(user.Email, DatasetTable.AddRole(session, dataset.Id, user, role), dataset.Uuid);
     }
 
-    // A newcomer is written down with the listing that they come after.
+    // The fault adds a user to the dataset together with a listing, so such a listing writes.
     private async Task<object?> ListUsersAsync(V2Call call, CancellationToken cancellationToken) =>
         mischief.Newcomers.IsEmpty
             ? database.Read<object?>(session => ListUsers(call, session))
@@ -72,14 +72,14 @@ internal sealed class DatasetEndpoints(TimeProvider clock, RoleMischief mischief
         return page;
     }
 
-    /// <summary>Those who have a role of their own; not those who have one through a group.</summary>
+    /// <summary>The users with a role of their own, without those who have a role through a group.</summary>
     private static Page<DatasetUser> ListUsers(V2Call call, Session session)
     {
         Dataset dataset = DatasetAccess.ForReading(session, call.User, call.PathId("dataset"));
         return DatasetTable.ListUsers(session, dataset, UserPageRequest.Read(call.Query));
     }
 
-    /// <summary>Takes users' role away; who has none is ignored.</summary>
+    /// <summary>Removes the roles of users. A user without a role is ignored.</summary>
     private object? RemoveUsers(V2Call call, Session session)
     {
         string[] emails = mischief.Obeyed(call.Body.Texts("userEmails"));

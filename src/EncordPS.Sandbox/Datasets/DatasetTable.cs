@@ -57,7 +57,7 @@ internal static class DatasetTable
         user => user.UserId,
         user => new DatasetUser(dataset.Uuid, user.Email, (int)user.Role));
 
-    /// <summary>Takes the roles of users away; who has none is ignored.</summary>
+    /// <summary>Removes the roles of users. A user without a role is ignored.</summary>
     public static void RemoveRoles(Session session, long dataset, string[] emails) => session.Execute(
         $"DELETE FROM dataset_user WHERE dataset_id = @dataset AND user_id IN ({UserTable.IdsOf})",
         new { dataset, emails = JsonSerializer.Serialize(emails) });

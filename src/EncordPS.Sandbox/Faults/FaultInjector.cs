@@ -3,7 +3,7 @@ using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Faults;
 
-/// <summary>Lets the requests go wrong that the profile says, and counts them.</summary>
+/// <summary>Makes requests fail as the profile says, and counts the faults.</summary>
 internal sealed class FaultInjector(FaultClock clock, ClosablePort port)
 {
     public const string Path = "sandbox/faults";

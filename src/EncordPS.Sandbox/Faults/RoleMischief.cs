@@ -4,17 +4,17 @@ using System.Collections.Immutable;
 namespace EncordPS.Sandbox.Faults;
 
 /// <summary>
-/// What goes wrong with roles on purpose: writes about somebody that are answered as if they had been done, and users who come to
-/// a dataset from elsewhere when its users have been listed so often.
+/// Faults of roles: writes that are answered with success and not carried out, and users who join a dataset after its users were
+/// listed a number of times.
 /// </summary>
 internal sealed class RoleMischief
 {
     private readonly ConcurrentDictionary<Guid, int> _listings = new();
 
-    /// <summary>The addresses and the ids of groups of which no role is changed.</summary>
+    /// <summary>The users (addresses) and groups (ids) whose roles are never changed.</summary>
     public ImmutableHashSet<string> Ignored { get; private set; } = [];
 
-    /// <summary>Who is still to come.</summary>
+    /// <summary>The users who join later.</summary>
     public ImmutableList<Newcomer> Newcomers { get; private set; } = [];
 
     public void Set(IEnumerable<string> ignored, IEnumerable<Newcomer> newcomers)
@@ -24,13 +24,13 @@ internal sealed class RoleMischief
         _listings.Clear();
     }
 
-    /// <summary>Those of whom a role is changed when it is asked for.</summary>
+    /// <summary>The users of a request whose roles are changed as it asks.</summary>
     public string[] Obeyed(string[] names) => Ignored.IsEmpty ? names : Array.FindAll(names, name => !Ignored.Contains(name));
 
     public Guid[] Obeyed(Guid[] groups) =>
         Ignored.IsEmpty ? groups : Array.FindAll(groups, group => !Ignored.Contains(group.ToString()));
 
-    /// <summary>Counts a listing of a dataset's users, and gives out who comes after it.</summary>
+    /// <summary>Counts a listing of a dataset's users, and returns the users who join after it.</summary>
     public IEnumerable<Newcomer> AfterListing(Guid dataset)
     {
         if (Newcomers.IsEmpty)

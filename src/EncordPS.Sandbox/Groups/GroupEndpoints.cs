@@ -59,7 +59,7 @@ internal sealed class GroupEndpoints(TimeProvider clock, RoleMischief mischief) 
     private static Page<GroupMember> ListMembers(V2Call call, Session session) =>
         GroupTable.ListMembers(session, ForReading(call, session), UserPageRequest.Read(call.Query));
 
-    /// <summary>Makes users members, and those who are new members of the organisation as well.</summary>
+    /// <summary>Makes users members of a group. Users who are new become members of the organisation as well.</summary>
     private Page<GroupMember> AddMembers(V2Call call, Session session)
     {
         long id = ForChanging(call, session);

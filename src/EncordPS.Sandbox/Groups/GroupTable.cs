@@ -70,7 +70,7 @@ internal static class GroupTable
     public static void AddMember(Session session, long id, User user) => session.Execute(
         "INSERT OR IGNORE INTO group_member (group_id, user_id) VALUES (@id, @user)", new { id, user = user.Id });
 
-    /// <summary>Takes users out of a group; who is no member is ignored.</summary>
+    /// <summary>Removes members from a group. A user who is no member is ignored.</summary>
     public static void RemoveMembers(Session session, long id, string[] emails) => session.Execute(
         $"DELETE FROM group_member WHERE group_id = @id AND user_id IN ({UserTable.IdsOf})",
         new { id, emails = JsonSerializer.Serialize(emails) });

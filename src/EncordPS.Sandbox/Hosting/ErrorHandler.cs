@@ -1,6 +1,6 @@
 namespace EncordPS.Sandbox.Hosting;
 
-/// <summary>The last net: what goes wrong here is told to the client in its protocol, without details.</summary>
+/// <summary>Handles exceptions that nothing else has handled. The client gets an error of its protocol, without details.</summary>
 internal static class ErrorHandler
 {
     public static async Task RunAsync(HttpContext context, RequestDelegate next)
@@ -16,7 +16,7 @@ internal static class ErrorHandler
         }
         catch (Exception) when (HasBegun(context.Response))
         {
-            // Half an answer is on its way: only a broken connection tells the client that it is not whole.
+            // Part of the answer is sent already: only a broken connection tells the client that it is incomplete.
             context.Abort();
         }
         catch (BadHttpRequestException problem)

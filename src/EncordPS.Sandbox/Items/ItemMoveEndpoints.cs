@@ -27,8 +27,8 @@ internal sealed class ItemMoveEndpoints(TimeProvider clock) : IEndpoints
     }
 
     /// <summary>
-    /// Moves items to another folder. A dataset that mirrors a folder loses rows with what leaves it, which has
-    /// to be allowed, and gets rows with what comes.
+    /// Moves items to another folder. A dataset that mirrors the new folder gets rows for them. A dataset that mirrors
+    /// the old one loses its rows, which the request must allow.
     /// </summary>
     private object? Move(V2Call call, Session session)
     {
@@ -72,7 +72,7 @@ internal sealed class ItemMoveEndpoints(TimeProvider clock) : IEndpoints
         List<long> items = ItemTable.AllInFolder(session, folder, uuids);
         items.ForEach(id => session.Execute("DELETE FROM item WHERE id = @id", new { id }));
 
-        // Frames that are kept although no group has them any more become items like any other.
+        // Frames that are kept without their group become ordinary items.
         int frames = session.Execute(
             removeFrames
                 ? $"DELETE FROM item WHERE {UnusedFrames}"
@@ -81,7 +81,7 @@ internal sealed class ItemMoveEndpoints(TimeProvider clock) : IEndpoints
         return new { removedItemsCount = items.Count + (removeFrames ? frames : 0), removedFoldersCount = 0 };
     }
 
-    /// <summary>Tells items that their files lie elsewhere now: behind another integration, at another URL.</summary>
+    /// <summary>Notes that the files of items are elsewhere now: behind another integration, at another URL.</summary>
     private static object? Migrate(V2Call call, Session session)
     {
         Fields body = call.Body;

@@ -7,7 +7,7 @@ namespace EncordPS.Sandbox.Items;
 /// <summary>Reads storage items that a user may see.</summary>
 internal sealed class ItemReader(UrlSigner signer)
 {
-    /// <summary>What an item without client metadata has, and one whose metadata nobody asked for.</summary>
+    /// <summary>The client metadata of an item that has none, or whose metadata was not asked for.</summary>
     private const string NoMetadata = "{}";
 
     private const int NamedMissing = 20;

@@ -57,7 +57,7 @@ internal static class ItemTable
         "INSERT INTO item_frame (group_id, position, item_id) VALUES (@group, @position, @item)",
         new { group, position, item });
 
-    /// <summary>Tells a DICOM file which series it belongs to, unless it knows; nothing for other media.</summary>
+    /// <summary>Sets the series of a DICOM file that has none. Other media are left alone.</summary>
     public static void SetSeries(Session session, long id, MediaInfo series) => session.Execute(
         """
         UPDATE item SET dicom_study_uid = @DicomStudyUid, dicom_series_uid = @DicomSeriesUid

@@ -2,7 +2,7 @@ using EncordPS.Sandbox.Media;
 
 namespace EncordPS.Sandbox.Items;
 
-/// <summary>An item to be written down.</summary>
+/// <summary>An item that is to be stored.</summary>
 /// <param name="FolderId">Its folder; null for what only a row without a backing item needs.</param>
 /// <param name="SourceKey">What makes another one a duplicate of it: its URL, or those of its frames.</param>
 internal sealed record NewItem(long? FolderId, long OwnerId, string ItemType, string Name, string? SourceKey)

@@ -5,8 +5,8 @@ using System.Text;
 namespace EncordPS.Sandbox.Media;
 
 /// <summary>
-/// What a file might be like, made up from its URL: the same one always gives the same values, different
-/// ones differ.
+/// Properties of a file, made up from its URL: the same URL always gives the same values, another URL gives
+/// others.
 /// </summary>
 internal static class PlausibleMedia
 {

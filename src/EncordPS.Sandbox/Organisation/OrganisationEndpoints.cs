@@ -22,7 +22,7 @@ internal sealed class OrganisationEndpoints(TimeProvider clock) : IEndpoints
         v2.Write("DELETE", "organisation/users/{email}", RemoveUser);
     }
 
-    /// <returns>Null while the organisation has said nothing.</returns>
+    /// <returns>Null as long as no schema is set.</returns>
     private static JsonElement? Get(Session session, string setting) =>
         Settings.Get(session, setting) is { } schema ? JsonElement.Parse(schema) : null;
 

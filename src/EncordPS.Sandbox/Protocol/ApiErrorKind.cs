@@ -1,6 +1,6 @@
 namespace EncordPS.Sandbox.Protocol;
 
-/// <summary>What can go wrong, in the words of neither protocol; each protocol spells it in its own way.</summary>
+/// <summary>The kinds of errors. Each protocol has its own words for them.</summary>
 internal enum ApiErrorKind
 {
     Authentication,

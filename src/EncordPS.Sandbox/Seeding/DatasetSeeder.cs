@@ -20,14 +20,14 @@ internal sealed class DatasetSeeder(Session session, BlobStore store, TimeProvid
         Folder folder = DatasetFolder.Create(session, id, seed.Title, owner, seed.BackingFolder, now);
         foreach (long item in AddRows(seed.OldFiles, seed, id, folder, owner, then))
         {
-            // From before there were folders: nothing that could be called a backing item.
+            // Such rows are older than folders, and have no backing item.
             session.Execute("UPDATE item SET folder_id = NULL WHERE id = @item", new { item });
         }
 
         AddRows(seed.Files, seed, id, folder, owner, then);
     }
 
-    /// <returns>The first admin, whom the files belong to.</returns>
+    /// <returns>The first admin, who owns the files.</returns>
     private User AddRoles(long datasetId, SeedDataset seed)
     {
         IReadOnlyDictionary<string, string> users =

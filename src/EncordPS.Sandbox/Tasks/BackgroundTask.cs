@@ -1,6 +1,6 @@
 namespace EncordPS.Sandbox.Tasks;
 
-/// <summary>Work without units: it was asked for, and is done when its time has come.</summary>
+/// <summary>Work without units. It is done when its time is over.</summary>
 /// <param name="Number">The id on the legacy API.</param>
 /// <param name="Uuid">The id on the v2 API.</param>
 /// <param name="DatasetId">The dataset that it is about, if it is about one.</param>

@@ -4,7 +4,7 @@ using EncordPS.Sandbox.UploadJobs;
 
 namespace EncordPS.Sandbox.Tasks;
 
-/// <summary>Takes what tells of patients out of DICOM files in a cloud.</summary>
+/// <summary>Removes patient data from DICOM files in a cloud.</summary>
 internal sealed class DeidentificationEndpoints(TaskTable tasks) : IEndpoints
 {
     private const string Kind = "deidentify";

@@ -1,6 +1,6 @@
 namespace EncordPS.Sandbox.Tasks;
 
-/// <summary>DICOM files in a cloud, out of which what tells of patients is to be taken.</summary>
+/// <summary>DICOM files in a cloud whose patient data are to be removed.</summary>
 /// <param name="UploadDir">Where the results go; null for beside the originals.</param>
 internal sealed record DeidentificationRequest(IReadOnlyList<string> DicomUrls, string? UploadDir)
 {

@@ -6,7 +6,7 @@ using EncordPS.Sandbox.Routing;
 
 namespace EncordPS.Sandbox.Tasks;
 
-/// <summary>Texts in the images of a group. The images are not looked at: their titles are "found".</summary>
+/// <summary>Finds texts in the images of a group. The images are not read: the texts are their titles.</summary>
 internal sealed class OcrEndpoints : IEndpoints
 {
     private const string SelectTitles =

@@ -9,7 +9,7 @@ internal sealed class TaskTable(SandboxDatabase database, TimeProvider clock, do
     private const int LongestPoll = 60;
     private const string Select = "SELECT id AS number, uuid, dataset_id, request, due_at FROM task";
 
-    /// <summary>Writes a task down that takes as long as upload jobs would for so many units.</summary>
+    /// <summary>Stores a task. It takes as long as an upload job of so many units.</summary>
     public BackgroundTask Add<T>(Session session, string kind, User owner, long? datasetId, T request, int units)
     {
         TimeSpan duration = unitsPerSecond > 0 ? TimeSpan.FromSeconds(units / unitsPerSecond) : TimeSpan.Zero;

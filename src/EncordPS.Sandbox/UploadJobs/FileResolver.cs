@@ -5,7 +5,7 @@ using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
-/// <summary>Looks at the files of a unit before anything is written down.</summary>
+/// <summary>Checks the files of a unit before anything is stored.</summary>
 internal sealed class FileResolver(BlobStore store)
 {
     /// <exception cref="UnitException">The file cannot be read.</exception>

@@ -6,7 +6,7 @@ using EncordPS.Sandbox.UploadRequests;
 
 namespace EncordPS.Sandbox.UploadJobs;
 
-/// <summary>Writes down the item of a unit and, for groups and series, its frames.</summary>
+/// <summary>Stores the item of a unit and, for groups and series, its frames.</summary>
 internal sealed class ItemBuilder(TimeProvider clock)
 {
     public long Build(Session session, UploadJob job, UploadUnit unit, List<ResolvedFile> files, string source)

@@ -8,7 +8,7 @@ internal static class UnitTitle
 {
     public const int MaximumLength = 300;
 
-    /// <summary>What is made of several files of a bucket has no name that it could take from them.</summary>
+    /// <summary>An item that is made of several files of a bucket needs a title of its own.</summary>
     /// <exception cref="UnitException">The title is missing where one is needed, or too long.</exception>
     public static void Check(UploadUnit unit, List<ResolvedFile> files)
     {

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace EncordPS.Sandbox.UploadJobs;
 
 /// <summary>
-/// Runs upload jobs in the background. What is done and what is not stands in the database after every
-/// step, so a job that the end of the process interrupts goes on at the next start.
+/// Runs upload jobs in the background. The database has the progress after every step, so an interrupted job
+/// continues at the next start.
 /// </summary>
 internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor processor, double unitsPerSecond)
     : IAsyncDisposable
@@ -14,7 +14,7 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
     private readonly ConcurrentDictionary<long, RunningJob> _running = new();
     private readonly CancellationTokenSource _stopping = new();
 
-    /// <summary>Takes up what an earlier process left.</summary>
+    /// <summary>Continues the jobs that an earlier process did not finish.</summary>
     public void ResumeAll()
     {
         using Session session = database.Read();
@@ -28,7 +28,7 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
         _ = Task.Run(() => RunAsync(jobId, running), CancellationToken.None);
     }
 
-    /// <summary>Makes a job look at its state now; for one that was cancelled.</summary>
+    /// <summary>Makes a job read its state now, after it was cancelled.</summary>
     public void Wake(long jobId)
     {
         if (_running.TryGetValue(jobId, out RunningJob? running))
@@ -51,7 +51,7 @@ internal sealed class UploadJobRunner(SandboxDatabase database, UnitProcessor pr
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Interrupts all jobs, and lets those go who wait for one.</summary>
+    /// <summary>Interrupts all jobs, and ends the waits for them.</summary>
     public void Stop() => _stopping.Cancel();
 
     public async ValueTask DisposeAsync()

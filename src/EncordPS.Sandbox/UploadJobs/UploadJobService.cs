@@ -8,7 +8,7 @@ internal sealed class UploadJobService(SandboxDatabase database, UploadJobRunner
 {
     private static readonly TimeSpan s_longestPoll = TimeSpan.FromSeconds(60);
 
-    /// <summary>Writes a job down and commits, then lets it run.</summary>
+    /// <summary>Stores a job, commits, and starts it.</summary>
     /// <param name="prepare">Makes the job, in the same transaction.</param>
     /// <returns>The id of the job.</returns>
     public async Task<Guid> StartAsync(
@@ -20,7 +20,7 @@ internal sealed class UploadJobService(SandboxDatabase database, UploadJobRunner
         return uuid;
     }
 
-    /// <summary>Waits up to the asked time for the job's end, or for the client to lose interest.</summary>
+    /// <summary>Waits until the job ends, the asked time is over, or the client goes away.</summary>
     public async Task<JobState> PollAsync(UploadJob job, int seconds, CancellationToken cancellationToken)
     {
         var asked = TimeSpan.FromSeconds(Math.Max(seconds, 0));

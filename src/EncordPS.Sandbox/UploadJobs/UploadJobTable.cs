@@ -25,8 +25,8 @@ internal static class UploadJobTable
     public static List<long> Unfinished(Session session) =>
         session.All<long>("SELECT id FROM upload_job WHERE status = 'PENDING' ORDER BY id");
 
-    /// <summary>Writes a job down; the key in <paramref name="job"/> does not count.</summary>
-    /// <returns>The key that it got.</returns>
+    /// <summary>Stores a job. The key in <paramref name="job"/> is ignored.</summary>
+    /// <returns>The key of the new job.</returns>
     public static long Add(Session session, UploadJob job) => session.Insert(
         """
         INSERT INTO upload_job (uuid, dataset_id, folder_id, integration_uuid, owner_id, ignore_errors,

@@ -1,8 +1,8 @@
 namespace EncordPS.Sandbox.UploadRequests;
 
 /// <summary>What an upload job was asked to do.</summary>
-/// <param name="SkipDuplicateUrls">Leave out what is there already.</param>
-/// <param name="UpsertMetadata">And give what is there the metadata of the request.</param>
+/// <param name="SkipDuplicateUrls">Skip files that are there already.</param>
+/// <param name="UpsertMetadata">Give the items that are there the metadata of the request.</param>
 internal sealed record UploadRequest(IReadOnlyList<UploadUnit> Units, bool SkipDuplicateUrls, bool UpsertMetadata)
 {
     private const int MostUnits = 500_000;

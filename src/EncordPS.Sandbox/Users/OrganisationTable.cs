@@ -3,7 +3,7 @@ namespace EncordPS.Sandbox.Users;
 /// <summary>The users of the organisation in the database.</summary>
 internal static class OrganisationTable
 {
-    // Who was there from the start joined on the day that the oldest seeded dataset is older than.
+    // Users of the seed have no dates of their own. This one is before all dates of the built-in seed.
     private const string Columns = """
         id AS user_id, email,
         coalesce(role, CASE organisation_role WHEN 'admin' THEN 'ADMIN' ELSE 'MEMBER' END) AS role,
@@ -46,7 +46,7 @@ internal static class OrganisationTable
             new { user.Id, role, memberType, now });
     }
 
-    /// <summary>The user with an address, who becomes a member from elsewhere when the organisation does not have one.</summary>
+    /// <summary>The user with an address. A user who is new becomes an external member of the organisation.</summary>
     public static User Invite(Session session, string email, DateTimeOffset now)
     {
         if (UserTable.ByEmail(session, email) is not { IsMember: true })

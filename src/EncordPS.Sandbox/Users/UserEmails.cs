@@ -15,7 +15,7 @@ internal static class UserEmails
         }
     }
 
-    /// <summary>An address alone: a display name beside it would be let through by the parser.</summary>
+    /// <summary>The parser also takes a display name beside the address; only the address is wanted.</summary>
     private static bool IsEmail(string text) =>
         MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text;
 }

@@ -18,10 +18,10 @@ internal static class UserTable
     public static User? ByEmail(Session session, string email) =>
         session.First<User>(Select + " WHERE email = @email", new { email });
 
-    /// <summary>The person whom the sandbox was started for: the first one that was written down.</summary>
+    /// <summary>The user whom the sandbox was started for: the first one in the table.</summary>
     public static User Owner(Session session) => session.First<User>(Select + " ORDER BY id LIMIT 1")!;
 
-    /// <summary>Finds a user, or writes one down who belongs to no organisation yet.</summary>
+    /// <summary>Finds a user, or stores a new one, who is in no organisation.</summary>
     public static User FindOrInvite(Session session, string email, string? organisationRole = null)
     {
         if (ByEmail(session, email) is { } known)

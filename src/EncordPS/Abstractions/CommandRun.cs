@@ -10,7 +10,7 @@ namespace EncordPS.Abstractions;
 /// <param name="Token">Cancelled when the pipeline stops or has had enough.</param>
 internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, CancellationToken Token)
 {
-    /// <summary>The errors about what was not tried, as a limit or an outage had ended the work: they are told together.</summary>
+    /// <summary>Errors about inputs that were never sent, because a limit or an outage ended the work. They are written as one.</summary>
     public ConcurrentQueue<ErrorRecord> Untried { get; } = new();
 
     /// <param name="session">The session of the command.</param>
@@ -102,7 +102,7 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
         }
     }
 
-    /// <summary>Tells the requests of a command on its verbose stream, and the wire on its debug stream.</summary>
+    /// <summary>Writes the requests of a command to its verbose stream, and the wire to its debug stream.</summary>
     private sealed class Observer(PipelineOutput output, bool wantsWire) : IRequestObserver
     {
         private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(10);

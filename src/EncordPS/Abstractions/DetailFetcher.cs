@@ -1,13 +1,13 @@
 namespace EncordPS.Abstractions;
 
-/// <summary>Fetches more about objects that a listing gave, a request for each, before they are written.</summary>
+/// <summary>Fetches the details of listed objects before they are written, with one request for each.</summary>
 /// <param name="throttleLimit">How many requests are under way at the same time.</param>
-/// <param name="fetch">Fetches it and notes it on the object.</param>
+/// <param name="fetch">Fetches the details and sets them on the object.</param>
 /// <param name="subject">What an error about an object is about.</param>
 internal sealed class DetailFetcher<T>(
     int throttleLimit, Func<EncordClient, T, CancellationToken, Task> fetch, Func<T, ErrorSubject> subject)
 {
-    /// <summary>Writes the objects in their order; one of which the rest cannot be fetched is an error.</summary>
+    /// <summary>Writes the objects in their order. An object whose details cannot be fetched is an error.</summary>
     public async Task WriteAsync(CommandRun run, IAsyncEnumerable<T> objects)
     {
         await foreach (Outcome<T> outcome in OrderedThrottle.RunAsync(

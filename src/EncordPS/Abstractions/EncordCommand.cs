@@ -72,7 +72,7 @@ public abstract class EncordCommand : AsyncCommand
         _hasRun = true;
     }
 
-    // What was not tried of one input waits for that of the others. Work on many at once has no target.
+    // Errors about single inputs that were not tried are kept and written as one. Work on many inputs has no target.
     private void Tell(ErrorRecord error)
     {
         if (!ErrorRecords.IsUntried(error))
@@ -97,7 +97,7 @@ public abstract class EncordCommand : AsyncCommand
         }
     }
 
-    /// <summary>Writes an error. Where it is about a line of a misread table, all lines have the same: it is told once.</summary>
+    /// <summary>Writes an error. In a misread table every line has the same error, which is written once.</summary>
     internal new void WriteError(ErrorRecord error)
     {
         if (MisreadLine.Find(error.TargetObject) is not { } misread)
@@ -145,7 +145,7 @@ public abstract class EncordCommand : AsyncCommand
     }
 
     /// <summary>
-    /// Whether a text that came by itself was taken for both of two things that were not given; writes an error then.
+    /// Whether one text from the pipeline was bound to two parameters, the owner and the thing; writes an error then.
     /// </summary>
     private protected bool IsOneForBoth(PSObject? record, string owner, string[]? things)
     {
@@ -201,7 +201,7 @@ public abstract class EncordCommand : AsyncCommand
         return isRead;
     }
 
-    /// <summary>Asks, with names of the service as they are safe to show.</summary>
+    /// <summary>Asks ShouldProcess with texts that are safe to show: they have names of the service in them.</summary>
     private protected new bool ShouldProcess(string target, string action) =>
         base.ShouldProcess(PlainText.Line(target), PlainText.Line(action));
 
@@ -217,7 +217,7 @@ public abstract class EncordCommand : AsyncCommand
         PSObject.AsPSObject(MyInvocation.BoundParameters).Properties["BoundPositionally"]?.Value is IEnumerable<string> names
             && names.Contains(parameterName, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads what was given by position: an id there is an id, though a title is what the position is for.</summary>
+    /// <summary>Whether a value that was given by position is an id, although the position is for titles.</summary>
     private protected bool IsIdByPosition(string parameterName, string? text, out Guid id)
     {
         id = default;

@@ -38,7 +38,7 @@ public abstract class PagedCommand : EncordCommand
             }
         });
 
-    /// <summary>Writes a single object, which counts as an entry of a listing does.</summary>
+    /// <summary>Writes a single object. It counts like an entry of a listing.</summary>
     /// <param name="subject">What an error is about.</param>
     /// <param name="get">Gets the object.</param>
     /// <param name="write">Writes it when it is wanted.</param>

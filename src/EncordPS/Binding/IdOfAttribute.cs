@@ -22,8 +22,8 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
     public bool IsStrict { get; set; }
 
     /// <summary>
-    /// Whether it is a column beside the id that comes by value: it takes the whole object only to tell what is wrong with it, and
-    /// the command refuses a text that came by itself and stands in both.
+    /// Whether it is a second column, beside the id that binds by value. It takes the whole object only to say what is wrong with it,
+    /// and the command refuses a single text that was bound to both.
     /// </summary>
     public bool IsColumn { get; set; }
 
@@ -71,7 +71,7 @@ public sealed class IdOfAttribute(params string[] properties) : ArgumentTransfor
         }
     }
 
-    // Of a refusal with this cause the engine thinks that the parameter is not meant.
+    // With this cause the engine concludes that the parameter is not meant, and tries the next one.
     private ArgumentTransformationMetadataException Refusal(object value)
     {
         string message = $"'{value}' is no id, and has none as {string.Join(" or ", Properties)}.";

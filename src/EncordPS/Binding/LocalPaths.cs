@@ -68,7 +68,7 @@ internal sealed class LocalPaths(PathIntrinsics paths, UploadItemType type, Acti
         return [];
     }
 
-    // PowerShell finds nothing in a directory that it may not read, and says no more.
+    // PowerShell finds nothing in a directory that it may not read, and gives no reason.
     private LocalFileException NoMatch(string pattern)
     {
         string? directory = Path.GetDirectoryName(paths.GetUnresolvedProviderPathFromPSPath(pattern));

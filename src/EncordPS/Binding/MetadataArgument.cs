@@ -45,7 +45,7 @@ internal sealed class MetadataArgument
                 && TryConvert(PowerShellHost.Instance.Unwrap(made), row ?? made, _command.WriteError, out metadata));
     }
 
-    /// <summary>Metadata as a question names them: what is long breaks off.</summary>
+    /// <summary>Metadata as a question shows them: long ones are cut.</summary>
     public string Shorten(DataClientMetadata? metadata) =>
         ReferenceEquals(metadata, _constant) ? _shownConstant ??= Cut(_constant?.ToJson()) : Cut(metadata?.ToJson());
 

@@ -6,8 +6,8 @@ namespace EncordPS.Binding;
 /// <param name="script">The script block.</param>
 internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlock script)
 {
-    // PowerShell goes on after most errors, as if what failed had given nothing. The rest of the script block would make half a value:
-    // so the first error stops it. The functions of another module have a preference of their own, and their errors come as output.
+    // PowerShell continues after most errors, and the script block would make half a value. So the first error stops it.
+    // Functions of other modules have a preference of their own; their errors arrive as output.
     private static PSVariable StopPreference => new("ErrorActionPreference", ActionPreference.Stop);
 
     // ForEach-Object sets $_ where the script block looks for it, be that another module. Names of parameters would hide variables.
@@ -58,7 +58,7 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
         return false;
     }
 
-    // Not the script's own exception: PowerShell would show that as if it came from nowhere, without the command.
+    // Not the script's own exception: PowerShell would show that without the command.
     private bool Fail(string reason, Exception cause, object? record)
     {
         command.WriteError(ErrorRecords.Create(
@@ -67,7 +67,7 @@ internal sealed class RecordScript(PSCmdlet command, string parameter, ScriptBlo
         return false;
     }
 
-    // The exception of an error that was made to stop says that it was made to, and then what it was.
+    // When an error stops the script block, the message of the exception begins with the preference; the record has the error alone.
     private static string ReasonOf(RuntimeException failure) =>
         failure is ActionPreferenceStopException { ErrorRecord: { } stopped } ? stopped.ToString() : failure.Message;
 }

@@ -47,7 +47,7 @@ internal static class TargetName
         _ => string.Equals(value.ToString(), id, StringComparison.OrdinalIgnoreCase),
     };
 
-    // Something else than a property of the object's own may throw where it is read.
+    // A script property of the object may throw when it is read.
     private static object? Read(PSObject holder, string property)
     {
         try

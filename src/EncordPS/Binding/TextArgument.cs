@@ -52,6 +52,6 @@ internal sealed class TextArgument
         return _canBeEmpty || text.Length > 0 || script.Refuse("an empty one", record);
     }
 
-    // PowerShell makes a text of everything: of a hashtable its type, of a row its title.
+    // PowerShell converts everything to text: a hashtable to its type, a row to its title.
     private static bool IsText(object? value) => value is null or string or IFormattable or char or bool or Uri;
 }

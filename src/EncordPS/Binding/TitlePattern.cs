@@ -39,8 +39,9 @@ internal sealed class TitlePattern
     public string? Missing => _isFound ? null : Whole;
 
     /// <summary>
-    /// A pattern for the service's …Like filters, which know the wildcards of SQL. It may have PowerShell's too: * becomes % and ? becomes _. A text that has them as letters is
-    /// still found, as the wildcards stand for those as well; so is one that [WildcardPattern]::Escape made.
+    /// A pattern for the service's …Like filters, which have the wildcards of SQL. PowerShell's may stand in it too: * becomes %
+    /// and ? becomes _. A text that has them as letters is still found, because the wildcards match those as well; so is one that
+    /// [WildcardPattern]::Escape made.
     /// </summary>
     public static string? ToLike(string? pattern) => pattern is null ? null : Regex.Replace(
         pattern, @"`([*?\[\]`])|[*?]", static match => Translate(match), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

@@ -1,6 +1,6 @@
 namespace EncordPS.Binding;
 
-/// <summary>Takes only a time that is longer than none.</summary>
+/// <summary>Takes only a time span longer than zero.</summary>
 public sealed class ValidatePositiveTimeSpanAttribute : ValidateArgumentsAttribute
 {
     /// <inheritdoc />

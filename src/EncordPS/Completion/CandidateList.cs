@@ -11,7 +11,7 @@ internal sealed class CandidateList(Func<EncordClient, CancellationToken, Task<I
     /// <summary>What is known. Never throws: at the prompt nobody asked for an error.</summary>
     public IReadOnlyList<Candidate> Get(EncordSession session) => _answer.Get(() => ReadAsync(session));
 
-    /// <summary>Has it read again by the next who asks: there is a new one.</summary>
+    /// <summary>Makes the next question read it again, because something new was made.</summary>
     public void Forget() => _answer.Forget();
 
     private async Task<IReadOnlyList<Candidate>?> ReadAsync(EncordSession session)

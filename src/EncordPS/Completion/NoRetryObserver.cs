@@ -1,6 +1,6 @@
 namespace EncordPS.Completion;
 
-/// <summary>Gives up where the transport would try again: what Tab cannot have at once, it can do without.</summary>
+/// <summary>Ends a request that would be repeated: Tab does not wait for that.</summary>
 internal sealed class NoRetryObserver(CancellationTokenSource stop) : IRequestObserver
 {
     public bool WantsWire => false;

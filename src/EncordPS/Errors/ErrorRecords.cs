@@ -45,7 +45,7 @@ internal static class ErrorRecords
     public static ErrorRecord Create(string message, string id, ErrorCategory category, object? target, string action) =>
         Create(new InvalidOperationException(PlainText.Lines(message)), id, category, target, action);
 
-    /// <summary>Whether an error is about what was not tried, as a limit or an outage had ended the work.</summary>
+    /// <summary>Whether an error is about an input that was never sent, because a limit or an outage ended the work.</summary>
     public static bool IsUntried(ErrorRecord error) => error.Exception is EncordException { IsUntried: true };
 
     /// <summary>The one error for all that was not tried.</summary>

@@ -13,7 +13,7 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>What to do when there is one like it already; null where another name will do.</summary>
     public string? HowToProceed { get; init; }
 
-    /// <summary>The command that waits for a job that goes on, whatever became of a question about it; null where there is none.</summary>
+    /// <summary>The command that waits for the job, which goes on when a question about it fails; null where there is none.</summary>
     public string? HowToWaitOn { get; init; }
 
     /// <summary>What else than the argument may have to be different when the service refuses it; null where nothing is known.</summary>
@@ -37,7 +37,7 @@ internal sealed record ErrorSubject(string Noun, string Name, object? Target, st
     /// <summary>Whether a failure says that what was to be removed is not there.</summary>
     public bool IsAlreadySo(Exception failure) => IsResumed && failure is EncordException { Kind: EncordErrorKind.NotFound };
 
-    /// <summary>What is told of it then. Of items and folders the service does not say whether they are gone or not yours.</summary>
+    /// <summary>The verbose line then. The service does not say whether an item or a folder is gone or not yours.</summary>
     public string AlreadySo => $"AlreadySo: {Name} '{Label ?? Target?.ToString()}' is not there, or not for you to see.";
 
     /// <summary>How to see whether a change was made of which no answer tells; null where no command makes such changes.</summary>

@@ -47,7 +47,7 @@ internal sealed class JobWait(CommandRun run, TimeSpan timeout, IReadOnlyCollect
         }
     }
 
-    /// <summary>Takes the progress off the screen. Of jobs that are still waited for, Ctrl+C has ended the wait.</summary>
+    /// <summary>Removes the progress bar. Jobs that are still waited for here are those whose wait Ctrl+C has ended.</summary>
     public void Dispose()
     {
         foreach (WatchedJob job in _waitedFor.Values)

@@ -4,7 +4,7 @@ using EncordPS.Completion;
 
 namespace EncordPS.Jobs;
 
-/// <summary>The jobs that a session started: for Tab, and for who names an upload job by nothing but its id.</summary>
+/// <summary>The jobs that a session started: for Tab, and for upload jobs that are named by their id alone.</summary>
 internal sealed class StartedJobs
 {
     private static readonly ConditionalWeakTable<EncordSession, StartedJobs> s_all = new();

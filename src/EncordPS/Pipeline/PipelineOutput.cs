@@ -46,7 +46,7 @@ internal sealed class PipelineOutput
         }
     }
 
-    /// <summary>Asks what only the pipeline thread can, such as whether the user wants something.</summary>
+    /// <summary>Has the pipeline thread call what only it may call, such as ShouldProcess.</summary>
     public async Task<T> AskAsync<T>(Func<PSCmdlet, T> ask, CancellationToken cancellationToken)
     {
         TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

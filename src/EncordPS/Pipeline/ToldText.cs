@@ -3,8 +3,8 @@ using System.Management.Automation.Host;
 namespace EncordPS.Pipeline;
 
 /// <summary>
-/// Lines that tell how a command goes on. With -Debug PowerShell asks after each whether to go on. Where nobody can answer, the line
-/// is all that was wanted: the question must neither hold a command for ever nor end one that has changed something already.
+/// Writes to the verbose, debug and warning streams. With -Debug PowerShell asks after each line whether to continue. Where nobody
+/// can answer, only the line is written: the question would hold the command for ever, or end it after it has changed something.
 /// </summary>
 internal static class ToldText
 {
@@ -41,7 +41,7 @@ internal static class ToldText
         || (LanguagePrimitives.TryConvertTo(command.GetVariableValue(stream + "Preference"), out ActionPreference action)
             && action == ActionPreference.Inquire);
 
-    // A console whose input is a file, a pipe or closed. Whatever is read there is no answer, or never comes.
+    // The input of the console may be a file, a pipe or closed. What is read there is no answer, or never comes.
     private static bool CanAnswer(PSCmdlet command)
     {
         try
@@ -54,7 +54,7 @@ internal static class ToldText
         }
     }
 
-    // In a scope of its own, whose preference is to show the line. A cmdlet cannot set aside its own -Debug.
+    // In a scope whose preference shows the line, because a cmdlet cannot unset its own -Debug.
     private static void WriteUnasked(PSCmdlet command, string text, string stream) => command.InvokeCommand.InvokeScript(
         useLocalScope: true,
         ScriptBlock.Create($"${stream}Preference = 'Continue'; Microsoft.PowerShell.Utility\\Write-{stream} $args[0]"),

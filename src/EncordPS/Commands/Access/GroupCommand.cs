@@ -60,7 +60,7 @@ public abstract class GroupCommand : EncordCommand
     private protected abstract ErrorSubject SubjectOf(string owner);
 
     /// <summary>
-    /// The access to a dataset or folder that is to be given or taken; null when it cannot be read, for errors are written.
+    /// The access to a dataset or folder that is to be given or taken; null when it cannot be read, and an error is written.
     /// </summary>
     private protected abstract GroupAccess? AccessTo(string owner);
 

@@ -11,7 +11,7 @@ public sealed class SetEncordDatasetUserCommand : DatasetRolesCommand<string>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    // The service knows no change, and a removal is something to think about.
+    // The service cannot change a role, so the question names both steps.
     private protected override string Describe(string email, DatasetUserRole role) =>
         $"Give {email} the role {role} instead of another: take the old role away, and give the new one at once";
 

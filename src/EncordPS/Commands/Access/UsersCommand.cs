@@ -42,7 +42,7 @@ public abstract class UsersCommand<TKey> : EncordCommand where TKey : notnull
     /// <inheritdoc />
     protected sealed override void ProcessRecord()
     {
-        // A column that a line of a CSV file breaks off before is null.
+        // A CSV line that ends early has null in its last columns.
         foreach (string owner in Owners ?? [""])
         {
             if (!IsOneForBoth(InputObject, owner, UserEmail)

@@ -126,7 +126,7 @@ public sealed class GetEncordDataRowCommand : EncordCommand
     {
         TitlePattern title = new(Title, TitleLike);
         DataRowListing listing = new(dataset, ReadFilter(rows, title), title, ReadExtras(), ThrottleLimit);
-        // Of the rows that were asked for, never of those that come: they can be more than memory holds.
+        // Only the ids that were asked for are kept: the rows that arrive can be more than memory holds.
         HashSet<string> missing = new(rows ?? [], StringComparer.OrdinalIgnoreCase);
         bool isComplete = Run(subject, run => listing.WriteAsync(run, row => missing.Remove(row.DataHash)));
         // With another filter a row can be there and still not match.

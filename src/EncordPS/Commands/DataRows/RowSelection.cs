@@ -9,7 +9,7 @@ internal sealed class RowSelection
     private readonly List<string> _dataHashes = [];
     private string? _datasetHash;
 
-    /// <summary>Adds ids. Batches that are to be fetched now come back: full ones, and that of a dataset that is over.</summary>
+    /// <summary>Adds ids. Returns the batches that are complete: full ones, and the last one of the dataset before.</summary>
     public IReadOnlyList<(string DatasetHash, IReadOnlyList<string> DataHashes)> Add(string datasetHash, IEnumerable<string> dataHashes)
     {
         List<(string, IReadOnlyList<string>)> ready = [];

@@ -79,7 +79,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     {
         base.BeginProcessing();
         _metadata = new MetadataArgument(this, ClientMetadata);
-        // One bar for all the requests, of which each batch of rows has its own way to the pipeline.
+        // One bar for all requests, although each batch of rows has a PipelineOutput of its own.
         _progress = RequestProgress.OfRequests(record => _output?.WriteProgress(record), "rows", total: null);
     }
 

@@ -8,7 +8,7 @@ internal static class SavedFileObject
 
     public static PSObject Create(PSCmdlet cmdlet, SavedFile saved, DataToSave input)
     {
-        // Who takes the output may have moved the file already, when the same is named twice.
+        // When a file is named twice, a later command may have moved it already.
         PSObject file = File.Exists(saved.Path)
             ? cmdlet.InvokeProvider.Item.Get([Provider + saved.Path], force: true, literalPath: true)[0]
             : new PSObject(new FileInfo(saved.Path));
