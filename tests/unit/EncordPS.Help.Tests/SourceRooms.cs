@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace EncordPS.Help.Tests;
@@ -5,6 +6,8 @@ namespace EncordPS.Help.Tests;
 /// <summary>The folders of a project and which of them names types of which, read from the sources.</summary>
 internal sealed partial class SourceRooms
 {
+    private static readonly ConcurrentDictionary<string, SourceRooms> s_read = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, SortedDictionary<string, string>> _arrows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, string>> _mentions = new(StringComparer.Ordinal);
 
@@ -42,7 +45,7 @@ internal sealed partial class SourceRooms
     /// <summary>How many files each room has.</summary>
     public IReadOnlyDictionary<string, int> FileCounts { get; }
 
-    public static SourceRooms Of(string project) => new(project);
+    public static SourceRooms Of(string project) => s_read.GetOrAdd(project, static name => new(name));
 
     /// <summary>The rooms that a room names types of, each with one of the places where it does.</summary>
     public IReadOnlyDictionary<string, string> ArrowsFrom(string room) => ArrowsOf(_arrows, room);
