@@ -17,7 +17,8 @@ internal static class CsvText
         {
             int first = line;
             string[] values = ReadRecord(text, ref at, ref line);
-            if (values.Length > 1 || values[0].Length > 0)
+            // A spreadsheet leaves lines of commas where lines were emptied.
+            if (Array.Exists(values, static value => value.Length > 0))
             {
                 yield return (first, values);
             }

@@ -6,7 +6,7 @@ namespace EncordPS.Client.Tests.AccessPlans;
 public sealed class AccessFileTests
 {
     [Theory]
-    [InlineData("Scope,Id,Title,Principal,Role\r\nDataset,,\"A, \"\"b\"\"\nc\",a@example.com,User\r\n\r\n,,D,b@example.com,Admin", "line 2", "line 5")]
+    [InlineData("Scope,Id,Title,Principal,Role\r\nDataset,,\"A, \"\"b\"\"\nc\",a@example.com,User\r\n,,,,\r\n,,D,b@example.com,Admin\r\n\r\n,,,,\r\n", "line 2", "line 5")]
     [InlineData("#TYPE EncordPS.AccessGrant\n\"Title\",\"Principal\",\"Role\"\n\"A, \"\"b\"\"\nc\",\"a@example.com\",\"User\"\nD,b@example.com,Admin\n", "line 3", "line 5")]
     [InlineData("[{\"Title\":\"A, \\\"b\\\"\\nc\",\"Principal\":\"a@example.com\",\"Role\":\"User\"},\n\n {\"title\":\"D\",\n \"email\":\"b@example.com\",\"userRole\":\"Admin\"}]", "line 1", "line 3")]
     public void Lines_are_read_with_the_numbers_that_they_begin_on(string text, string first, string second)
