@@ -180,3 +180,25 @@ Describe 'Connect-Encord -UseSshAgent' {
         Assert-Problem (Get-WrittenError { Connect-Encord $public }) KeyPublicKeyGiven InvalidData $public
     }
 }
+
+Describe 'Connect-Encord -LogPath' {
+    AfterAll { Connect-Sandbox $sandbox }
+
+    It 'keeps a line of each change, and none of a look' {
+        $log = Join-Path $TestDrive 'changes.ndjson'
+        Connect-Encord $sandbox.KeyPath -Domain $sandbox.Domain -LogPath $log
+        $made = New-EncordDataset 'Logged'
+        $null = Get-EncordDataset
+        Remove-EncordStorageFolder $unknown -Force -ErrorAction Ignore
+        $lines = Get-Content -LiteralPath $log | ConvertFrom-Json
+        $lines.operation | Should -Be 'Connect', 'POST /v2/public/datasets', "DELETE /v2/public/storage/folders/$unknown"
+        $lines[1, 2].outcome | Should -Be 'Done', 'Refused'
+        $lines[1].sent.title | Should -Be $made.Title
+        $lines[2].ids | Should -Be $unknown
+        $lines.who | Sort-Object -Unique | Should -Be (Get-EncordSession).PublicKeyFingerprint
+    }
+
+    It 'must be a file that can be written' {
+        Assert-Problem (Get-WrittenError { Connect-Encord $sandbox.KeyPath -LogPath $TestDrive }) LogNotWritable WriteError "$TestDrive"
+    }
+}

@@ -50,4 +50,7 @@ public enum EncordErrorKind
 
     /// <summary>A role was taken away to give another one, and neither could be given afterwards.</summary>
     RoleLost,
+
+    /// <summary>Not sent: the operations log cannot be written.</summary>
+    LogNotWritable,
 }

@@ -19,19 +19,39 @@ internal sealed class ApiSender(HttpTransport transport, IRequestObserver observ
     /// <param name="call">The call.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<T> SendAsync<T>(ApiCall call, Func<Answer, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ApiCall call, Func<Answer, Task<T>> read, CancellationToken cancellationToken)
     {
         string traceId = NewTraceId();
-        return RetryOf(call).RunAsync(
+        if (ChangeRecord.Begin(call, traceId, transport.Settings) is not { } record)
+        {
+            return await AskAsync(call, traceId, record: null, read, cancellationToken);
+        }
+
+        try
+        {
+            T result = await AskAsync(call, traceId, record, read, cancellationToken);
+            await record.EndAsync(failure: null);
+            return result;
+        }
+        catch (Exception e) when (!record.IsWritten)
+        {
+            await record.EndAsync(e);
+            throw;
+        }
+    }
+
+    private Task<T> AskAsync<T>(
+        ApiCall call, string traceId, ChangeRecord? record, Func<Answer, Task<T>> read, CancellationToken cancellationToken) =>
+        RetryOf(call).RunAsync(
             async attempt =>
             {
+                record?.Follow(attempt);
                 using Answer answer = await SendOnceAsync(call, traceId, attempt, cancellationToken);
                 T result = await read(answer);
                 attempt.Completed();
                 return result;
             },
             cancellationToken);
-    }
 
     /// <summary>Sends a call and gives out its answer as it arrives. It is repeated until something of it was given out.</summary>
     /// <inheritdoc cref="SendAsync" />

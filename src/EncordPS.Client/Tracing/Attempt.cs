@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EncordPS.Tracing;
 
 /// <summary>One attempt of a request, and what its observer is told of it.</summary>
@@ -8,6 +10,7 @@ internal sealed class Attempt(int number, IRequestObserver observer)
     private readonly long _startedAt = TimeProvider.System.GetTimestamp();
     private string? _method;
     private string _path = "";
+    private Activity? _activity;
 
     public int Number => number;
 
@@ -28,6 +31,8 @@ internal sealed class Attempt(int number, IRequestObserver observer)
         _path = shownPath;
         Status = null;
         Bytes = 0;
+        _activity?.Stop();
+        _activity = Telemetry.Begin(method, shownPath);
     }
 
     /// <summary>The answer was read to its end, or given up. Without an answer, nothing is told.</summary>
@@ -35,8 +40,10 @@ internal sealed class Attempt(int number, IRequestObserver observer)
     {
         if (Status is { } status)
         {
-            Tell(observer.Completed, status.ToString(InvariantCulture));
+            Tell(observer.Completed, status.ToString(InvariantCulture), isFailed: false);
         }
+
+        _activity?.Stop();
     }
 
     /// <summary>It failed, and is the last.</summary>
@@ -51,11 +58,13 @@ internal sealed class Attempt(int number, IRequestObserver observer)
     private string? StatusOf(EncordException failure) =>
         ((failure.IsRateLimited ? failure.StatusCode : null) ?? Status)?.ToString(InvariantCulture);
 
-    private void Tell(Action<RequestRecord> observe, string outcome)
+    private void Tell(Action<RequestRecord> observe, string outcome, bool isFailed = true)
     {
         if (_method is not null)
         {
-            observe(new RequestRecord(_method, _path, outcome, Bytes, TimeProvider.System.GetElapsedTime(_startedAt), number));
+            RequestRecord record = new(_method, _path, outcome, Bytes, TimeProvider.System.GetElapsedTime(_startedAt), number);
+            Telemetry.End(_activity, record, isFailed);
+            observe(record);
             _method = null;
         }
     }

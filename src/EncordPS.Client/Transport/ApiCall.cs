@@ -5,6 +5,8 @@ namespace EncordPS.Transport;
 /// <summary>One call of the service, before it becomes a message: what is sent, and whether it may be sent twice.</summary>
 internal sealed record ApiCall(HttpMethod Method, string PathAndQuery)
 {
+    private static readonly string[] s_readers = ["/get-bulk", "/upload-signed-urls"];
+
     /// <summary>
     /// True for the legacy API, which is a POST to /public with the real method in the body. The v2 API has other signatures
     /// and headers, no envelope, and the usual methods and statuses.
@@ -25,6 +27,11 @@ internal sealed record ApiCall(HttpMethod Method, string PathAndQuery)
 
     /// <summary>True when doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable { get; init; }
+
+    /// <summary>True for a call that can change something: some that only read are sent as a POST, because of their length.</summary>
+    public bool IsChange => IsLegacy
+        ? Operation?.EndsWith(" GET", StringComparison.Ordinal) != true
+        : Method != HttpMethod.Get && !Array.Exists(s_readers, reader => PathAndQuery.EndsWith(reader, StringComparison.Ordinal));
 
     /// <summary>True for a call that finds out how things are: a failure is its result, and nothing is repeated.</summary>
     public bool IsProbe { get; init; }

@@ -1,4 +1,5 @@
 using System.Net;
+using EncordPS.Tracing;
 
 namespace EncordPS.Transport;
 
@@ -37,6 +38,9 @@ internal sealed record HttpSettings
 
     /// <summary>The clock of signatures, delays and timeouts.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where changes are noted; null for nowhere.</summary>
+    public OperationsLog? Log { get; init; }
 
     /// <summary>What makes the connections; null for the real network. Tests put a script there.</summary>
     public Func<HttpMessageHandler>? PrimaryHandler { get; init; }

@@ -23,6 +23,7 @@ internal static class ErrorIds
     public const string AccessDenied = nameof(AccessDenied);
     public const string NotFoundSuffix = "NotFound";
     public const string InvalidArgument = nameof(InvalidArgument);
+    public const string LogNotWritable = nameof(LogNotWritable);
     public const string WrongDelimiter = nameof(WrongDelimiter);
     public const string InvalidId = nameof(InvalidId);
     public const string InvalidEmail = nameof(InvalidEmail);

@@ -50,6 +50,8 @@ internal static class ServiceErrors
                 "Let another admin do it. To do it all the same, use -Force."),
             EncordErrorKind.RoleLost => (ErrorIds.RoleLost, ErrorCategory.OperationStopped,
                 "Give the user a role again with Add-EncordDatasetUser."),
+            EncordErrorKind.LogNotWritable => (ErrorIds.LogNotWritable, ErrorCategory.WriteError,
+                "Make room for it, and connect again with Connect-Encord -LogPath."),
             EncordErrorKind.NotAllowed => (ErrorIds.OperationNotAllowed, ErrorCategory.InvalidOperation,
                 "The service does not offer this here; Get-Help tells what the command needs."),
             EncordErrorKind.TooLarge => (ErrorIds.PayloadTooLarge, ErrorCategory.LimitsExceeded,

@@ -1,4 +1,5 @@
 using System.Net;
+using EncordPS.Tracing;
 
 namespace EncordPS.Sessions;
 
@@ -20,4 +21,6 @@ internal sealed record ConnectionOptions
     public ICredentials? ProxyCredentials { get; init; }
 
     public string? UserAgentSuffix { get; init; }
+
+    public OperationsLog? Log { get; init; }
 }

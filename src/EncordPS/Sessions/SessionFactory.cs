@@ -17,6 +17,7 @@ internal static class SessionFactory
             CaCertificatePath = options.CaCertificatePath,
             Proxy = options.Proxy,
             ProxyCredentials = options.ProxyCredentials,
+            Log = options.Log,
             SharesPace = true,
         };
         return new EncordSession(settings, credential, PowerShellHost.Instance);

@@ -4,6 +4,7 @@ using EncordPS.Authentication;
 using EncordPS.Binding;
 using EncordPS.Completion;
 using EncordPS.Pipeline;
+using EncordPS.Tracing;
 
 namespace EncordPS.Commands;
 
@@ -106,6 +107,11 @@ public sealed class ConnectEncordCommand : AsyncCommand
     [Parameter]
     public string? UserAgentSuffix { get; set; }
 
+    /// <summary>A file that gets a line of JSON for each change that is asked for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? LogPath { get; set; }
+
     /// <summary>Write the session, to give it to other commands with -Session.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -115,7 +121,7 @@ public sealed class ConnectEncordCommand : AsyncCommand
     {
         ConnectionOptions options = ReadOptions();
         ICredential credential = ReadCredential();
-        EncordSession session = SessionFactory.Create(options, credential);
+        EncordSession session = SessionFactory.Create(options with { Log = OpenLog(credential, options.Domain) }, credential);
         SessionStore.Current = session;
         WriteVerbose($"Connected to {session}.");
         if (PassThru)
@@ -142,6 +148,27 @@ public sealed class ConnectEncordCommand : AsyncCommand
             ProxyCredentials = ProxyCredential?.GetNetworkCredential(),
             UserAgentSuffix = reader.ReadUserAgentSuffix(UserAgentSuffix),
         };
+    }
+
+    private OperationsLog? OpenLog(ICredential credential, Uri domain)
+    {
+        if (LogPath is null)
+        {
+            return null;
+        }
+
+        OperationsLog log = new(GetUnresolvedProviderPathFromPSPath(LogPath), credential.PublicKeyFingerprint ?? "bearer token");
+        Pump((_, _) => log.BeginAsync(domain));
+        if (log.Failure is { } failure)
+        {
+            credential.Dispose();
+            ThrowTerminatingError(ErrorRecords.Create(
+                new IOException($"The operations log '{log.Path}' cannot be written: {failure.Message}", failure),
+                ErrorIds.LogNotWritable, ErrorCategory.WriteError, LogPath,
+                "Give a file that can be written, in a directory that is there."));
+        }
+
+        return log;
     }
 
     private ICredential ReadCredential()
