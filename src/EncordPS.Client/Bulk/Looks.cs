@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using EncordPS.Timing;
+using EncordPS.Tracing;
 
 namespace EncordPS.Bulk;
 
@@ -20,6 +22,9 @@ internal sealed class Looks(TimeProvider clock, TimeSpan pause, int retryCount)
 
     /// <summary>How many looks, after the first, must see nothing new. A job may have to wait, and needs more.</summary>
     public int Agreeing { get; init; } = 1;
+
+    /// <summary>Where it is noted what the looks have found; null for nowhere.</summary>
+    public OperationsLog? Log { get; init; }
 
     /// <summary>Sends inputs until each is done, or has a failure.</summary>
     /// <param name="inputs">The inputs.</param>
@@ -62,30 +67,66 @@ internal sealed class Looks(TimeProvider clock, TimeSpan pause, int retryCount)
     {
         IReadOnlyList<BulkInput> open = inputs;
         TimeSpan wait = failure.Kind == EncordErrorKind.Timeout ? TimeSpan.FromTicks(pause.Ticks * SlowFactor) : pause;
-        try
+        for (int look = 0, seen = 0, agreeing = 0; look < Agreeing + MostChanges; look++)
         {
-            for (int look = 0, agreeing = 0; look < Agreeing + MostChanges; look++)
+            if (await TryFindAsync(open, findDone) is not { } done)
             {
-                IReadOnlyCollection<BulkInput> done = await findDone(open);
-                open = [.. open.Except(done)];
-                agreeing = done.Count == 0 && look > 0 ? agreeing + 1 : 0;
-                if (agreeing == Agreeing || open.Count == 0)
-                {
-                    return open;
-                }
-
-                await clock.DelayAsync(wait, cancellationToken);
-                wait += wait;
+                break;
             }
-        }
-        catch (EncordException)
-        {
-            // The look is in vain too.
+
+            open = [.. open.Except(done.Found)];
+            agreeing = done.IsSeen && done.Found.Count == 0 && seen > 0 ? agreeing + 1 : 0;
+            seen += done.IsSeen ? 1 : 0;
+            if (agreeing == Agreeing || open.Count == 0)
+            {
+                await NoteAsync(inputs, open, failure);
+                return open;
+            }
+
+            await clock.DelayAsync(wait, cancellationToken);
+            wait += wait;
         }
 
         Fail(open, failure);
         return [];
     }
+
+    /// <returns>What was found; null where looking is in vain. A look that failed in passing has seen nothing, and another may.</returns>
+    private static async Task<(IReadOnlyCollection<BulkInput> Found, bool IsSeen)?> TryFindAsync(
+        IReadOnlyList<BulkInput> open, Func<IReadOnlyList<BulkInput>, Task<IReadOnlyCollection<BulkInput>>> findDone)
+    {
+        try
+        {
+            return (await findDone(open), true);
+        }
+        catch (EncordException e) when (e is { IsUntried: false, IsTransient: true })
+        {
+            return ([], false);
+        }
+        catch (EncordException)
+        {
+            return null;
+        }
+    }
+
+    // The line of the request says that its outcome is unknown.
+    private Task NoteAsync(IReadOnlyList<BulkInput> inputs, IReadOnlyList<BulkInput> open, EncordException failure)
+    {
+        if (Log is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        JsonObject line = Log.NewLine("Look", clock.GetUtcNow());
+        line["of"] = failure.TraceId;
+        line["outcome"] = open.Count == 0 ? "Done" : open.Count == inputs.Count ? "NotDone" : "PartlyDone";
+        line["done"] = Values(inputs.Except(open));
+        line["notDone"] = Values(open);
+        return Log.WriteAsync(line);
+    }
+
+    private static JsonArray Values(IEnumerable<BulkInput> inputs) => new(
+        [.. inputs.Where(static input => input.Value.Length > 0).Select(static input => (JsonNode?)input.Value)]);
 
     private static void Fail(IEnumerable<BulkInput> inputs, EncordException failure)
     {

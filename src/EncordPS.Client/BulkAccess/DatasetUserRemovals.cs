@@ -26,6 +26,7 @@ internal sealed class DatasetUserRemovals(ServiceApi api, AdminGuard guard) : IB
         await guard.CheckAsync(key, users, inputs.Where(static input => input.Failure is null), cancellationToken);
         await new DatasetBatch(api, key, cancellationToken).SendAsync(
             [.. inputs.Where(static input => input.Failure is null)],
-            part => _users.RemoveAsync(key, part.Select(static input => input.Value), cancellationToken));
+            part => new DatasetUserOperations(api.Knowing(() => ListedUsers.Describe(part, email => $"{users[email].UserRole}")))
+                .RemoveAsync(key, part.Select(static input => input.Value), cancellationToken));
     }
 }

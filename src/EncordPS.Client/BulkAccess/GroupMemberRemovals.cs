@@ -18,6 +18,7 @@ internal sealed class GroupMemberRemovals(ServiceApi api) : IBulkOperation<strin
             $"The user is no member of group {key}.");
         await new GroupBatch(api, key, cancellationToken).SendAsync(
             [.. inputs.Where(static input => input.Failure is null)],
-            part => _members.RemoveAsync(group, part.Select(static input => input.Value), cancellationToken));
+            part => new GroupMemberOperations(api.Knowing(() => ListedUsers.Describe(part, static _ => "Member")))
+                .RemoveAsync(group, part.Select(static input => input.Value), cancellationToken));
     }
 }

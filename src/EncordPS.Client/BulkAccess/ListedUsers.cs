@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EncordPS.Bulk;
 
 namespace EncordPS.BulkAccess;
@@ -49,6 +50,10 @@ internal static class ListedUsers
             return null;
         }
     }
+
+    /// <summary>What users were, for the operations log.</summary>
+    public static JsonNode Describe(IEnumerable<BulkInput> inputs, Func<string, string?> describe) => new JsonObject(
+        inputs.Select(input => new KeyValuePair<string, JsonNode?>(input.Value, describe(input.Value))));
 
     private static void Fail(IEnumerable<BulkInput> inputs, EncordException failure, BulkOwner? owner = null)
     {

@@ -4,7 +4,10 @@ using EncordPS.Sessions;
 
 namespace EncordPS.BulkAccess;
 
-/// <summary>Ends memberships of the organisation, one in a request. The last admin and the caller are kept, unless it is forced.</summary>
+/// <summary>
+/// Ends memberships of the organisation, one in a request. The last admin and the caller are kept, unless it is forced. Where no
+/// answer tells what became of a removal, the list of the users does.
+/// </summary>
 /// <param name="api">The service.</param>
 /// <param name="isForced">Whether the user wants these all the same.</param>
 internal sealed class OrganisationUserRemovals(ServiceApi api, bool isForced) : IBulkOperation<ValueTuple>
@@ -15,13 +18,16 @@ internal sealed class OrganisationUserRemovals(ServiceApi api, bool isForced) : 
     /// <inheritdoc />
     public async Task SendAsync(ValueTuple key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken)
     {
-        HashSet<string> admins = isForced ? [] : await ReadAdminsAsync(cancellationToken);
+        Dictionary<string, OrganisationUser> users = isForced ? [] : await TryListAsync(cancellationToken);
+        HashSet<string> admins = new(
+            users.Values.Where(static user => user.Role == OrganisationRole.Admin).Select(static user => user.UserEmail),
+            StringComparer.OrdinalIgnoreCase);
         foreach (BulkInput input in inputs)
         {
             try
             {
                 await ThrowIfKeptAsync(input.Value, admins, cancellationToken);
-                await _users.RemoveAsync(input.Value, cancellationToken);
+                await RemoveAsync(input, users, cancellationToken);
                 admins.Remove(input.Value);
             }
             catch (EncordException e)
@@ -29,6 +35,18 @@ internal sealed class OrganisationUserRemovals(ServiceApi api, bool isForced) : 
                 input.Failure = e;
             }
         }
+    }
+
+    private Task RemoveAsync(BulkInput input, Dictionary<string, OrganisationUser> users, CancellationToken cancellationToken)
+    {
+        ServiceApi service = users.TryGetValue(input.Value, out OrganisationUser? known)
+            ? api.Knowing(() => ListedUsers.Describe([input], _ => known.RoleName))
+            : api;
+        return api.Looks.SendAsync(
+            [input],
+            _ => new OrganisationUserOperations(service).RemoveAsync(input.Value, cancellationToken),
+            async some => (await ListAsync(cancellationToken)).ContainsKey(input.Value) ? [] : some.ToArray(),
+            cancellationToken);
     }
 
     private async Task ThrowIfKeptAsync(string email, HashSet<string> admins, CancellationToken cancellationToken)
@@ -55,15 +73,14 @@ internal sealed class OrganisationUserRemovals(ServiceApi api, bool isForced) : 
         }
     }
 
-    private async Task<HashSet<string>> ReadAdminsAsync(CancellationToken cancellationToken)
+    private Task<Dictionary<string, OrganisationUser>> ListAsync(CancellationToken cancellationToken) =>
+        ListedUsers.ReadAsync(_users.ListAsync(cancellationToken), static user => user.UserEmail);
+
+    private async Task<Dictionary<string, OrganisationUser>> TryListAsync(CancellationToken cancellationToken)
     {
         try
         {
-            Dictionary<string, OrganisationUser> users = await ListedUsers.ReadAsync(
-                _users.ListAsync(cancellationToken), static user => user.UserEmail);
-            return new HashSet<string>(
-                users.Values.Where(static user => user.Role == OrganisationRole.Admin).Select(static user => user.UserEmail),
-                StringComparer.OrdinalIgnoreCase);
+            return await ListAsync(cancellationToken);
         }
         catch (EncordException e) when (e.Kind == EncordErrorKind.Authorisation)
         {

@@ -17,8 +17,6 @@ internal sealed class RoleSwap(ServiceApi api)
     // Each try has the retries of the session besides.
     private static readonly TimeSpan[] s_delays = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
 
-    private readonly DatasetUserGrants _grants = new(api);
-
     /// <summary>Changes the role of some users, and sets the outcome of each.</summary>
     /// <exception cref="EncordException">The service refused to take the old role away: nothing is changed.</exception>
     public async Task SendAsync(string dataset, DatasetUserRole role, IReadOnlyList<BulkInput> users, CancellationToken cancellationToken)
@@ -26,11 +24,11 @@ internal sealed class RoleSwap(ServiceApi api)
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource end = new();
         using CancellationTokenRegistration stop = cancellationToken.Register(() => end.CancelAfter(s_grace));
-        await RemoveAsync(dataset, users, end.Token);
+        await RemoveAsync(dataset, OtherThan(role), users, end.Token);
         BulkInput[] removed = [.. users.Where(static user => user.Failure is null)];
         if (removed.Length > 0)
         {
-            await _grants.SendAsync((dataset, role), removed, end.Token);
+            await new DatasetUserGrants(api.Persisting()).SendAsync((dataset, role), removed, end.Token);
         }
 
         await RestoreAsync(dataset, OtherThan(role), [.. users.Where(static user => user.Failure is not null)], end.Token);
@@ -43,11 +41,13 @@ internal sealed class RoleSwap(ServiceApi api)
     private static DatasetUserRole OtherThan(DatasetUserRole role) =>
         role == DatasetUserRole.Admin ? DatasetUserRole.User : DatasetUserRole.Admin;
 
-    private async Task RemoveAsync(string dataset, IReadOnlyList<BulkInput> users, CancellationToken cancellationToken)
+    private async Task RemoveAsync(
+        string dataset, DatasetUserRole old, IReadOnlyList<BulkInput> users, CancellationToken cancellationToken)
     {
         try
         {
-            await new DatasetUserOperations(api).RemoveAsync(dataset, users.Select(static user => user.Value), cancellationToken);
+            await new DatasetUserOperations(api.Knowing(() => ListedUsers.Describe(users, _ => $"{old}"))).RemoveAsync(
+                dataset, users.Select(static user => user.Value), cancellationToken);
         }
         catch (EncordException e) when (!IsRefusal(e))
         {
@@ -74,7 +74,7 @@ internal sealed class RoleSwap(ServiceApi api)
             }
 
             await api.Session.Transport.Clock.DelayAsync(delay, cancellationToken);
-            await _grants.SendAsync((dataset, old), open, cancellationToken);
+            await new DatasetUserGrants(api.Persisting()).SendAsync((dataset, old), open, cancellationToken);
             foreach (BulkInput restored in open.Where(static attempt => attempt.Failure is null))
             {
                 Explain((BulkInput)restored.Source!, Kept(old, ((BulkInput)restored.Source!).Failure!));

@@ -18,6 +18,9 @@ internal sealed class RowMetadataChange(
     /// <summary>What was asked for; after a merge, what was written.</summary>
     public DataClientMetadata Metadata { get; set; } = metadata;
 
+    /// <summary>What was there; null where it was not looked for.</summary>
+    public DataClientMetadata? Before { get; set; }
+
     /// <summary>What it has in common with others: rows with an item share requests, each other row has its own.</summary>
     public string RequestKey => item is null ? Value : "";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EncordPS.Bulk;
 using EncordPS.Rows;
 using EncordPS.Sessions;
@@ -46,7 +47,8 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
             patches[change.Item!.Value] = change.Metadata;
         }
 
-        HashSet<Guid> confirmed = [.. await _items.SetMetadataAsync(patches, cancellationToken)];
+        StorageItemOperations items = new(api.Knowing(() => Before(changes)));
+        HashSet<Guid> confirmed = [.. await items.SetMetadataAsync(patches, cancellationToken)];
         foreach (RowMetadataChange change in changes.Where(change => !confirmed.Contains(change.Item!.Value)))
         {
             change.Failure = new EncordException(
@@ -55,6 +57,15 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
                 IsSafeToRetry = true,
             };
         }
+    }
+
+    // Only a merge looks what there is.
+    private static JsonObject? Before(IEnumerable<RowMetadataChange> changes)
+    {
+        KeyValuePair<string, JsonNode?>[] known =
+            [.. changes.Where(static change => change.Before is not null)
+                .Select(static change => new KeyValuePair<string, JsonNode?>(change.Value, change.Before!.ToNode()))];
+        return known.Length == 0 ? null : new JsonObject(known);
     }
 
     private async Task MergeAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
@@ -71,6 +82,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
             if (current.TryGetValue(change.Item!.Value, out DataClientMetadata? existing))
             {
                 // Also what the next change of the same item is laid over.
+                change.Before = existing;
                 current[change.Item.Value] = change.Metadata = existing.MergedWith(change.Metadata);
             }
             else
@@ -98,10 +110,11 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         {
             DataRow row = await _rows.GetAsync(
                 change.DatasetHash!, change.DataHash!, DataRowExtras.OnlyClientMetadata, cancellationToken);
-            change.Metadata = row.MetadataOrEmpty().MergedWith(change.Metadata);
+            change.Before = row.MetadataOrEmpty();
+            change.Metadata = change.Before.MergedWith(change.Metadata);
         }
 
-        await _rows.ChangeAsync(
+        await new DataRowOperations(api.Knowing(() => Before([change]))).ChangeAsync(
             change.DatasetHash!, change.DataHash!, new DataRowChanges(ClientMetadata: change.Metadata), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EncordPS.Bulk;
 using EncordPS.Storage;
 
@@ -7,4 +8,9 @@ namespace EncordPS.BulkStorage;
 internal sealed class StorageChange(BulkInput thing, StorageChanges changes) : BulkInput(thing.Value, thing.Source)
 {
     public StorageChanges Changes => changes;
+
+    /// <summary>How the item was read last; null where it is not known.</summary>
+    public JsonNode? Before => (thing as ItemInput)?.Known is { } item
+        ? new JsonObject { ["name"] = item.Name, ["description"] = item.Description }
+        : null;
 }

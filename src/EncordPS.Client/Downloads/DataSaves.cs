@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EncordPS.Bulk;
+using EncordPS.Pacing;
 using EncordPS.Sessions;
 
 namespace EncordPS.Downloads;
@@ -20,12 +21,14 @@ internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrit
     private readonly ItemFiles _items = new(api);
     private readonly Dictionary<Guid, StorageItem> _found = [];
     private readonly Dictionary<Guid, EncordException> _refused = [];
+    private readonly Endurance _endurance = Endurance.OfBulk();
     private readonly SemaphoreSlim _turns = new(throttleLimit, throttleLimit);
 
     /// <summary>Saves them. Each comes back with what became of its files.</summary>
     public async IAsyncEnumerable<DataToSave> SaveAsync(
         IReadOnlyList<DataToSave> inputs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        api.Endurance?.BeginBulk();
         await LookUpAsync(inputs, cancellationToken);
         IAsyncEnumerable<(DataToSave, RemoteFiles?)> found =
             OrderedThrottle.RunAsync(inputs, throttleLimit, FindAsync, cancellationToken);
@@ -124,7 +127,7 @@ internal sealed class DataSaves(ServiceApi api, OutputNames names, bool overwrit
         try
         {
             DownloadOptions options = new() { Overwrite = overwrite, Report = progress.Report };
-            FileDownload download = new(api, file, place, options);
+            FileDownload download = new(api, file, place, options, _endurance);
             return (await place.InTurnAsync(() => download.RunAsync(cancellationToken), cancellationToken), null);
         }
         catch (Exception e) when (e is EncordException or DownloadException)

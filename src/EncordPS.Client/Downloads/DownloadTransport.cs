@@ -41,7 +41,8 @@ internal sealed class DownloadTransport(HttpTransport transport)
 
             if (target is null)
             {
-                return await FileAnswer.CreateAsync(url, response, transport.Settings, attempt, isPart: missing is not null);
+                return await FileAnswer.CreateAsync(
+                    url, response, transport.Settings, attempt, isPart: missing is not null, cancellationToken);
             }
 
             response.Dispose();

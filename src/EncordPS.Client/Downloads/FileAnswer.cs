@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using EncordPS.Answers;
 using EncordPS.Digests;
 using EncordPS.Errors;
+using EncordPS.Timing;
 using EncordPS.Tracing;
 using EncordPS.Transport;
 
@@ -62,10 +63,11 @@ internal sealed class FileAnswer : IDisposable
     /// <param name="settings">How long it may be silent.</param>
     /// <param name="attempt">The attempt.</param>
     /// <param name="isPart">Whether a part was asked for. Then the answer can be that there is none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="EncordException">Storage did not give the file.</exception>
     /// <exception cref="DownloadException">There is no such file.</exception>
     public static async Task<FileAnswer> CreateAsync(
-        Uri url, HttpResponseMessage response, HttpSettings settings, Attempt attempt, bool isPart)
+        Uri url, HttpResponseMessage response, HttpSettings settings, Attempt attempt, bool isPart, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;
         attempt.Status = status;
@@ -79,7 +81,23 @@ internal sealed class FileAnswer : IDisposable
 
         using (response)
         {
-            throw Describe(Shown(url), status, context);
+            throw Describe(Shown(url), status, context, await IsLimitAsync(response, status, settings, cancellationToken));
+        }
+    }
+
+    // Without a code that can be read, the status tells.
+    private static async Task<bool> IsLimitAsync(
+        HttpResponseMessage response, int status, HttpSettings settings, CancellationToken cancellationToken)
+    {
+        using TimeLimit silence = new(settings.RequestTimeout, settings.Clock, cancellationToken);
+        try
+        {
+            return (await StorageRefusal.ReadAsync(response, silence.Token)).IsLimit(status);
+        }
+        catch (Exception e) when (
+            TransportErrors.IsOne(e) || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return status == HttpStatuses.TooManyRequests;
         }
     }
 
@@ -89,12 +107,12 @@ internal sealed class FileAnswer : IDisposable
         _response.Dispose();
     }
 
-    private static Exception Describe(string shownUrl, int status, AnswerContext context) => status switch
+    private static Exception Describe(string shownUrl, int status, AnswerContext context, bool isLimit) => status switch
     {
         (int)HttpStatusCode.NotFound => new DownloadException(DownloadProblem.NoFile, $"There is no file at {shownUrl}."),
         _ when HttpStatuses.IsRefusedUrl(status) => context.CreateException(
             EncordErrorKind.Authorisation, $"The storage refuses {shownUrl}, also with a new signed URL (HTTP {status}).", status),
-        HttpStatuses.TooManyRequests => context.CreateException(
+        _ when isLimit => context.CreateException(
             EncordErrorKind.RateLimited, "The storage's rate limit was reached.", status),
         _ => context.CreateException(EncordErrorKind.Server, $"The storage did not give {shownUrl} (HTTP {status}).", status),
     };

@@ -1,4 +1,5 @@
 using EncordPS.Digests;
+using EncordPS.Pacing;
 using EncordPS.Sessions;
 using EncordPS.Tracing;
 using EncordPS.Transport;
@@ -6,10 +7,15 @@ using EncordPS.Transport;
 namespace EncordPS.Downloads;
 
 /// <summary>Downloads one file to one path. Another attempt goes on where the last one ended, and the whole is checked.</summary>
-internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace place, DownloadOptions options)
+/// <param name="api">The service.</param>
+/// <param name="file">The file.</param>
+/// <param name="place">Where it goes.</param>
+/// <param name="options">How.</param>
+/// <param name="endurance">How long downloading goes on while storage does not let it; null where it is a single file.</param>
+internal sealed class FileDownload(ServiceApi api, RemoteFile file, NamedPlace place, DownloadOptions options, Endurance? endurance = null)
 {
     private readonly DownloadTransport _storage = new(api.Session.Transport);
-    private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer);
+    private readonly Retry _retry = new(api.Session.Transport.Settings, api.Session.Transport.StorageBudget, api.Observer, endurance);
     private readonly PartFile _part = new(place.Path);
     private readonly FileProof _proof = new(new PartFile(place.Path), file, place.Path);
     private string? _url;

@@ -8,6 +8,9 @@ internal sealed class Endurance
 {
     private EncordException? _failure;
 
+    /// <summary>The patience of what only reads: nothing is half done when it ends.</summary>
+    public static readonly TimeSpan LimitOfReads = TimeSpan.FromMinutes(5);
+
     /// <summary>The longest time without progress under a rate limit.</summary>
     public TimeSpan Limit { get; set; } = TimeSpan.FromHours(1);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using EncordPS.Answers;
 using EncordPS.Errors;
 using EncordPS.Pacing;
@@ -11,7 +12,9 @@ namespace EncordPS.Protocols;
 /// <param name="transport">The HTTP of the session.</param>
 /// <param name="observer">Told of the attempts.</param>
 /// <param name="endurance">How long the command goes on; null where each call stands for itself.</param>
-internal sealed class ApiSender(HttpTransport transport, IRequestObserver observer, Endurance? endurance = null)
+/// <param name="before">How what is changed was before, for the operations log; null where that is not known.</param>
+internal sealed class ApiSender(
+    HttpTransport transport, IRequestObserver observer, Endurance? endurance = null, Func<JsonNode?>? before = null)
 {
     private readonly Retry _retry = new(transport.Settings, transport.ServiceBudget, observer, endurance);
 
@@ -30,12 +33,12 @@ internal sealed class ApiSender(HttpTransport transport, IRequestObserver observ
         try
         {
             T result = await AskAsync(call, traceId, record, read, cancellationToken);
-            await record.EndAsync(failure: null);
+            await record.EndAsync(failure: null, before, observer);
             return result;
         }
         catch (Exception e) when (!record.IsWritten)
         {
-            await record.EndAsync(e);
+            await record.EndAsync(e, before, observer);
             throw;
         }
     }

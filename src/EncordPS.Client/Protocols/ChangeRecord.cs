@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EncordPS.Bodies;
 using EncordPS.Errors;
 using EncordPS.Json;
 using EncordPS.Tracing;
@@ -19,10 +20,13 @@ internal sealed class ChangeRecord(OperationsLog log, ApiCall call, string trace
     // A bulk request is smaller.
     private const int LongestBody = 1024 * 1024;
 
+    private const int FirstServerFault = 500;
+
     private static readonly Regex s_id = new(
         "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     private readonly DateTimeOffset _startedAt = settings.Clock.GetUtcNow();
+    private readonly long _startedTick = settings.Clock.GetTimestamp();
 
     private Attempt? _last;
 
@@ -36,33 +40,41 @@ internal sealed class ChangeRecord(OperationsLog log, ApiCall call, string trace
     public static ChangeRecord? Begin(ApiCall call, string traceId, HttpSettings settings) =>
         settings.Log is not { } log || !call.IsChange ? null
         : log.Failure is { } failure ? throw new EncordException(
-            EncordErrorKind.LogNotWritable, $"The operations log '{log.Path}' cannot be written: {failure.Message} Nothing was sent.", failure)
+            EncordErrorKind.LogNotWritable,
+            $"The operations log '{log.Path}' cannot be written: {failure.Message} Nothing was sent.", failure)
+        {
+            IsSafeToRetry = true,
+        }
         : new ChangeRecord(log, call, traceId, settings);
 
     /// <summary>Writes the line.</summary>
     /// <param name="failure">Why it was not done, or is not known to be; null when it was.</param>
-    public Task EndAsync(Exception? failure)
+    /// <param name="before">How things were; null where that is not known.</param>
+    /// <param name="observer">Warned when the line cannot be written.</param>
+    public async Task EndAsync(Exception? failure, Func<JsonNode?>? before, IRequestObserver observer)
     {
         IsWritten = true;
+        string outcome = OutcomeOf(failure);
         string target = call.PathAndQuery.Split('?')[0];
-        JsonObject line = new()
+        JsonObject line = log.NewLine(call.Operation ?? $"{call.Method} {target}", _startedAt);
+        line["domain"] = (call.Domain ?? settings.Domain).GetLeftPart(UriPartial.Authority);
+        line["ids"] = new JsonArray([.. Ids($"{target} {call.ResourceId}").Select(static id => (JsonNode?)id)]);
+        line["before"] = Clean(before?.Invoke());
+        line["sent"] = Sent();
+        line["traceId"] = traceId;
+        line["outcome"] = outcome;
+        line["status"] = _last?.Status;
+        line["error"] = failure is null ? null : PlainText.Line(Redaction.Apply(failure.Message));
+        line["attempts"] = _last?.Number ?? 0;
+        line["milliseconds"] = (long)settings.Clock.GetElapsedTime(_startedTick).TotalMilliseconds;
+        bool wasWritable = log.Failure is null;
+        await log.WriteAsync(line);
+        if (wasWritable && log.Failure is { } unwritten)
         {
-            ["time"] = _startedAt.UtcDateTime,
-            ["who"] = log.Who,
-            ["user"] = Environment.UserName,
-            ["machine"] = Environment.MachineName,
-            ["domain"] = (call.Domain ?? settings.Domain).GetLeftPart(UriPartial.Authority),
-            ["operation"] = call.Operation ?? $"{call.Method} {target}",
-            ["ids"] = new JsonArray([.. Ids($"{target} {call.ResourceId}").Select(static id => (JsonNode?)id)]),
-            ["sent"] = Sent(),
-            ["traceId"] = traceId,
-            ["outcome"] = OutcomeOf(failure),
-            ["status"] = _last?.Status,
-            ["error"] = failure is null ? null : PlainText.Line(Redaction.Apply(failure.Message)),
-            ["attempts"] = _last?.Number ?? 0,
-            ["milliseconds"] = (long)(settings.Clock.GetUtcNow() - _startedAt).TotalMilliseconds,
-        };
-        return log.WriteAsync(line.ToJsonString());
+            observer.LogFailed(
+                $"The change with the trace id {traceId} ended as {outcome}, and is not in the operations log '{log.Path}': "
+                    + $"{unwritten.Message} No further change is sent.");
+        }
     }
 
     private static IEnumerable<string> Ids(string text) => s_id.Matches(text).Cast<Match>().Select(static match => match.Value).Distinct();
@@ -70,25 +82,33 @@ internal sealed class ChangeRecord(OperationsLog log, ApiCall call, string trace
     private string OutcomeOf(Exception? failure) =>
         failure is null ? "Done"
         : _last is null || failure is EncordKeyException ? "NotSent"
-        : failure is EncordException { StatusCode: >= 400 and < 500 } ? "Refused"
+        : failure is EncordException { IsBroken: false, StatusCode: >= 400 and < FirstServerFault } ? "Refused"
         : "Unknown";
 
-    // What is too long for a line is told by its length.
-    private JsonNode? Sent()
-    {
-        if (call.Body is not { Length: > 0 } body)
-        {
-            return null;
-        }
+    private JsonNode? Sent() =>
+        call.LongBody is { } text ? Beside(text)
+        : call.Body is not { Length: > 0 } body ? null
+        : body.Length > LongestBody ? Length(body.Length)
+        : Read(Encoding.UTF8.GetString(body));
 
-        string text = body.Length > LongestBody ? "" : Redaction.Apply(Encoding.UTF8.GetString(body));
+    // A text that is opened for each attempt is told by its length, what stands around it as it is.
+    private static JsonNode? Beside(StreamedBody body) => Read(
+        Encoding.UTF8.GetString(body.Beginning) + $"\"{Length(body.TextLength)}\"" + Encoding.UTF8.GetString(body.Ending));
+
+    private static string Length(long bytes) => Invariant($"{bytes:N0} bytes");
+
+    private static JsonNode? Clean(JsonNode? known) => known is null ? null : Read(known.ToJsonString());
+
+    private static JsonNode? Read(string text)
+    {
+        string shown = Redaction.Apply(text);
         try
         {
-            return body.Length > LongestBody ? Invariant($"{body.Length:N0} bytes") : StrictJson.Parse(text);
+            return StrictJson.Parse(shown);
         }
         catch (JsonException)
         {
-            return text;
+            return shown;
         }
     }
 }

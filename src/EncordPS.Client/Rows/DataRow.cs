@@ -164,6 +164,13 @@ public sealed class DataRow
     /// <summary>Takes over metadata that the service is known to have.</summary>
     internal void Update(DataClientMetadata saved) => _state.ClientMetadata = saved.ToElement();
 
+    /// <summary>How it was read last, without the changes that are not saved.</summary>
+    internal JsonNode DescribeSaved() => new JsonObject
+    {
+        ["title"] = _state.DataTitle,
+        ["clientMetadata"] = _state.ClientMetadata is { ValueKind: JsonValueKind.Object } read ? JsonObject.Create(read.Clone()) : null,
+    };
+
     internal DataClientMetadata MetadataOrEmpty() =>
         new(_state.ClientMetadata is { ValueKind: JsonValueKind.Object } fetched ? JsonObject.Create(fetched)! : []);
 

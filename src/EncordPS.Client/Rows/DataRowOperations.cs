@@ -62,7 +62,7 @@ internal sealed class DataRowOperations(ServiceApi api)
     /// <summary>Sends the changes that were made on a row object.</summary>
     public async Task SaveAsync(DataRow row, DataRowChanges changes, CancellationToken cancellationToken)
     {
-        DataRowState? saved = await ChangeAsync(row.DatasetHash, row.DataHash, changes, cancellationToken);
+        DataRowState? saved = await ChangeAsync(row.DatasetHash, row.DataHash, changes, cancellationToken, row);
         row.Accept(changes);
         if (saved is not null)
         {
@@ -73,13 +73,19 @@ internal sealed class DataRowOperations(ServiceApi api)
     }
 
     /// <summary>Changes a row by its id. Repeatable: it sets values, whatever they were.</summary>
+    /// <param name="datasetHash">The dataset.</param>
+    /// <param name="dataHash">The row.</param>
+    /// <param name="changes">What is to be.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="known">The row as it was read last, for the operations log; null where it is not known.</param>
     /// <returns>The row as it is now; null when the service does not tell.</returns>
     public async Task<DataRowState?> ChangeAsync(
-        string datasetHash, string dataHash, DataRowChanges changes, CancellationToken cancellationToken)
+        string datasetHash, string dataHash, DataRowChanges changes, CancellationToken cancellationToken, DataRow? known = null)
     {
         JsonObject fields = changes.ToJson();
         LegacyQuery query = new("datarow", "POST", datasetHash) { Uid = dataHash, Payload = fields, IsRepeatable = true };
-        SavedDataRow saved = await api.Legacy.SendAsync(query, DataRowJson.Default.SavedDataRow, cancellationToken)
+        ServiceApi service = known is null ? api : api.Knowing(known.DescribeSaved);
+        SavedDataRow saved = await service.Legacy.SendAsync(query, DataRowJson.Default.SavedDataRow, cancellationToken)
             ?? throw NotConfirmed("The service did not say what it saved.");
         if (!new HashSet<string>(saved.UpdatedFields).SetEquals(fields.Select(static field => field.Key)))
         {

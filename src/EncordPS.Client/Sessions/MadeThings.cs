@@ -14,6 +14,9 @@ internal sealed class MadeThings(ServiceTime time)
     /// <summary>Notes one that an answer told of.</summary>
     public void Add(string id) => _known[id] = true;
 
+    /// <summary>Whether an answer told of it.</summary>
+    public bool IsKnown(string id) => _known.ContainsKey(id);
+
     /// <summary>The one that was made; null when there is none, or none that is certain.</summary>
     /// <param name="candidates">Those of the title.</param>
     /// <param name="sentAt">When the request was sent.</param>
@@ -24,7 +27,7 @@ internal sealed class MadeThings(ServiceTime time)
         where T : class
     {
         DateTimeOffset since = time.At(sentAt) - TimeSpan.FromSeconds(1);
-        T[] made = [.. candidates.Where(one => createdAtOf(one) >= since && !_known.ContainsKey(idOf(one)))];
+        T[] made = [.. candidates.Where(one => createdAtOf(one) >= since && !IsKnown(idOf(one)))];
         if (made.Length > 1)
         {
             throw new EncordException(EncordErrorKind.AlreadyExists, "Several have this title, and were made at the same time.");

@@ -25,6 +25,11 @@ internal sealed record NewDataGroup(string LayoutType, JsonNode Contents)
     /// <summary>The keys of what is shown on the timeline of a custom group.</summary>
     public IReadOnlyList<string> Timeline { get; init; } = [];
 
+    /// <summary>The items that it is made of.</summary>
+    public HashSet<Guid> Items =>
+        [.. (Contents is JsonObject named ? named.Select(static content => content.Value) : Contents.AsArray())
+            .Select(static id => Guid.Parse((string)id!))];
+
     public JsonObject ToJson()
     {
         JsonObject body = new() { ["layoutType"] = LayoutType };

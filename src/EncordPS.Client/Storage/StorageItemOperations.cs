@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EncordPS.Json;
+using EncordPS.Bulk;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
 
@@ -60,14 +61,35 @@ internal sealed class StorageItemOperations(ServiceApi api)
             ? ChangeOneByOneAsync(changes, cancellationToken)
             : api.Rest.ListAsync(PatchBulk(changes), "results", StorageJson.Default.StorageItem, cancellationToken);
 
-    /// <summary>Makes one item of several, which are shown together. Not repeated: a second one would be made.</summary>
+    /// <summary>Makes one item of several, which are shown together. Not repeated blindly: a second one would be made.</summary>
     public async Task<StorageItem> CreateGroupAsync(Guid folder, NewDataGroup group, CancellationToken cancellationToken)
     {
         RestCall call = new(HttpMethod.Post, $"storage/folders/{folder:D}/create-group-items") { Body = new JsonArray(group.ToJson()) };
-        Guid[] made = await api.Rest.SendAsync(call, StorageJson.Default.GuidArray, cancellationToken);
+        long sentAt = api.Session.Transport.Clock.GetTimestamp();
+        Guid[] made = await api.Looks.CreateAsync(
+            () => api.Rest.SendAsync(call, StorageJson.Default.GuidArray, cancellationToken),
+            () => FindGroupAsync(folder, group, sentAt, cancellationToken),
+            cancellationToken);
+        Array.ForEach(made, item => api.Session.Made.Add(item.ToString("D")));
         return made.Length == 1
             ? (await GetAsync(made, signUrls: false, cancellationToken))[0]
             : throw new EncordException(EncordErrorKind.MalformedAnswer, "The service did not name the group that it made.");
+    }
+
+    // A group may have any name: it is known by what it is made of.
+    private async Task<Guid[]?> FindGroupAsync(Guid folder, NewDataGroup group, long sentAt, CancellationToken cancellationToken)
+    {
+        List<StorageItem> alike = [];
+        StorageItemFilter filter = new(ItemTypes: [StorageItemType.Group], Metadata: ListedMetadata.LeftOut);
+        await foreach (IReadOnlyList<StorageItem> page in ListIn(folder, filter).ReadAsync(wanted: null, cancellationToken))
+        {
+            alike.AddRange(page.Where(item => group.Name is null || item.Name == group.Name));
+        }
+
+        StorageItem? made = api.Session.Made.Find(
+            alike, sentAt, static item => item.Uuid.ToString("D"), static item => item.CreatedAt);
+        return made is not null && group.Items.SetEquals(
+            (await ListChildrenAsync(made, signUrls: false, cancellationToken)).Select(static item => item.Uuid)) ? [made.Uuid] : null;
     }
 
     // All are looked up first: a change names the folder of its item.

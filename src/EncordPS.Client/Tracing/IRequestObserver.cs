@@ -15,6 +15,9 @@ internal interface IRequestObserver
     /// <summary>An attempt failed and would be repeated, had the session not failed so often of late.</summary>
     void RetriesSpent();
 
+    /// <summary>A change that was asked for is not in the operations log.</summary>
+    void LogFailed(string warning);
+
     /// <summary>What went over the wire, with secrets taken out.</summary>
     void Wire(string text);
 }

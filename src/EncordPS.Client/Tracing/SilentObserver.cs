@@ -19,6 +19,10 @@ internal sealed class SilentObserver : IRequestObserver
     {
     }
 
+    public void LogFailed(string warning)
+    {
+    }
+
     public void Wire(string text)
     {
     }

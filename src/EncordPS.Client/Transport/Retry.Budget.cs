@@ -16,6 +16,7 @@ internal sealed partial class Retry
 
         // One fault, and one more, may befall a request that is not tried again.
         private const int FewestRounds = 3;
+        private const int RequestsOfAnOutage = 2;
 
         private readonly object _lock = new();
         private readonly TimeProvider _clock;
@@ -38,8 +39,8 @@ internal sealed partial class Retry
         public Pace Pace { get; }
 
         /// <summary>
-        /// Whether nothing is answered any more: as many attempts as a request has, one after the other, have failed since the last
-        /// answer, whoever made them.
+        /// Whether nothing is answered any more: as many attempts as two requests have, one after the other, have failed since the last
+        /// answer, whoever made them. Where a third of all requests goes wrong, one request may well fail with all of its attempts.
         /// </summary>
         public bool IsOutage
         {
@@ -47,7 +48,7 @@ internal sealed partial class Retry
             {
                 lock (_lock)
                 {
-                    return _rounds >= Math.Max(FewestRounds, _retryCount + 1);
+                    return _rounds >= Math.Max(FewestRounds, RequestsOfAnOutage * (_retryCount + 1));
                 }
             }
         }

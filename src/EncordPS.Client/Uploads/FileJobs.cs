@@ -46,6 +46,44 @@ internal sealed class FileJobs(ServiceApi api, UploadItemType type)
         }
     }
 
+    /// <summary>
+    /// Makes one row of all files, or several where the service divides them. A job of which no answer tells is looked for.
+    /// </summary>
+    /// <returns>The last state of the job; of one that was found, the rows alone.</returns>
+    public async Task<DatasetDataLongPolling> MakeTogetherAsync(
+        UploadTarget target, FileToSend[] sent, DataItems items, CancellationToken cancellationToken)
+    {
+        long sentAt = api.Session.Transport.Clock.GetTimestamp();
+        DatasetDataLongPolling? job = null;
+        EncordException? running = null;
+        BulkInput input = new(target.Id);
+        await api.LooksAtJobs.SendAsync(
+            [input],
+            async _ => (job, running) = await TryRunAsync(target, items, cancellationToken),
+            async all => (job = await new MadeTogether(api).FindAsync(target, sent, sentAt, cancellationToken)) is null ? [] : all,
+            cancellationToken);
+        foreach (DatasetDataInfo made in job?.DataHashesWithTitles ?? [])
+        {
+            api.Session.Made.Add(MadeTogether.IdOf(made));
+        }
+
+        return job ?? throw running ?? input.Failure!;
+    }
+
+    // One that is known to run is not looked for.
+    private async Task<(DatasetDataLongPolling? Job, EncordException? Running)> TryRunAsync(
+        UploadTarget target, DataItems items, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await RunAsync(target, items.ToJson(), ignoreErrors: false, cancellationToken), null);
+        }
+        catch (EncordException e) when (e.UploadJobId is not null)
+        {
+            return (null, e);
+        }
+    }
+
     private static FileToSend[] FilesOf(IEnumerable<BulkInput> inputs) => [.. inputs.Select(static input => (FileToSend)input.Source!)];
 
     private async Task MakeOnceAsync(UploadTarget target, FileToSend[] files, bool skips, CancellationToken cancellationToken)

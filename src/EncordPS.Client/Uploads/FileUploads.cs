@@ -25,8 +25,11 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
     private readonly Endurance _endurance = Endurance.OfBulk();
 
     /// <summary>Makes a row of each file. The files come back in their order, in batches, each with its outcome.</summary>
-    public IAsyncEnumerable<FileToSend[]> SendEachAsync(IReadOnlyList<FileToSend> files, CancellationToken cancellationToken) =>
-        OrderedThrottle.RunAsync(Divide(files), throttleLimit, SendBatchAsync, cancellationToken);
+    public IAsyncEnumerable<FileToSend[]> SendEachAsync(IReadOnlyList<FileToSend> files, CancellationToken cancellationToken)
+    {
+        api.Endurance?.BeginBulk();
+        return OrderedThrottle.RunAsync(Divide(files), throttleLimit, SendBatchAsync, cancellationToken);
+    }
 
     /// <summary>Makes one row of all files, or several where the service divides them.</summary>
     /// <param name="files">The files, which go to the same place. Those that cannot be uploaded have a failure afterwards.</param>
@@ -38,10 +41,11 @@ internal sealed class FileUploads(ServiceApi api, UploadItemType type, int throt
     public async Task<DatasetDataLongPolling?> SendTogetherAsync(
         FileToSend[] files, bool allowFailures, Func<IEnumerable<FileToSend>, DataItems> describe, CancellationToken cancellationToken)
     {
+        api.Endurance?.BeginBulk();
         UploadTarget target = files[0].Target;
         FileToSend[] sent = await UploadAsync(target, files, cancellationToken);
         return sent.Length == files.Length || (allowFailures && sent.Length > 0)
-            ? await _jobs.RunAsync(target, describe(sent).ToJson(), ignoreErrors: false, cancellationToken)
+            ? await _jobs.MakeTogetherAsync(target, sent, describe(sent), cancellationToken)
             : null;
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using EncordPS.Digests;
 using EncordPS.Errors;
 using EncordPS.LocalFiles;
@@ -18,15 +16,6 @@ internal sealed class UploadTransport(HttpTransport transport)
 {
     // As the service's own client asks it: a day.
     private const string CacheControl = "max-age=86400";
-
-    // What Amazon calls its rate limit, with status 503.
-    private const string SlowDown = "SlowDown";
-
-    private const int ErrorBodyLimit = 4 * 1024;
-
-    // Where storage names its reason. The rest of its answer can hold the signature.
-    private static readonly Regex s_code = new("<Code>(?<text>[A-Za-z]{1,64})</Code>", RegexOptions.CultureInvariant);
-    private static readonly Regex s_header = new("<HeaderName>(?<text>[A-Za-z0-9-]{1,64})</HeaderName>", RegexOptions.CultureInvariant);
 
     private static readonly AnswerContext s_unanswered = new(TraceId: null, IsRepeatable: true);
 
@@ -80,7 +69,6 @@ internal sealed class UploadTransport(HttpTransport transport)
                 onSent(bytes);
             }
         }
-
     }
 
     /// <returns>Where storage sends the file on to; null when it has taken it.</returns>
@@ -155,42 +143,25 @@ internal sealed class UploadTransport(HttpTransport transport)
 
     private async Task<EncordException> DescribeAsync(HttpResponseMessage response, Uri url, CancellationToken cancellationToken)
     {
-        string body = await ReadAsync(response, cancellationToken);
-        string? code = Find(s_code, body);
-        string reason = code is null ? "" : $" ({code})";
+        StorageRefusal refusal = await StorageRefusal.ReadAsync(response, cancellationToken);
         int status = (int)response.StatusCode;
-        if (code == EncordException.MissingHeader)
+        if (refusal.Code == EncordException.MissingHeader)
         {
             // Another URL would come without it as well: no status, so that this is final.
             return new AnswerContext(TraceId: null, IsRepeatable: true).CreateException(
                 EncordErrorKind.Storage,
-                $"{url.Host} demands the header {Find(s_header, body) ?? "(it does not say which)"} with the file, "
-                    + $"and the service did not name it with the URL: HTTP {status}{reason}.",
+                $"{url.Host} demands the header {refusal.Header ?? "(it does not say which)"} with the file, "
+                    + $"and the service did not name it with the URL: HTTP {status}{refusal.Reason}.",
                 status,
-                code);
+                refusal.Code);
         }
 
         AnswerContext context = new(
             TraceId: null, IsRepeatable: true, status, Retry.Delays.Asked(response.Headers.RetryAfter, _settings.Clock.GetUtcNow()));
-        bool isLimit = status == HttpStatuses.TooManyRequests || code == SlowDown;
         return context.CreateException(
-            isLimit ? EncordErrorKind.RateLimited : EncordErrorKind.Storage,
-            $"{url.Host} did not take the file: HTTP {status}{reason}.", status, code);
-    }
-
-    private static string? Find(Regex pattern, string body) =>
-        pattern.Match(body) is { Success: true } match ? match.Groups["text"].Value : null;
-
-    private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using Stream body = await response.Content.ReadAsStreamAsync();
-        byte[] text = new byte[ErrorBodyLimit];
-        int length = 0;
-        for (int read = -1; read != 0 && length < text.Length; length += read)
-        {
-            read = await body.ReadAsync(text, length, text.Length - length, cancellationToken);
-        }
-
-        return Encoding.UTF8.GetString(text, 0, length);
+            refusal.IsLimit(status) ? EncordErrorKind.RateLimited : EncordErrorKind.Storage,
+            $"{url.Host} did not take the file: HTTP {status}{refusal.Reason}.",
+            status,
+            refusal.Code);
     }
 }

@@ -126,6 +126,8 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
         public void RetriesSpent() =>
             output.WriteVerbose("Not tried again: the retries of the session are used up. Each answer of the service gives one back.");
 
+        public void LogFailed(string warning) => output.SayMeanwhile(warning);
+
         public void Wire(string text) => output.WriteDebug(text);
     }
 }

@@ -21,7 +21,14 @@ public abstract class EncordCommand : AsyncCommand
     private protected EncordSession ActiveSession => Session ??= SessionStore.GetOrConnect(this);
 
     /// <summary>Finds the session first, so that a command that has none fails before it takes any input.</summary>
-    protected override void BeginProcessing() => _ = ActiveSession;
+    protected override void BeginProcessing()
+    {
+        _ = ActiveSession;
+        if (MyInvocation.MyCommand?.Name.StartsWith(VerbsCommon.Get, StringComparison.Ordinal) == true)
+        {
+            _endurance.Limit = Endurance.LimitOfReads;
+        }
+    }
 
     /// <summary>Tells of the inputs that were not tried.</summary>
     protected override void EndProcessing() => WriteUntried(_untried);

@@ -15,6 +15,10 @@ internal sealed class NoRetryObserver(CancellationTokenSource stop) : IRequestOb
     {
     }
 
+    public void LogFailed(string warning)
+    {
+    }
+
     public void Wire(string text)
     {
     }

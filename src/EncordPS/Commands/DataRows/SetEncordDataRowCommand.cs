@@ -64,7 +64,8 @@ public sealed class SetEncordDataRowCommand : RowCommand
     private void Change(ErrorSubject subject, string dataset, string row, DataRowChanges changes) =>
         Run(subject, async run =>
         {
-            DataRowState? saved = await run.Client.DataRows.ChangeAsync(dataset, row, changes, run.Token);
+            DataRow? known = subject.Target is DataRow read && read.DataHash == row ? read : null;
+            DataRowState? saved = await run.Client.DataRows.ChangeAsync(dataset, row, changes, run.Token, known);
             if (PassThru)
             {
                 await run.WriteAsync(saved is not null

@@ -9,6 +9,8 @@ internal sealed class RecordingObserver : IRequestObserver
 
     public List<string> WireTexts { get; } = [];
 
+    public List<string> Warnings { get; } = [];
+
     /// <summary>How often a retry was not made because the session had none left.</summary>
     public int SpentCount { get; private set; }
 
@@ -19,6 +21,8 @@ internal sealed class RecordingObserver : IRequestObserver
     public void Retrying(RequestRecord record, TimeSpan delay) => Retries.Add((record, delay));
 
     public void RetriesSpent() => SpentCount++;
+
+    public void LogFailed(string warning) => Warnings.Add(warning);
 
     public void Wire(string text) => WireTexts.Add(text);
 }

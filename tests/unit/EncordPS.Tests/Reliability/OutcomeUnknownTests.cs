@@ -13,7 +13,6 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     [Theory]
     [InlineData("Add-EncordPrivateData $set $aws -PrivateFiles " + Image, Job, "Title", "lost.jpg")]
     [InlineData("Add-EncordPrivateData -FolderUuid $folder -IntegrationId $aws -PrivateFiles " + Image, "POST storage/folders/*/data-upload-jobs", "Name", "lost.jpg")]
-    [InlineData("Send-EncordImageGroup $set -Path $dir/*.png -Title Group", Job, "Title", "Group")]
     [InlineData("Invoke-EncordRequest -Method Post -Path storage/folders -Body @{ name = 'Asked'; description = ''; clientMetadata = $null }", "POST storage/folders", "results.name", "Asked")]
     public void What_cannot_be_looked_up_is_found_by_the_command_of_the_advice(string create, string operation, string property, string expected) =>
         MustShow(Lose(create, operation), property, expected);
@@ -24,6 +23,7 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     [InlineData("New-EncordStorageFolder \"Ann's inner\" -ParentUuid $folder", "POST storage/folders", "GET storage/folders/*/folders", "Name", "Ann's inner")]
     [InlineData("Send-EncordImage $set -Path $dir/*.png", Job, "datarows GET", "Title", "it's.png")]
     [InlineData("Send-EncordImage -FolderUuid $folder -Path $dir/*.png", "POST storage/folders/*/data-upload-jobs", "GET storage/folders/*/items", "Name", "it's.png")]
+    [InlineData("Send-EncordImageGroup $set -Path $dir/*.png -Title Group", Job, "datarows GET", "Title", "Group")]
     [InlineData("Add-EncordDataRow $set -ItemUuid $item", "datasetlinkitems POST", "datarows GET", "BackingItemUuid", "$item")]
     [InlineData("Move-EncordStorageItem $item $folder -AllowMirrorDatasetChanges", "POST storage/folders/*/items/move", "GET storage/items/*", "ParentUuid", "$folder")]
     public void Where_the_look_is_refused_too_the_command_of_the_advice_shows_it(string create, string operation, string look, string property, string expected) =>
@@ -47,6 +47,10 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     [InlineData("New-EncordGroup \"Ann's found\"", "POST organisation/groups", "Name", "Ann's found")]
     [InlineData("Send-EncordImage $set -Path $dir/*.png", Job, "Title", "it's.png")]
     [InlineData("Send-EncordImage -FolderUuid $folder -Path $dir/*.png", "POST storage/folders/*/data-upload-jobs", "Title", "it's.png")]
+    [InlineData("Send-EncordImageGroup $set -Path $dir/*.png -Title Group", Job, "Title", "Group")]
+    [InlineData("Send-EncordImageGroup -FolderUuid $folder -Path $dir/*.png -Title Group", "POST storage/folders/*/data-upload-jobs", "Title", "Group")]
+    [InlineData("Send-EncordDicomSeries $set -Path $dir/scan.dcm -Title Series", Job, "Title", "Series")]
+    [InlineData("New-EncordDataGroup $folder $item,$other", "POST storage/folders/*/create-group-items", "ItemType", "Group")]
     [InlineData("Add-EncordDataRow $set -ItemUuid $item", "datasetlinkitems POST", "BackingItemUuid", "$item")]
     [InlineData("Add-EncordDataRow $full -ItemUuid $item -DuplicatesBehavior Duplicate", "datasetlinkitems POST", "BackingItemUuid", "$item")]
     [InlineData("Move-EncordStorageItem $item $folder -AllowMirrorDatasetChanges -PassThru", "POST storage/folders/*/items/move", "ParentUuid", "$folder")]
@@ -56,6 +60,7 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     [InlineData("Remove-EncordDatasetGroup $full $group", "DELETE datasets/*/groups", "", "")]
     [InlineData("Remove-EncordStorageFolderGroup $folder $group", "DELETE storage/folders/*/groups", "", "")]
     [InlineData("Remove-EncordGroup $made -Force", "DELETE organisation/groups/*", "", "")]
+    [InlineData("Remove-EncordOrganisationUser gone@example.com -Force", "DELETE organisation/users/*", "", "")]
     public void What_a_look_finds_done_is_done_and_not_sent_again(string command, string operation, string property, string expected)
     {
         Prepare();
@@ -163,7 +168,9 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
     private void Prepare()
     {
         WriteImage("it's.png", width: 100);
+        WriteImage("scan.dcm", width: 100);
         Engine.Set("full", Fixture.NewDataset("Full", rows: 1));
+        Engine.Set("others", Fixture.NewDataset("Others", rows: 1));
         Engine.Set("folder", Fixture.NewFolder("Folder"));
         Invoke(
             """
@@ -172,6 +179,8 @@ public sealed class OutcomeUnknownTests(SandboxFixture fixture) : SendTest(fixtu
             $global:group = [string](Get-EncordGroup)[0].GroupHash
             Add-EncordDatasetGroup $full $group User
             Add-EncordStorageFolderGroup $folder $group User
+            $global:other = [string](Get-EncordDataRow $others).BackingItemUuid
+            Add-EncordOrganisationUser gone@example.com User -ErrorAction Ignore
             $global:made = [string](New-EncordGroup ([guid]::NewGuid())).GroupHash
             """).Errors.MustBeNone();
         Trace.Forget();

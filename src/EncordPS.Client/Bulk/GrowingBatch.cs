@@ -1,0 +1,46 @@
+namespace EncordPS.Bulk;
+
+/// <summary>
+/// Sends batches that are refused as a whole, where many of the parts may be the reason. Where one was refused, the next is smaller,
+/// down to single parts, and it grows again when two have gone through. So a thousand that are gone take a thousand requests, where
+/// halving takes two thousand, and one that is gone among many takes a dozen.
+/// </summary>
+/// <param name="send">Sends some of a batch.</param>
+/// <param name="isDivisible">Whether the refusal can come from a single part, or from the size of all together.</param>
+/// <param name="fail">Told of each part that was refused, with the reason.</param>
+internal sealed class GrowingBatch<T>(
+    Func<IReadOnlyList<T>, Task> send, Func<EncordException, bool> isDivisible, Action<T, EncordException> fail)
+{
+    private const int Growth = 4;
+    private const int Shrinkage = 8;
+
+    /// <summary>Sends the parts of a batch. Every part ends either sent or failed.</summary>
+    public async Task SendAsync(IReadOnlyList<T> batch)
+    {
+        int size = batch.Count;
+        bool hasPassed = false;
+        for (int done = 0; done < batch.Count;)
+        {
+            T[] part = [.. batch.Skip(done).Take(size)];
+            try
+            {
+                await send(part);
+                done += part.Length;
+                size = part.Length > 1 || hasPassed ? part.Length * Growth : 1;
+                hasPassed = true;
+            }
+            catch (EncordException e) when (part.Length > 1 && isDivisible(e))
+            {
+                size = Math.Max(1, part.Length / Shrinkage);
+                hasPassed = false;
+            }
+            catch (EncordException e)
+            {
+                Array.ForEach(part, one => fail(one, e));
+                done += part.Length;
+                size = isDivisible(e) ? 1 : size;
+                hasPassed = false;
+            }
+        }
+    }
+}

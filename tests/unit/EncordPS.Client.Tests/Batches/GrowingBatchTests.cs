@@ -1,0 +1,50 @@
+namespace EncordPS.Client.Tests.Batches;
+
+public sealed class GrowingBatchTests
+{
+    private readonly List<int> _sizes = [];
+    private readonly List<int> _sent = [];
+    private readonly List<int> _failed = [];
+
+    [Theory]
+    [InlineData(500, 0, 1)]
+    [InlineData(500, 500, 503)]
+    [InlineData(500, 1, 20)]
+    [InlineData(500, 250, 503)]
+    public async Task What_is_gone_costs_a_request_each_at_most(int count, int gone, int mostRequests)
+    {
+        int[] lost = [.. Enumerable.Range(0, count).Where(n => gone > 0 && n % (count / gone) == 0)];
+
+        await SendAsync(count, lost);
+
+        Assert.Equal(lost, _failed);
+        Assert.Equal(Enumerable.Range(0, count).Except(lost), _sent);
+        Assert.InRange(_sizes.Count, 1, mostRequests);
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_of_none_of_the_parts_is_of_all_and_is_not_divided()
+    {
+        await new GrowingBatch<int>(
+            _ => throw new EncordException(EncordErrorKind.Transport, "No answer."), DividedBatch.CanBeOfOnePart,
+            (part, _) => _failed.Add(part)).SendAsync([1, 2, 3]);
+
+        Assert.Equal([1, 2, 3], _failed);
+    }
+
+    private Task SendAsync(int count, int[] lost) =>
+        new GrowingBatch<int>(
+            part =>
+            {
+                _sizes.Add(part.Count);
+                if (part.Any(lost.Contains))
+                {
+                    throw new EncordException(EncordErrorKind.NotFound, "One of them is not there.");
+                }
+
+                _sent.AddRange(part);
+                return Task.CompletedTask;
+            },
+            DividedBatch.CanBeOfOnePart,
+            (part, _) => _failed.Add(part)).SendAsync([.. Enumerable.Range(0, count)]);
+}
