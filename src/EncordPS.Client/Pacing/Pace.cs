@@ -27,11 +27,17 @@ internal sealed class Pace(TimeProvider clock)
     private const double Probe = 0.02;
     private const double ProbeDoubling = 5;
 
+    // What a refusal says of the rate at which it came. After some seconds of slow growth the limit is near; else it may be far below.
+    private const double Near = 0.9;
+    private const double Half = 0.5;
+
     // And at the least, in requests a second, where the pace is slow: what made it so may have nothing to do with the rate.
     private const double SlowProbe = 2;
 
     // What is late may catch up with so much of its time.
     private static readonly TimeSpan s_late = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan s_near = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
@@ -148,7 +154,8 @@ internal sealed class Pace(TimeProvider clock)
     private void SlowDown(long now, double least)
     {
         double measured = _passed.Count;
-        _met = Math.Max(_isLimited ? Math.Min(_rate, Math.Max(measured, _rate / 2)) : measured, least);
+        double floor = _rate * (clock.GetElapsedTime(_slowedAt, now) > s_near ? Near : Half);
+        _met = Math.Max(_isLimited ? Math.Min(_rate, Math.Max(measured, floor)) : measured, least);
         _rate = Math.Max(_met / 2, least);
         _isLimited = true;
         _slowedAt = _grownAt = now;
