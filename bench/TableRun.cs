@@ -9,7 +9,7 @@ internal static class TableRun
     public static async Task RunAsync(BenchOptions options, TextWriter output)
     {
         AllScenarios scenarios = new(options.IsQuick);
-        using BenchFiles files = await BenchFiles.CreateAsync(scenarios.Files);
+        using BenchFiles files = await BenchFiles.CreateAsync(scenarios.Files, scenarios.LargeSize);
         using ServerProcess server = await ServerProcess.StartAsync();
         ScenarioRunner runner = new(server, files, options.Sdk, options.RepeatEach);
         ResultTable.WriteHead(output);

@@ -35,12 +35,20 @@ def prepare(client):
         return [item for i in range(0, count, 1000) for item in client.get_storage_items(ids[i : i + 1000])]
     if work == "grant-one":
         return [client.get_dataset(dataset_id(i)) for i in range(100)]
+    if work in ("datasets", "folders", "groups"):
+        return None
     return client.get_dataset(dataset_id(count))
 
 
 def run(client, prepared):
-    if work in ("list", "first"):
+    if work in ("list", "first", "start-rows"):
         return prepared.list_data_rows()
+    if work == "where":
+        return [row for row in prepared.list_data_rows() if row.title.endswith("99.mp4")]
+    if work == "folders":
+        return list(client.find_storage_folders())
+    if work == "groups":
+        return list(client.list_groups())
     if work in ("datasets", "first-request"):
         return client.get_datasets(title_eq="x") if work == "first-request" else client.get_datasets()
     if work == "save":
@@ -63,6 +71,10 @@ def measure():
     on_linux = os.path.exists("/proc/self/clear_refs")
     if work == "import":
         return import_seconds, 0
+    if work == "start":
+        client = EncordUserClient.create_with_ssh_private_key(ssh_private_key_path=key, domain=server)
+        assert len(client.get_datasets(title_eq="short")) == 6
+        return time.perf_counter() - import_start, 0
     if work == "first-request":
         start = time.perf_counter()
         run(EncordUserClient.create_with_ssh_private_key(ssh_private_key_path=key, domain=server), None)

@@ -33,6 +33,14 @@ internal static class ChildProcess
 
     public static async Task<Measurement> MeasureAsync(ProcessStartInfo start) => Measurement.Parse(await RunAsync(start));
 
+    /// <summary>How long the whole process takes, its start included.</summary>
+    public static async Task<Measurement> TimeAsync(ProcessStartInfo start)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        await RunAsync(start);
+        return new Measurement(Stopwatch.GetElapsedTime(begin).TotalSeconds, PeakMegabytes: 0, RetainedMegabytes: 0);
+    }
+
     /// <summary>Runs a process to its end and gives back what it wrote.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static async Task<string> RunAsync(ProcessStartInfo start)

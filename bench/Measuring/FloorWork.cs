@@ -22,6 +22,9 @@ internal static class FloorWork
         {
             Work.List => [[BareRequest.Legacy(Ids.Dataset(count), "datarows", "GET", "null", RowFilter)]],
             Work.Datasets => [[new BareRequest(HttpMethod.Get, "v2/public/datasets/list")]],
+            Work.Folders => Pages("storage/folders", count),
+            Work.Items => Pages("storage/search/items", count),
+            Work.Groups => [[new BareRequest(HttpMethod.Get, "v2/public/user/current-organisation/groups")]],
             Work.FirstRequest => [[new BareRequest(HttpMethod.Get, "v2/public/datasets/list?titleEq=x")]],
             Work.Metadata => [Many(count / ItemsInPatch, Patch)],
             Work.Save => [Many(count, Save)],
@@ -31,6 +34,15 @@ internal static class FloorWork
             _ => throw new ArgumentException($"There is no floor for {work[0]}."),
         };
     }
+
+    // One after the other: each page names the next.
+    private static BareRequest[][] Pages(string path, int count) =>
+    [
+        .. Enumerable.Range(0, count / Work.PageSize).Select(page => new[]
+        {
+            new BareRequest(HttpMethod.Get, $"v2/public/{path}?pageSize={Work.PageSize}&pageToken={page * Work.PageSize}"),
+        }),
+    ];
 
     private static BareRequest[] Many(int count, Func<int, BareRequest> make) => [.. Enumerable.Range(0, count).Select(make)];
 

@@ -10,5 +10,8 @@ internal static class Ids
 
     public static string Item(int number) => Invariant($"17e30000-0000-4000-8000-{number:D12}");
 
+    /// <summary>An item whose file is large.</summary>
+    public static string LargeItem(long size) => Invariant($"17e30001-0000-4000-8000-{size:D12}");
+
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -30,5 +30,6 @@ internal static class PowerShellProcess
     // What the scripts name; $domain is there already.
     private static string Variables(BenchFiles files) =>
         $"$module = {Quoted(Repository.Module)}; $key = {Quoted(Repository.Key)}; $files = {Quoted(files.Images)}; "
+        + $"$large = {Quoted(files.LargeFile)}; $output = {Quoted(files.Output)}; "
         + $"$emptyModule = {Quoted(files.EmptyModule)}; $oneRow = {Quoted(Ids.Dataset(1))}; ";
 }

@@ -1,4 +1,5 @@
 using EncordPS.Bench.Measuring;
+using EncordPS.Bench.Server;
 
 namespace EncordPS.Bench.Scenarios;
 
@@ -18,15 +19,22 @@ internal sealed class AllScenarios(bool isQuick)
 
     public int Files => _files;
 
+    public long LargeSize => isQuick ? 1 << 20 : 1L << 31;
+
     public IEnumerable<Scenario> List() =>
     [
         .. (isQuick ? s_quickSizes : s_sizes).SelectMany(Listings),
         new("10,000 datasets to $null", Name(Work.Datasets, 0), "Get-EncordDataset > $null"),
-        .. s_latencies.SelectMany(Metadata),
+        new("10,000 folders to $null", Name(Work.Folders, RestApi.Entries), "Get-EncordStorageFolder > $null"),
+        new("10,000 items to $null", Name(Work.Items, RestApi.Entries), "Get-EncordStorageItem -Search recording > $null") { SdkWork = null },
+        new("10,000 groups to $null", Name(Work.Groups, 0), "Get-EncordGroup > $null"),
+        .. (isQuick ? s_latencies.Take(1) : s_latencies).SelectMany(Metadata),
         .. Grants(),
         Upload(),
+        .. Transfers(),
         Import(),
         FirstRequest(),
+        .. Starts(),
     ];
 
     private static IEnumerable<Scenario> Listings(int rows)
@@ -37,7 +45,15 @@ internal sealed class AllScenarios(bool isQuick)
         string[]? sdk = rows > LargestForSdk ? null : work;
         yield return new($"{size} to $null", work, $"{list} > $null") { SdkWork = sdk };
         yield return new($"{size} to a variable", work, $"$global:rows = {list}") { SdkWork = sdk };
-        yield return new($"{size} through Where-Object", work, $"{list} | Where-Object Title -like '*99.mp4' > $null") { SdkWork = sdk };
+        string where = "Where-Object Title -like '*99.mp4' > $null";
+        string[]? comprehension = sdk is null ? null : Name(Work.Where, rows);
+        yield return new($"{size} through Where-Object", work, $"{list} | {where}") { SdkWork = comprehension };
+        yield return new($"{size} of a variable through Where-Object: PowerShell's part", work, $"$rows | {where}")
+        {
+            Setup = $"{PowerShellProcess.Connected} $global:rows = {list}",
+            HasFloor = false,
+            SdkWork = null,
+        };
         yield return new(
             $"first of {size}, after the first byte",
             work,
@@ -98,6 +114,45 @@ internal sealed class AllScenarios(bool isQuick)
         {
             Latency = 20,
         };
+
+    private IEnumerable<Scenario> Transfers()
+    {
+        string save = "$items | Save-EncordData $output > $null";
+        yield return Transfer(
+            Title($"{_files} uploads of 64 KB; floor: curl"), Name(Work.Upload, _files), "Send-EncordImage $oneRow -Path \"$files/*.png\" > $null");
+        yield return Transfer(Title($"{_files} downloads of 64 KB; floor: curl"), Name(Work.Download, _files), save) with
+        {
+            Setup = $$"""
+                {{PowerShellProcess.Connected}}
+                $global:items = 1..{{_files}} | ForEach-Object { '17e30000-0000-4000-8000-{0:D12}' -f $_ } | Get-EncordStorageItem
+                """,
+        };
+        string large = isQuick ? "1 MB" : "2 GB";
+        yield return Transfer($"one upload of {large}; floor: curl", Name(Work.LargeUpload, 1), "Send-EncordVideo $oneRow -Path $large > $null");
+        yield return Transfer($"one download of {large}; floor: curl", Name(Work.LargeDownload, 1), save) with
+        {
+            Setup = $"{PowerShellProcess.Connected} $global:items = Get-EncordStorageItem -ItemUuid {Ids.LargeItem(LargeSize)}",
+        };
+    }
+
+    private static Scenario Transfer(string title, string[] work, string script) =>
+        new(title, work, script) { IsTransfer = true, SdkWork = null };
+
+    // What a script that lists once takes, from the start of its process.
+    private IEnumerable<Scenario> Starts()
+    {
+        string connect = "Import-Module $module; Connect-Encord -Domain $domain -SshKeyPath $key;";
+        int rows = isQuick ? s_quickSizes[0] : LargestForSdk;
+        yield return Start(
+            "import, connect, 6 datasets: the whole process", Name(Work.Start, 0), $"{connect} Get-EncordDataset -Title {Work.ShortTitle} > $null");
+        yield return Start(
+            Title($"import, connect, {rows:N0} rows to $null: the whole process"),
+            Name(Work.StartRows, rows),
+            $"{connect} Get-EncordDataRow {Ids.Dataset(rows)} > $null");
+    }
+
+    private static Scenario Start(string title, string[] work, string script) =>
+        new(title, work, script) { Setup = PowerShellProcess.Fresh, HasFloor = false, IsWholeProcess = true };
 
     private static Scenario Import() =>
         new("Import-Module; floor: an empty binary module", Name(Work.Import, 0), "Import-Module $module")

@@ -24,4 +24,13 @@ internal sealed record Scenario(string Title, string[] Work, string Script)
     public string? FloorScript { get; init; }
 
     public bool HasFloor { get; init; } = true;
+
+    /// <summary>Whether the floor is what curl takes for the same files.</summary>
+    public bool IsTransfer { get; init; }
+
+    /// <summary>
+    /// Whether the whole process counts, less the same that only imports an empty binary module; of the SDK, less a Python that does
+    /// nothing.
+    /// </summary>
+    public bool IsWholeProcess { get; init; }
 }

@@ -73,7 +73,12 @@ internal sealed class LegacyApi
     private string StartJob(JsonElement payload)
     {
         string job = Guid.NewGuid().ToString("D");
-        string[] rows = [.. payload.GetProperty("dataItems").GetProperty("images").EnumerateArray().Select(MadeRow)];
+        string[] rows =
+        [
+            .. payload.GetProperty("dataItems").EnumerateObject()
+                .Where(section => section.Value.ValueKind == JsonValueKind.Array)
+                .SelectMany(section => section.Value.EnumerateArray().Select(MadeRow)),
+        ];
         _jobs[job] = $$"""
             {"status": "DONE", "data_hashes_with_titles": [{{string.Join(", ", rows)}}], "errors": [], "data_unit_errors": [], "units_pending_count": 0, "units_done_count": {{rows.Length}}, "units_error_count": 0, "units_cancelled_count": 0}
             """;

@@ -1,3 +1,5 @@
+using EncordPS.Bench.Measuring;
+
 namespace EncordPS.Bench.Server;
 
 /// <summary>What the service's objects look like on the wire, whole; # stands for the digits that tell them apart.</summary>
@@ -15,14 +17,39 @@ internal static class WireText
         {"datasetUuid": "da7a5e70-0000-4000-8000-{{Digits}}", "title": "Dataset {{Digits}}", "description": "Recordings of one site", "createdAt": "2024-03-05T18:51:05.123456+00:00", "lastEditedAt": "2024-03-06T08:01:59.123456+00:00", "userRole": "admin", "storageLocation": 0, "backingFolderUuid": "39bad001-0000-4000-8000-{{Digits}}"}
         """);
 
+    public static DigitTemplate Folder { get; } = new(
+        $$"""
+        {"uuid": "39bad001-0000-4000-8000-{{Digits}}", "parent": null, "name": "Recordings {{Digits}}", "description": "Of one site", "clientMetadata": "{\"site\": \"north\"}", "owner": "owner@example.com", "createdAt": "2024-03-05T18:51:05.123456+00:00", "lastEditedAt": "2024-03-06T08:01:59.123456+00:00", "userRole": "admin", "syncedDatasetHash": null, "pathToRoot": [{"uuid": "39bad001-0000-4000-8000-{{Digits}}", "parentUuid": null, "name": "Recordings {{Digits}}", "syncedDatasetHash": null}]}
+        """);
+
+    public static DigitTemplate Group { get; } = new(
+        $$"""
+        {"groupHash": "96090000-0000-4000-8000-{{Digits}}", "name": "Annotators {{Digits}}", "description": "Of one site", "createdAt": "2024-03-05T18:51:05.123456+00:00"}
+        """);
+
+    public static DigitTemplate Item { get; } = new(
+        $$"""
+        {"uuid": "17e30000-0000-4000-8000-{{Digits}}", "url": "cord-video-dev/17e30000-0000-4000-8000-{{Digits}}", "signedUrl": null, "fileSize": 5242880, {{RestOfItem}}}
+        """);
+
     public static DigitTemplate UploadUrl(string address) => new(
         $$"""
         {"itemUuid": "17e30000-0000-4000-8000-{{Digits}}", "objectKey": "cord-image-dev/17e30000-0000-4000-8000-{{Digits}}", "signedUrl": "{{address}}/upload/17e30000-0000-4000-8000-{{Digits}}?X-Goog-Signature=78cff10b71b8"}
         """);
 
-    /// <summary>What stands in an item after its id.</summary>
+    /// <summary>Where the file of an item is, and its size, which the last digits of a large one say.</summary>
+    public static string FileOf(string id, string address)
+    {
+        bool isLarge = id.StartsWith("17e30001", StringComparison.Ordinal);
+        long size = isLarge ? long.Parse(id.AsSpan(id.Length - DigitTemplate.Digits)) : Work.FileSize;
+        return $$"""
+            "url": "cord-video-dev/{{id}}", "signedUrl": "{{address}}/blob/{{size}}", "fileSize": {{size}}
+            """;
+    }
+
+    /// <summary>What all items have in common.</summary>
     public const string RestOfItem =
         """
-        "parent": "6bf74574-6684-4bcf-a897-31d0c2eef446", "itemType": "video", "name": "recording.mp4", "description": "", "clientMetadata": "{\"site\": \"north\"}", "owner": "owner@example.com", "createdAt": "2024-03-05T18:51:05.123456+00:00", "lastEditedAt": "2024-03-06T08:01:59.123456+00:00", "isTombstone": false, "isPlaceholder": false, "backedDataUnitsCount": 1, "storageLocation": "encord", "integrationHash": null, "url": "cord-video-dev/5d12db2d-3d88-4571-8bc3-5d6921250387", "signedUrl": null, "fileSize": 5242880, "mimeType": "video/mp4", "duration": 12.5, "fps": 25.0, "height": 1080, "width": 1920, "dicomInstanceUid": null, "dicomStudyUid": null, "dicomSeriesUid": null, "frameCount": 312, "audioSampleRate": null, "audioBitDepth": null, "audioCodec": null, "audioNumChannels": null
+        "parent": "6bf74574-6684-4bcf-a897-31d0c2eef446", "itemType": "video", "name": "recording.mp4", "description": "", "clientMetadata": "{\"site\": \"north\"}", "owner": "owner@example.com", "createdAt": "2024-03-05T18:51:05.123456+00:00", "lastEditedAt": "2024-03-06T08:01:59.123456+00:00", "isTombstone": false, "isPlaceholder": false, "backedDataUnitsCount": 1, "storageLocation": "encord", "integrationHash": null, "mimeType": "video/mp4", "duration": 12.5, "fps": 25.0, "height": 1080, "width": 1920, "dicomInstanceUid": null, "dicomStudyUid": null, "dicomSeriesUid": null, "frameCount": 312, "audioSampleRate": null, "audioBitDepth": null, "audioCodec": null, "audioNumChannels": null
         """;
 }

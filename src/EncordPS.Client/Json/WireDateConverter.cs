@@ -15,6 +15,9 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
 
     private const long TicksPerMicrosecond = 10;
 
+    // Of "+00:00".
+    private const int OffsetLength = 6;
+
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryRead(ref reader, out DateTimeOffset value)
             ? value
@@ -26,7 +29,29 @@ internal sealed class WireDateConverter : JsonConverter<DateTimeOffset>
     /// <summary>Reads the text that the reader stands at.</summary>
     /// <returns>False when it is no date and time.</returns>
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value) =>
-        (!reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out value)) || TryParse(reader.GetString()!, out value);
+        (!reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out value))
+        || TryReadWithOffset(ref reader, out value)
+        || TryParse(reader.GetString()!, out value);
+
+    // "2024-03-05T18:51:05.123456+00:00", the form of the v2 API: the reader knows it, and without an offset takes it for local time.
+    private static bool TryReadWithOffset(ref Utf8JsonReader reader, out DateTimeOffset value)
+    {
+        value = default;
+        if (reader.HasValueSequence || reader.ValueSpan.Length <= OffsetLength)
+        {
+            return false;
+        }
+
+        byte mark = reader.ValueSpan[reader.ValueSpan.Length - OffsetLength];
+        bool hasOffset = mark is (byte)'+' or (byte)'-' || reader.ValueSpan[reader.ValueSpan.Length - 1] == 'Z';
+        if (!hasOffset || !reader.TryGetDateTimeOffset(out value))
+        {
+            return false;
+        }
+
+        value = value.ToUniversalTime();
+        return true;
+    }
 
     /// <summary>A time as the v2 API takes it: UTC is written Z.</summary>
     public static string ForV2(DateTimeOffset time) => Format(time, utc: "Z");
