@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EncordPS.Answers;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
 
@@ -30,7 +31,8 @@ internal sealed class GroupMemberOperations(ServiceApi api)
         Guid group, string name, IEnumerable<string> emails, CancellationToken cancellationToken)
     {
         RestCall call = new(HttpMethod.Post, PathOf(group)) { Body = UserLists.ToBody(emails), IsRepeatable = true };
-        Page<GroupMember> page = await api.Rest.PageAsync(call, AccessJson.Default.GroupMember, cancellationToken);
+        Page<GroupMember> page = await api.Rest.PageAsync(
+            call, static () => new GeneratedElementReader<GroupMember>(AccessJson.Default.GroupMember), cancellationToken);
         Named(page.Entries, group, name);
         return page;
     }

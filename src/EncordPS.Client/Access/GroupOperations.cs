@@ -65,7 +65,7 @@ internal sealed class GroupOperations(ServiceApi api)
     /// <summary>The groups of the caller's organisation.</summary>
     public IAsyncEnumerable<IReadOnlyList<Group>> ListAsync(CancellationToken cancellationToken) =>
         api.Rest.StreamAsync(
-            RestCall.Get("user/current-organisation/groups"), "results", AccessJson.Default.Group, cancellationToken);
+            RestCall.Get("user/current-organisation/groups"), "results", new GroupReader(), cancellationToken);
 
     /// <summary>The groups that have a role on a dataset.</summary>
     public async Task<IReadOnlyList<DatasetGroup>> ListOfDatasetAsync(string datasetHash, CancellationToken cancellationToken)

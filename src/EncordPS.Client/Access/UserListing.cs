@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using EncordPS.Answers;
 using EncordPS.Protocols;
 using EncordPS.Sessions;
 
@@ -14,7 +15,11 @@ internal sealed class UserListing<T>(ServiceApi api, string path, JsonTypeInfo<T
     public async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
-        PagedListing<T> pages = new(api.Rest, path, static page => new QueryString().Add("pageToken", page.Token), type);
+        PagedListing<T> pages = new(
+            api.Rest,
+            path,
+            static page => new QueryString().Add("pageToken", page.Token),
+            () => new GeneratedElementReader<T>(type));
         await foreach (IReadOnlyList<T> page in pages.ReadAsync(wanted: null, cancellationToken))
         {
             yield return [.. page.Where(user => known.Add(emailOf(user)))];

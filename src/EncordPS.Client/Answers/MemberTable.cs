@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace EncordPS.Answers;
 
-/// <summary>The members that an element of a listing has, by the names that the service gives them; 31 at most.</summary>
+/// <summary>The members that an element of a listing has, by the names that the service gives them; 63 at most.</summary>
 internal sealed class MemberTable
 {
     private readonly byte[][] _names;
-    private readonly int _required;
-    private readonly int _neverNull;
+    private readonly long _required;
+    private readonly long _neverNull;
 
-    private MemberTable(byte[][] names, int required, int neverNull)
+    private MemberTable(byte[][] names, long required, long neverNull)
     {
         _names = names;
         _required = required;
@@ -49,11 +49,11 @@ internal sealed class MemberTable
     }
 
     /// <summary>Whether an element with these members is one: a bit for each member.</summary>
-    public bool HasRequired(int seen) => (seen & _required) == _required;
+    public bool HasRequired(long seen) => (seen & _required) == _required;
 
     /// <summary>Whether the service may write null for a member.</summary>
-    public bool MayBeNull(int member) => (_neverNull & (1 << member)) == 0;
+    public bool MayBeNull(int member) => (_neverNull & (1L << member)) == 0;
 
-    private static int Bits<TMember>(TMember[] members) where TMember : struct, Enum =>
-        members.Aggregate(0, static (bits, member) => bits | (1 << Convert.ToInt32(member, InvariantCulture)));
+    private static long Bits<TMember>(TMember[] members) where TMember : struct, Enum =>
+        members.Aggregate(0L, static (bits, member) => bits | (1L << Convert.ToInt32(member, InvariantCulture)));
 }

@@ -35,7 +35,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
     public bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> available, out T element)
     {
         Utf8JsonReader start = reader;
-        TFields fields = new();
+        TFields fields = Begin();
         Dictionary<string, JsonElement>? newer = null;
         OnePass pass = TryReadUsual(ref reader, fields, ref newer);
         if (pass == OnePass.Unusual)
@@ -47,6 +47,9 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
         element = pass == OnePass.Read ? Make(fields, newer) : default!;
         return pass == OnePass.Read;
     }
+
+    /// <summary>What the members of the next element are taken into.</summary>
+    protected virtual TFields Begin() => new();
 
     /// <summary>Takes the value that the reader stands at, which is not null.</summary>
     protected abstract OnePass Take(ref Utf8JsonReader reader, int member, TFields fields);
@@ -71,7 +74,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
 
     private OnePass ReadMembers(ref Utf8JsonReader reader, TFields fields, ref Dictionary<string, JsonElement>? newer)
     {
-        int seen = 0;
+        long seen = 0;
         int member = -1;
         while (reader.Read())
         {
@@ -81,7 +84,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
             }
 
             member = members.Find(reader.ValueSpan, member);
-            if (reader.ValueIsEscaped || (member != members.Unknown && (seen & (1 << member)) != 0))
+            if (reader.ValueIsEscaped || (member != members.Unknown && (seen & (1L << member)) != 0))
             {
                 return OnePass.Unusual;
             }
@@ -92,7 +95,7 @@ internal abstract class OnePassReader<T, TFields>(MemberTable members, Func<Json
                 return pass;
             }
 
-            seen |= 1 << member;
+            seen |= 1L << member;
         }
 
         return OnePass.Incomplete;

@@ -60,7 +60,10 @@ internal sealed class SshKeyCredential : Ed25519Credential
         {
             var header = OpenSshContainer.Read(container, origin);
             var key = OpenSshPrivateKey.Open(container, header, passphrase, origin);
-            return new SshKeyCredential(key, header.PublicKeyBlob, isReadableByOthers);
+            SshKeyCredential credential = new(key, header.PublicKeyBlob, isReadableByOthers);
+            // .NET compiles much for the first signature: it can do so while whoever connects is still preparing a request.
+            _ = Task.Run(() => key.Sign([]));
+            return credential;
         }
         finally
         {

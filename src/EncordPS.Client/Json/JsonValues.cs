@@ -21,7 +21,7 @@ internal static class JsonValues
     /// <summary>A JSON object as a dictionary in the same order, found by key in any case, as PowerShell's are.</summary>
     public static OrderedDictionary ToDictionary(JsonElement element) => ReadWhole(element, ReadDictionary);
 
-    // What System.Text.Json throws for a text that has half a letter. Somebody stored it: that must not end a listing.
+    // What System.Text.Json throws for a text that has half a letter, or is not UTF-8. Somebody stored it: that must not end a listing.
     private static T ReadWhole<T>(JsonElement element, Func<JsonElement, T> read)
     {
         try

@@ -7,14 +7,14 @@ namespace EncordPS.Json;
 /// <summary>Reads client metadata that the v2 API writes as a JSON text: {"clientMetadata": "{\"site\": \"a\"}"}.</summary>
 internal sealed class MetadataTextConverter : JsonConverter<IDictionary>
 {
-    public override IDictionary? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw new JsonException("Expected metadata as a JSON text.");
-        }
+    public override IDictionary? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? Read(reader.GetString()!) : throw new JsonException("Expected metadata as a JSON text.");
 
-        using JsonDocument document = JsonDocument.Parse(reader.GetString() is { Length: > 0 } text ? text : "null");
+    /// <summary>Reads the text itself.</summary>
+    /// <exception cref="JsonException">It is not the JSON of an object.</exception>
+    public static IDictionary? Read(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text.Length > 0 ? text : "null");
         return document.RootElement.ValueKind switch
         {
             JsonValueKind.Null => null,

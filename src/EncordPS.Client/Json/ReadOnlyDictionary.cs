@@ -54,7 +54,7 @@ internal sealed class ReadOnlyDictionary : IDictionary
     void IDictionary.Remove(object key) => throw Unchangeable();
 
     /// <inheritdoc />
-    public override string ToString() => _json.GetRawText();
+    public override string ToString() => WholeLetters.TextOf(_json);
 
     private static NotSupportedException Unchangeable() =>
         new("This dictionary is read-only; make a copy of it, or set another.");

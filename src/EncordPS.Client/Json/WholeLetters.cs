@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -69,17 +70,17 @@ internal static class WholeLetters
         return replaced is not null;
     }
 
-    /// <summary>The value with another sign in the place of each half of a letter.</summary>
+    /// <summary>The value with another sign in the place of each half of a letter, and of bytes that are not UTF-8.</summary>
     public static JsonElement Replaced(JsonElement value)
     {
-        if (!TryReplace(Encoding.UTF8.GetBytes(value.GetRawText()), out byte[]? replaced))
-        {
-            return value;
-        }
-
-        using JsonDocument document = JsonDocument.Parse(replaced);
+        byte[] letters = Encoding.UTF8.GetBytes(TextOf(value));
+        _ = TryReplace(letters, out byte[]? replaced);
+        using JsonDocument document = JsonDocument.Parse(replaced ?? letters);
         return document.RootElement.Clone();
     }
+
+    /// <summary>The JSON of a value. JsonElement's own GetRawText throws at bytes that are not UTF-8; here each becomes a sign.</summary>
+    public static string TextOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value).ToArray());
 
     private static int? FindHalfEscape(ReadOnlySpan<byte> json, int start)
     {

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
+using EncordPS.Answers;
 
 namespace EncordPS.Protocols;
 
@@ -7,8 +7,8 @@ namespace EncordPS.Protocols;
 /// <param name="rest">The protocol.</param>
 /// <param name="path">The path below /v2/public/.</param>
 /// <param name="query">Makes the query for a page: the same for all pages but for the token.</param>
-/// <param name="entryType">The type of an entry.</param>
-internal sealed class PagedListing<T>(RestApi rest, string path, Func<PagePosition, QueryString> query, JsonTypeInfo<T> entryType)
+/// <param name="makeReader">Makes what reads the entries of a page.</param>
+internal sealed class PagedListing<T>(RestApi rest, string path, Func<PagePosition, QueryString> query, Func<IElementReader<T>> makeReader)
 {
     /// <summary>The entries of a page when nobody said how many are wanted.</summary>
     public const int UsualPage = 100;
@@ -29,7 +29,7 @@ internal sealed class PagedListing<T>(RestApi rest, string path, Func<PagePositi
         PagePosition next = new(null, PageSize(wanted));
         for (long count = 0; wanted is null || count < wanted;)
         {
-            Page<T> page = await rest.PageAsync(RestCall.Get(path, query(next)), entryType, cancellationToken);
+            Page<T> page = await rest.PageAsync(RestCall.Get(path, query(next)), makeReader, cancellationToken);
             count += page.Entries.Count;
             yield return page.Entries;
             if (page.NextToken is not { } token)

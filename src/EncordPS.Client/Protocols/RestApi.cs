@@ -95,12 +95,12 @@ internal sealed class RestApi(ApiSender sender)
             cancellationToken);
 
     /// <summary>Makes a call whose answer is one page of a listing.</summary>
-    public Task<Page<T>> PageAsync<T>(RestCall call, JsonTypeInfo<T> entryType, CancellationToken cancellationToken) =>
+    public Task<Page<T>> PageAsync<T>(RestCall call, Func<IElementReader<T>> makeReader, CancellationToken cancellationToken) =>
         ReadAsync(
             call,
             async answer =>
             {
-                JsonArrayStream<T> list = new(answer, "results", new GeneratedElementReader<T>(entryType));
+                JsonArrayStream<T> list = new(answer, "results", makeReader());
                 IReadOnlyList<T> entries = await CollectAsync(list, "results", answer, cancellationToken);
                 return new Page<T>(entries, NextToken(list, answer), answer.Context);
             },

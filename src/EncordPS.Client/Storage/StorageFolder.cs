@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using EncordPS.Json;
 using EncordPS.Storage;
@@ -49,7 +51,7 @@ public sealed class StorageFolder : ServiceObject
     public Guid? SyncedDatasetHash { get; init; }
 
     /// <summary>The folders from this one to the top. As a text it is their JSON.</summary>
-    public IReadOnlyList<PathElement> PathToRoot { get; init => field = new FolderPath(value ?? []); } = new FolderPath([]);
+    public IReadOnlyList<PathElement> PathToRoot { get; init => field = new FolderPath(value ?? []); } = FolderPath.None;
 
     /// <summary>How much of what the folder holds; null unless it was fetched.</summary>
     [JsonIgnore]
@@ -57,4 +59,15 @@ public sealed class StorageFolder : ServiceObject
 
     /// <inheritdoc />
     public override string ToString() => Name;
+
+    // Its text is its JSON: a column of a CSV file has that.
+    private sealed class FolderPath(IReadOnlyList<PathElement> steps) : ReadOnlyCollection<PathElement>([.. steps])
+    {
+        public static readonly FolderPath None = new([]);
+
+        // As arrays call it.
+        public int Length => Count;
+
+        public override string ToString() => JsonSerializer.Serialize([.. this], StorageJson.Readable.PathElementArray);
+    }
 }

@@ -125,7 +125,7 @@ internal sealed class StorageFolderOperations(ServiceApi api)
     }
 
     private PagedListing<StorageFolder> List(string path, StorageFolderFilter filter) =>
-        new(api.Rest, path, page => ToQuery(filter).Add(page), StorageJson.Default.StorageFolder);
+        new(api.Rest, path, page => ToQuery(filter).Add(page), static () => new StorageFolderReader());
 
     private static QueryString ToQuery(StorageFolderFilter filter) => new QueryString()
         .Add("search", filter.Search)

@@ -34,7 +34,7 @@ internal sealed class StorageItemOperations(ServiceApi api)
                 RestCall.Get($"storage/items/{items[0]:D}", new QueryString().Add("signUrl", signUrls)),
                 StorageJson.Default.StorageItem,
                 cancellationToken)]
-            : await api.Rest.ListAsync(GetBulk(items, signUrls), "results", StorageJson.Default.StorageItem, cancellationToken);
+            : await api.Rest.ListAsync(GetBulk(items, signUrls), "results", new StorageItemReader(), cancellationToken);
 
     /// <summary>The frames of an image group or sequence, the files of a series, the items of a data group.</summary>
     public async Task<IReadOnlyList<StorageItem>> ListChildrenAsync(StorageItem item, bool signUrls, CancellationToken cancellationToken) =>
@@ -171,7 +171,7 @@ internal sealed class StorageItemOperations(ServiceApi api)
             api.Rest,
             path,
             page => complete(ToQuery(filter).Add(page).Add("signUrls", filter.SignUrls)),
-            StorageJson.Default.StorageItem);
+            static () => new StorageItemReader());
 
     private static QueryString ToQuery(StorageItemFilter filter) => new QueryString()
         .Add("search", filter.Search)

@@ -24,7 +24,7 @@ public sealed class DataClientMetadata
     public System.Collections.IDictionary Payload => JsonValues.ToDictionary(_payload);
 
     /// <summary>The metadata as JSON text.</summary>
-    public string ToJson() => _payload.GetRawText();
+    public string ToJson() => WholeLetters.TextOf(_payload);
 
     /// <inheritdoc />
     public override string ToString() => ToJson();

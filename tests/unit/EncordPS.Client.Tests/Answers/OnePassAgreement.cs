@@ -9,8 +9,13 @@ namespace EncordPS.Client.Tests.Answers;
 /// <param name="makeReader">Makes the fast reader.</param>
 /// <param name="type">How the generated code reads an element.</param>
 /// <param name="shown">How an element is shown, to compare it.</param>
-internal sealed class OnePassAgreement<T>(Func<IElementReader<T>> makeReader, JsonTypeInfo<T> type, JsonTypeInfo<T> shown)
+internal sealed class OnePassAgreement<T>(Func<IElementReader<T>> makeReader, JsonTypeInfo<T> type, Func<T, string> shown)
 {
+    public OnePassAgreement(Func<IElementReader<T>> makeReader, JsonTypeInfo<T> type, JsonTypeInfo<T> shown)
+        : this(makeReader, type, element => JsonSerializer.Serialize(element, shown))
+    {
+    }
+
     public void MustHold(string element) => MustHold(Encoding.UTF8.GetBytes(element), element);
 
     public void MustHoldWhenDamaged(string usual, string[] words, int seed)
@@ -39,7 +44,7 @@ internal sealed class OnePassAgreement<T>(Func<IElementReader<T>> makeReader, Js
         try
         {
             return reader.Read() && elements.TryRead(ref reader, text, out T element)
-                ? $"{JsonSerializer.Serialize(element, shown)} to {reader.BytesConsumed}"
+                ? $"{shown(element)} to {reader.BytesConsumed}"
                 : "incomplete";
         }
         catch (JsonException e)

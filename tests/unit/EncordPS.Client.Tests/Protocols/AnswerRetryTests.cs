@@ -45,7 +45,10 @@ public sealed class AnswerRetryTests
             .Answer(200, """{"results": [{"uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "clientMetadata": "a"}, """).Answer(200, """{"results": [{"uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "clientMetadata": "a"}]}""");
         using TestClient client = TestClient.Over(script, retries: 1);
 
-        Page<StorageItemMetadata> page = await client.Service.Rest.PageAsync(RestCall.Get("things"), StorageJson.Default.StorageItemMetadata, default);
+        Page<StorageItemMetadata> page = await client.Service.Rest.PageAsync(
+            RestCall.Get("things"),
+            static () => new GeneratedElementReader<StorageItemMetadata>(StorageJson.Default.StorageItemMetadata),
+            default);
         IReadOnlyList<StorageItemMetadata> list = await client.Service.Rest.ListAsync(RestCall.Get("things"), "results", StorageJson.Default.StorageItemMetadata, default);
 
         Assert.Equal("a", Assert.Single(page.Entries).ClientMetadata);
