@@ -3,7 +3,7 @@ namespace EncordPS.Bulk;
 /// <summary>
 /// Sends batches that are refused as a whole, where many of the parts may be the reason. Where one was refused, the next is smaller,
 /// down to single parts, and it grows again when two have gone through. So a thousand that are gone take a thousand requests, where
-/// halving takes two thousand, and one that is gone among many takes a dozen.
+/// halving takes two thousand, and one that is gone among many takes some twenty.
 /// </summary>
 /// <param name="send">Sends some of a batch.</param>
 /// <param name="isDivisible">Whether the refusal can come from a single part, or from the size of all together.</param>
@@ -19,9 +19,12 @@ internal sealed class GrowingBatch<T>(
     {
         int size = batch.Count;
         bool hasPassed = false;
+        // Where the shortest stretch ends that has one to refuse; none of it is sent whole again.
+        int suspect = 0;
         for (int done = 0; done < batch.Count;)
         {
-            T[] part = [.. batch.Skip(done).Take(size)];
+            int most = suspect > done ? Math.Max(1, (suspect - done) / 2) : size;
+            T[] part = [.. batch.Skip(done).Take(Math.Min(size, most))];
             try
             {
                 await send(part);
@@ -31,6 +34,7 @@ internal sealed class GrowingBatch<T>(
             }
             catch (EncordException e) when (part.Length > 1 && isDivisible(e))
             {
+                suspect = done + part.Length;
                 size = Math.Max(1, part.Length / Shrinkage);
                 hasPassed = false;
             }
@@ -38,6 +42,7 @@ internal sealed class GrowingBatch<T>(
             {
                 Array.ForEach(part, one => fail(one, e));
                 done += part.Length;
+                suspect = 0;
                 size = isDivisible(e) ? 1 : size;
                 hasPassed = false;
             }

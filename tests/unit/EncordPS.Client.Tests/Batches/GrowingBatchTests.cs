@@ -32,6 +32,19 @@ public sealed class GrowingBatchTests
         Assert.Equal([1, 2, 3], _failed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    [InlineData(600)]
+    public async Task One_that_is_gone_is_closed_in_on(int gone)
+    {
+        await SendAsync(601, [gone]);
+
+        Assert.Equal([gone], _failed);
+        Assert.Equal(600, _sent.Count);
+        Assert.InRange(_sizes.Count, 1, 23);
+    }
+
     private Task SendAsync(int count, int[] lost) =>
         new GrowingBatch<int>(
             part =>
