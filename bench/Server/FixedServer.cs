@@ -16,6 +16,8 @@ internal static class FixedServer
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Storage takes files of any size.
+        builder.WebHost.ConfigureKestrel(static server => server.Limits.MaxRequestBodySize = null);
         await using WebApplication application = builder.Build();
         application.Use(async (context, next) =>
         {
