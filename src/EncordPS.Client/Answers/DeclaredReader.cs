@@ -89,19 +89,20 @@ internal abstract class DeclaredReader<T>(MemberTable members, MemberKind[] kind
 
     private static bool TryTakeNumber(ref Utf8JsonReader reader, int member, MemberKind kind, MemberValues fields)
     {
-        if (kind == MemberKind.Integer && LenientIntegerConverter.TryRead(ref reader, out long whole))
+        switch (kind)
         {
-            fields.Set(member, whole);
-            return true;
+            case MemberKind.Integer when LenientIntegerConverter.TryRead(ref reader, out long whole):
+                fields.Set(member, whole);
+                return true;
+            case MemberKind.Code when reader.TryGetInt32(out int code):
+                fields.Set(member, (long)code);
+                return true;
+            case MemberKind.Number when reader.TryGetDouble(out double number):
+                fields.Set(member, number);
+                return true;
+            default:
+                return false;
         }
-
-        if (kind == MemberKind.Number && reader.TryGetDouble(out double number))
-        {
-            fields.Set(member, number);
-            return true;
-        }
-
-        return false;
     }
 
     private static bool TryTakeFlag(ref Utf8JsonReader reader, int member, MemberKind kind, MemberValues fields)

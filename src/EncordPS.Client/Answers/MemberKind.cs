@@ -18,6 +18,9 @@ internal enum MemberKind
     /// <summary>As a whole number, perhaps with a fraction of nothing.</summary>
     Integer,
 
+    /// <summary>As a whole number of 32 bits, which stands for something.</summary>
+    Code,
+
     /// <summary>As a number.</summary>
     Number,
 

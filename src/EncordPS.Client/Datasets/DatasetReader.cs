@@ -1,19 +1,20 @@
 using System.Text.Json;
 using EncordPS.Answers;
-using EncordPS.Json;
+using Kind = EncordPS.Answers.MemberKind;
 
 namespace EncordPS.Datasets;
 
 /// <summary>Reads the datasets of a listing.</summary>
 internal sealed class DatasetReader()
-    : OnePassReader<DatasetWithUserRole, DatasetFields>(s_members, static () => DatasetJson.Default.DatasetWithUserRole)
+    : DeclaredReader<DatasetWithUserRole>(s_members, s_kinds, static () => DatasetJson.Default.DatasetWithUserRole)
 {
     private static readonly MemberTable s_members = MemberTable.Of(
         JsonNamingPolicy.CamelCase, required: [Member.DatasetUuid, Member.Title], neverNull: [Member.CreatedAt, Member.LastEditedAt]);
 
-    private readonly RepeatedText _userRole = new();
+    private static readonly Kind[] s_kinds =
+        [Kind.Text, Kind.Text, Kind.Text, Kind.Time, Kind.Time, Kind.RepeatedText, Kind.Code, Kind.Id];
 
-    /// <summary>The members of a dataset in a listing, in the order in which the service writes them.</summary>
+    // In the order in which the service writes them.
     private enum Member
     {
         DatasetUuid,
@@ -26,64 +27,16 @@ internal sealed class DatasetReader()
         BackingFolderUuid,
     }
 
-    protected override OnePass Take(ref Utf8JsonReader reader, int member, DatasetFields fields) => (reader.TokenType switch
+    protected override DatasetWithUserRole Make(MemberValues fields, Dictionary<string, JsonElement>? newer) => new()
     {
-        JsonTokenType.String => TrySetText(ref reader, (Member)member, fields),
-        JsonTokenType.Number => TrySetNumber(ref reader, (Member)member, fields),
-        _ => false,
-    }) ? OnePass.Read : OnePass.Unusual;
-
-    protected override DatasetWithUserRole Make(DatasetFields fields, Dictionary<string, JsonElement>? newer) => new()
-    {
-        DatasetUuid = fields.DatasetUuid,
-        Title = fields.Title,
-        Description = fields.Description,
-        CreatedAt = fields.CreatedAt,
-        LastEditedAt = fields.LastEditedAt,
-        UserRole = fields.UserRole,
-        StorageLocation = fields.StorageLocation,
-        BackingFolderUuid = fields.BackingFolderUuid,
+        DatasetUuid = fields.Text((int)Member.DatasetUuid)!,
+        Title = fields.Text((int)Member.Title)!,
+        Description = fields.Text((int)Member.Description)!,
+        CreatedAt = fields.Time((int)Member.CreatedAt),
+        LastEditedAt = fields.Time((int)Member.LastEditedAt),
+        UserRole = fields.Text((int)Member.UserRole),
+        StorageLocation = (int?)fields.Integer((int)Member.StorageLocation),
+        BackingFolderUuid = fields.Id((int)Member.BackingFolderUuid),
         Newer = newer,
     };
-
-    private bool TrySetText(ref Utf8JsonReader reader, Member member, DatasetFields fields)
-    {
-        switch (member)
-        {
-            case Member.DatasetUuid:
-                fields.DatasetUuid = reader.GetString()!;
-                return true;
-            case Member.Title:
-                fields.Title = reader.GetString()!;
-                return true;
-            case Member.Description:
-                fields.Description = reader.GetString()!;
-                return true;
-            case Member.UserRole:
-                fields.UserRole = _userRole.Read(ref reader);
-                return true;
-            case Member.CreatedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset created):
-                fields.CreatedAt = created;
-                return true;
-            case Member.LastEditedAt when WireDateConverter.TryRead(ref reader, out DateTimeOffset edited):
-                fields.LastEditedAt = edited;
-                return true;
-            case Member.BackingFolderUuid when reader.TryGetGuid(out Guid folder):
-                fields.BackingFolderUuid = folder;
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private static bool TrySetNumber(ref Utf8JsonReader reader, Member member, DatasetFields fields)
-    {
-        if (member == Member.StorageLocation && reader.TryGetInt32(out int location))
-        {
-            fields.StorageLocation = location;
-            return true;
-        }
-
-        return false;
-    }
 }

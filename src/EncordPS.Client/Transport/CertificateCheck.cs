@@ -16,14 +16,15 @@ internal sealed class CertificateCheck(string? authorityPath)
 
     private const X509ChainStatusFlags Unknown = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
 
+    // For all connections of a session: a directory has hundreds of files.
+    private readonly Lazy<PrivateCertificateAuthority?> _authority = new(
+        () => authorityPath is null ? null : PrivateCertificateAuthority.Load(authorityPath), LazyThreadSafetyMode.PublicationOnly);
+
     /// <exception cref="DistrustedCertificateException">It is not trusted.</exception>
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        errors == SslPolicyErrors.None || IsOfAuthority(sender, certificate, chain, errors)
+        errors == SslPolicyErrors.None || _authority.Value?.Validate(sender, certificate, chain, errors) == true
             ? true
             : throw Describe(certificate, chain, errors);
-
-    private bool IsOfAuthority(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        authorityPath is not null && PrivateCertificateAuthority.Load(authorityPath).Validate(sender, certificate, chain, errors);
 
     private static DistrustedCertificateException Describe(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
