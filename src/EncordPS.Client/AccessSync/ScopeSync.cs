@@ -43,7 +43,9 @@ internal sealed class ScopeSync(ServiceApi api, PlannedScope scope, CallerFacts 
             change.End(AccessOutcome.AlreadySo);
         }
 
-        EndUnknownRoles();
+        End(
+            Open().Where(change => change.Wanted is { } role && AccessRoles.Find(Place.Scope, role) is null),
+            AccessOutcome.Failed, RefusalReason.NotTaken, "this version of the module does not know the role");
         if (Open().Any() && AccessDrift.Find(Place.Scope, observed, _now, _changes) is { } drift)
         {
             End(Open(), AccessOutcome.Drifted, RefusalReason.Drifted, drift);
@@ -57,16 +59,16 @@ internal sealed class ScopeSync(ServiceApi api, PlannedScope scope, CallerFacts 
     /// </summary>
     public async Task GiveAsync(CancellationToken cancellationToken)
     {
-        AccessWrite[] giving = [.. Giving(isOwn: false)];
+        IReadOnlyList<AccessWrite> giving = GivingWrites;
         await SendAsync(giving, cancellationToken);
-        if (giving.Length > 0 && Taking(isOwn: false).Any() && await TryReadAsync(cancellationToken))
+        if (giving.Count > 0 && Taking(isOwn: false).Any() && await TryReadAsync(cancellationToken))
         {
             await GuardAsync(cancellationToken);
         }
     }
 
     /// <summary>Sends what leaves others less.</summary>
-    public Task TakeAsync(CancellationToken cancellationToken) => SendAsync([.. Taking(isOwn: false)], cancellationToken);
+    public Task TakeAsync(CancellationToken cancellationToken) => SendAsync(TakingWrites, cancellationToken);
 
     /// <summary>
     /// Keeps in the organisation who keeps a role somewhere that was to be taken first: the guards' no would be worth nothing.
@@ -186,10 +188,6 @@ internal sealed class ScopeSync(ServiceApi api, PlannedScope scope, CallerFacts 
             await _writer.SendAsync(write, cancellationToken);
         }
     }
-
-    private void EndUnknownRoles() => End(
-        Open().Where(change => change.Wanted is { } role && AccessRoles.Find(Place.Scope, role) is null),
-        AccessOutcome.Failed, RefusalReason.NotTaken, "this version of the module does not know the role");
 
     private static void End(IEnumerable<ChangeState> changes, AccessOutcome outcome, RefusalReason reason, string error)
     {

@@ -19,12 +19,12 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
     public Task SendAsync(string key, IReadOnlyList<BulkInput> inputs, CancellationToken cancellationToken) =>
         key.Length == 0
             ? DividedBatch.SendAsync(
-                [.. inputs.Cast<RowMetadataChange>()],
+                [.. inputs.Cast<NewMetadata>()],
                 changes => ApplyInBulkAsync(changes, cancellationToken),
                 static (change, refusal) => change.Failure ??= refusal)
-            : Task.WhenAll(inputs.Cast<RowMetadataChange>().Select(change => ApplySingleAsync(change, cancellationToken)));
+            : Task.WhenAll(inputs.Cast<NewMetadata>().Select(change => ApplySingleAsync(change, cancellationToken)));
 
-    private async Task ApplyInBulkAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
+    private async Task ApplyInBulkAsync(IReadOnlyList<NewMetadata> changes, CancellationToken cancellationToken)
     {
         if (merge)
         {
@@ -34,7 +34,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         await SendAsync([.. changes.Where(static change => change.Failure is null)], cancellationToken);
     }
 
-    private async Task SendAsync(List<RowMetadataChange> changes, CancellationToken cancellationToken)
+    private async Task SendAsync(List<NewMetadata> changes, CancellationToken cancellationToken)
     {
         if (changes.Count == 0)
         {
@@ -42,14 +42,14 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         }
 
         Dictionary<Guid, DataClientMetadata> patches = [];
-        foreach (RowMetadataChange change in changes)
+        foreach (NewMetadata change in changes)
         {
             patches[change.Item!.Value] = change.Metadata;
         }
 
         StorageItemOperations items = new(api.Knowing(() => Before(changes)));
         HashSet<Guid> confirmed = [.. await items.SetMetadataAsync(patches, cancellationToken)];
-        foreach (RowMetadataChange change in changes.Where(change => !confirmed.Contains(change.Item!.Value)))
+        foreach (NewMetadata change in changes.Where(change => !confirmed.Contains(change.Item!.Value)))
         {
             change.Failure = new EncordException(
                 EncordErrorKind.MalformedAnswer, $"The service did not confirm the change of storage item {change.Item}.")
@@ -60,7 +60,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
     }
 
     // Only a merge looks what there is.
-    private static JsonObject? Before(IEnumerable<RowMetadataChange> changes)
+    private static JsonObject? Before(IEnumerable<NewMetadata> changes)
     {
         KeyValuePair<string, JsonNode?>[] known =
             [.. changes.Where(static change => change.Before is not null)
@@ -68,7 +68,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         return known.Length == 0 ? null : new JsonObject(known);
     }
 
-    private async Task MergeAsync(IReadOnlyList<RowMetadataChange> changes, CancellationToken cancellationToken)
+    private async Task MergeAsync(IReadOnlyList<NewMetadata> changes, CancellationToken cancellationToken)
     {
         HashSet<Guid> items = [.. changes.Select(static change => change.Item!.Value)];
         Dictionary<Guid, DataClientMetadata> current = [];
@@ -77,7 +77,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
             current[known.Key] = known.Value;
         }
 
-        foreach (RowMetadataChange change in changes)
+        foreach (NewMetadata change in changes)
         {
             if (current.TryGetValue(change.Item!.Value, out DataClientMetadata? existing))
             {
@@ -92,7 +92,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         }
     }
 
-    private async Task ApplySingleAsync(RowMetadataChange change, CancellationToken cancellationToken)
+    private async Task ApplySingleAsync(NewMetadata change, CancellationToken cancellationToken)
     {
         try
         {
@@ -104,7 +104,7 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
         }
     }
 
-    private async Task SendSingleAsync(RowMetadataChange change, CancellationToken cancellationToken)
+    private async Task SendSingleAsync(NewMetadata change, CancellationToken cancellationToken)
     {
         if (merge)
         {
@@ -116,5 +116,25 @@ internal sealed class RowMetadataChanges(ServiceApi api, bool merge) : IBulkOper
 
         await new DataRowOperations(api.Knowing(() => Before([change]))).ChangeAsync(
             change.DatasetHash!, change.DataHash!, new DataRowChanges(ClientMetadata: change.Metadata), cancellationToken);
+    }
+
+    /// <summary>New metadata for one row, which is known by its storage item, or by its own id and its dataset's.</summary>
+    internal sealed class NewMetadata(Guid? item, string? datasetHash, string? dataHash, DataClientMetadata metadata, object? source = null)
+        : BulkInput(item?.ToString("D") ?? $"{datasetHash}/{dataHash}", source)
+    {
+        public Guid? Item => item;
+
+        public string? DatasetHash => datasetHash;
+
+        public string? DataHash => dataHash;
+
+        /// <summary>What was asked for; after a merge, what was written.</summary>
+        public DataClientMetadata Metadata { get; set; } = metadata;
+
+        /// <summary>What was there; null where it was not looked for.</summary>
+        public DataClientMetadata? Before { get; set; }
+
+        /// <summary>What it has in common with others: rows with an item share requests, each other row has its own.</summary>
+        public string RequestKey => item is null ? Value : "";
     }
 }

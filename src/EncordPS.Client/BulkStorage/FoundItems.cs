@@ -12,20 +12,19 @@ internal static class FoundItems
         ServiceApi api, IReadOnlyList<BulkInput> inputs, bool signUrls, CancellationToken cancellationToken)
     {
         Dictionary<BulkInput, StorageItem> found = [];
-        GrowingBatch<BulkInput> batch = new(
+        await DividedBatch.SendAsync(
+            inputs,
             async part =>
             {
                 IReadOnlyList<StorageItem> items = await new StorageItemOperations(api).GetAsync(
                     [.. part.Select(static input => input.Id)], signUrls, cancellationToken);
                 Settle(part, items, found);
             },
-            DividedBatch.CanBeOfOnePart,
             static (input, refusal) =>
             {
                 input.Failure = refusal;
                 input.IsUnseen = refusal.Kind is EncordErrorKind.NotFound or EncordErrorKind.Authorisation;
             });
-        await batch.SendAsync(inputs);
         return found;
     }
 

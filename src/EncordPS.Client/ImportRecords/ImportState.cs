@@ -22,6 +22,10 @@ internal sealed class ImportState(bool isForShow)
     /// <summary>Whether nothing of the list is left to do.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>Whether a run is the last one, which has not ended.</summary>
+    public bool IsGoingOn(ImportLine.RunBegun run) =>
+        !HasEnded && Run is { } last && last.Manifest == run.Manifest && last.Units == run.Units && last.Shard == run.Shard;
+
     /// <summary>Whether this run has seen what is in the dataset or the folder.</summary>
     public bool HasLooked { get; private set; }
 

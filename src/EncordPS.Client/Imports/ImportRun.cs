@@ -44,7 +44,7 @@ internal sealed class ImportRun(
         _run = new ChunkRun(journal, service, options, clock, _weather, Report);
         using ListReader list = new(source, journal, options.Shard);
         (ImportLine.RunBegun run, int open) = await list.CountAsync(clock.GetUtcNow(), cancellationToken);
-        if (!journal.Use(state => IsGoingOn(state, run)))
+        if (!journal.Use(state => state.IsGoingOn(run)))
         {
             journal.Append(run);
         }
@@ -63,9 +63,6 @@ internal sealed class ImportRun(
 
         Report();
     }
-
-    private static bool IsGoingOn(ImportState state, ImportLine.RunBegun run) =>
-        !state.HasEnded && state.Run is { } last && last.Manifest == run.Manifest && last.Units == run.Units && last.Shard == run.Shard;
 
     private async Task SendAllAsync(ListReader list, CancellationToken cancellationToken)
     {
@@ -126,11 +123,7 @@ internal sealed class ImportRun(
         _findingOut += findsOut ? 1 : 0;
         Slot answer = new(() =>
         {
-            if (findsOut)
-            {
-                Interlocked.Decrement(ref _findingOut);
-            }
-
+            Interlocked.Add(ref _findingOut, findsOut ? -1 : 0);
             _changed.Raise();
         });
         return RunAsync(slot, chunk, () => _run.SendAsync(chunk, slot, answer.Dispose, cancellationToken));

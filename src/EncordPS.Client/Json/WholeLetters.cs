@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace EncordPS.Json;
 
@@ -14,12 +15,32 @@ internal static class WholeLetters
 {
     private const int EscapeLength = 6;
 
+    // What .NET writes in the place of half a letter, and of the sign itself.
+    private static ReadOnlySpan<byte> Replacement => @"\uFFFD"u8;
+
     /// <summary>Refuses a text with half a letter.</summary>
     /// <exception cref="ArgumentException">It has one.</exception>
     public static string Checked(string text) => FindHalf(text) is not { } at
         ? text
         : throw new ArgumentException(
             Invariant($"A text has half a letter, \\u{(int)text[at]:x4}, as its character {at + 1:N0}: an emoji was cut in two."));
+
+    /// <summary>Refuses a body that is to be sent and has half a letter in one of its texts: .NET would say nothing.</summary>
+    /// <param name="body">The body as it is sent.</param>
+    /// <param name="contents">What it was made of.</param>
+    /// <exception cref="EncordException">A text has half a letter. Nothing was sent.</exception>
+    public static byte[] CheckedBody(byte[] body, params JsonNode?[] contents)
+    {
+        try
+        {
+            Array.ForEach(body.AsSpan().IndexOf(Replacement) >= 0 ? contents : [], Check);
+            return body;
+        }
+        catch (ArgumentException e)
+        {
+            throw new EncordException(EncordErrorKind.InvalidArguments, e.Message, e);
+        }
+    }
 
     /// <summary>Where the first half of a letter stands; null for a text without one.</summary>
     public static int? FindHalf(string text)
@@ -81,6 +102,27 @@ internal static class WholeLetters
 
     /// <summary>The JSON of a value. JsonElement's own GetRawText throws at bytes that are not UTF-8; here each becomes a sign.</summary>
     public static string TextOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value).ToArray());
+
+    private static void Check(JsonNode? content)
+    {
+        switch (content)
+        {
+            case JsonObject members:
+                foreach (KeyValuePair<string, JsonNode?> member in members)
+                {
+                    _ = Checked(member.Key);
+                    Check(member.Value);
+                }
+
+                break;
+            case JsonArray elements:
+                Array.ForEach([.. elements], Check);
+                break;
+            case JsonValue value when value.TryGetValue(out string? text):
+                _ = Checked(text);
+                break;
+        }
+    }
 
     private static int? FindHalfEscape(ReadOnlySpan<byte> json, int start)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EncordPS.Json;
@@ -17,6 +18,13 @@ internal static class WireNames<T> where T : struct, Enum
         text is null ? null
         : s_members.TryGetValue(text, out T member) || s_members.TryGetValue(text.Replace("_", ""), out member) ? member
         : null;
+
+    /// <summary>The member that a person means, by name in any case or in the service's spelling, or by number; null for none.</summary>
+    public static T? ParseTyped(string? text) =>
+        Parse(text?.Trim())
+        ?? (int.TryParse(text, NumberStyles.Integer, InvariantCulture, out int number) && Enum.IsDefined(typeof(T), number)
+            ? (T)Enum.ToObject(typeof(T), number)
+            : null);
 
     /// <summary>The name in the form UPPER_SNAKE.</summary>
     public static string ToUpperSnake(T member)

@@ -25,11 +25,12 @@ internal sealed class ApiSender(
     public async Task<T> SendAsync<T>(ApiCall call, Func<Answer, Task<T>> read, CancellationToken cancellationToken)
     {
         string traceId = NewTraceId();
-        if (ChangeRecord.Begin(call, traceId, transport.Settings) is not { } record)
+        if (!call.IsChange || transport.Settings.Log is not { } log)
         {
             return await AskAsync(call, traceId, record: null, read, cancellationToken);
         }
 
+        ChangeRecord record = ChangeRecord.Begin(log, call, traceId, transport.Settings);
         try
         {
             T result = await AskAsync(call, traceId, record, read, cancellationToken);

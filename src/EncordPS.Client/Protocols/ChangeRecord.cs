@@ -35,17 +35,16 @@ internal sealed class ChangeRecord(OperationsLog log, ApiCall call, string trace
     /// <summary>Another attempt begins.</summary>
     public void Follow(Attempt attempt) => _last = attempt;
 
-    /// <summary>The record of a call; null for one that only reads, and where nobody wants a log.</summary>
+    /// <summary>Begins the record of a call, before it is sent.</summary>
     /// <exception cref="EncordException">The log cannot be written any more.</exception>
-    public static ChangeRecord? Begin(ApiCall call, string traceId, HttpSettings settings) =>
-        settings.Log is not { } log || !call.IsChange ? null
-        : log.Failure is { } failure ? throw new EncordException(
+    public static ChangeRecord Begin(OperationsLog log, ApiCall call, string traceId, HttpSettings settings) =>
+        log.Failure is not { } failure ? new(log, call, traceId, settings)
+        : throw new EncordException(
             EncordErrorKind.LogNotWritable,
             $"The operations log '{log.Path}' cannot be written: {failure.Message} Nothing was sent.", failure)
         {
             IsSafeToRetry = true,
-        }
-        : new ChangeRecord(log, call, traceId, settings);
+        };
 
     /// <summary>Writes the line.</summary>
     /// <param name="failure">Why it was not done, or is not known to be; null when it was.</param>

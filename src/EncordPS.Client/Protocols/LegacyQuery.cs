@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EncordPS.Bodies;
+using EncordPS.Json;
 using EncordPS.Transport;
 
 namespace EncordPS.Protocols;
@@ -64,7 +65,7 @@ internal sealed record LegacyQuery(string Type, string Method, string? DatasetHa
             writer.WriteEndObject();
         }
 
-        return SentJson.Checked(body.ToArray(), Uid, Payload);
+        return WholeLetters.CheckedBody(body.ToArray(), Uid, Payload);
     }
 
     // Both members are always there: the service tells null from absent.

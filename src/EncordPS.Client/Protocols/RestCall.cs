@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EncordPS.Bodies;
+using EncordPS.Json;
 using EncordPS.Transport;
 
 namespace EncordPS.Protocols;
@@ -34,7 +35,7 @@ internal sealed record RestCall(HttpMethod Method, string Path)
 
     public ApiCall ToCall()
     {
-        byte[]? body = Body is null ? null : SentJson.Checked(Encoding.UTF8.GetBytes(Body.ToJsonString()), Body);
+        byte[]? body = Body is null ? null : WholeLetters.CheckedBody(Encoding.UTF8.GetBytes(Body.ToJsonString()), Body);
         return new(Method, "/v2/public/" + Path + Query)
         {
             Body = LongText is null ? body : null,

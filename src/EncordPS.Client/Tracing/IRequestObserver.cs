@@ -7,10 +7,10 @@ internal interface IRequestObserver
     bool WantsWire { get; }
 
     /// <summary>An answer was read to its end, or given up.</summary>
-    void Completed(RequestRecord record);
+    void Completed(Attempt.Report report);
 
     /// <summary>An attempt failed and the next one waits.</summary>
-    void Retrying(RequestRecord record, TimeSpan delay);
+    void Retrying(Attempt.Report report, TimeSpan delay);
 
     /// <summary>An attempt failed and would be repeated, had the session not failed so often of late.</summary>
     void RetriesSpent();

@@ -7,11 +7,11 @@ internal sealed class SilentObserver : IRequestObserver
 
     public bool WantsWire => false;
 
-    public void Completed(RequestRecord record)
+    public void Completed(Attempt.Report report)
     {
     }
 
-    public void Retrying(RequestRecord record, TimeSpan delay)
+    public void Retrying(Attempt.Report report, TimeSpan delay)
     {
     }
 

@@ -108,8 +108,8 @@ internal sealed class FileJobs(ServiceApi api, UploadItemType type)
             return;
         }
 
-        foreach (KeyValuePair<FileToSend, DatasetDataInfo> made in
-            await new MadeOfFiles(api).FindAsync(target, files, sentAt, cancellationToken))
+        List<MadeThing> things = await new MadeSince(api).ReadAsync(target, sentAt, cancellationToken);
+        foreach (KeyValuePair<FileToSend, DatasetDataInfo> made in MadeThing.Match(things, files))
         {
             made.Key.Job = null;
             made.Key.Result = UploadedData.Create(type, made.Value, target.DatasetHash, made.Key.Place!.ObjectKey);

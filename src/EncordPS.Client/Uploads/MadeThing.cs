@@ -5,10 +5,26 @@ namespace EncordPS.Uploads;
 /// <param name="Length">The length of its file in bytes; null for what has none of its own.</param>
 internal sealed record MadeThing(DatasetDataInfo Info, long? Length)
 {
-    /// <summary>Where the service does not keep to the item that it gave out with the URL, title and length tell.</summary>
-    public const int FarFromItsItem = 1;
+    /// <summary>What was made of each of some files, of those of which something was.</summary>
+    public static IReadOnlyDictionary<FileToSend, DatasetDataInfo> Match(IEnumerable<MadeThing> things, IReadOnlyList<FileToSend> files)
+    {
+        List<MadeThing> left = [.. things];
+        Dictionary<FileToSend, DatasetDataInfo> found = [];
+        Take(static (made, file) => made.Info.BackingItemUuid == file.Place!.ItemUuid);
+        // Where the service does not keep to the item that it gave out with the URL, title and length tell.
+        Take(static (made, file) => made.Info.Title == file.Title && made.Length == file.File.Length);
+        return found;
 
-    public bool IsOf(FileToSend file, int distance) => distance == 0
-        ? Info.BackingItemUuid == file.Place!.ItemUuid
-        : Info.Title == file.Title && Length == file.File.Length;
+        void Take(Func<MadeThing, FileToSend, bool> isOf)
+        {
+            foreach (FileToSend file in files.Where(file => !found.ContainsKey(file)))
+            {
+                if (left.FindIndex(made => isOf(made, file)) is >= 0 and int index)
+                {
+                    found[file] = left[index].Info;
+                    left.RemoveAt(index);
+                }
+            }
+        }
+    }
 }

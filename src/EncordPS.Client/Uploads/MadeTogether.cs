@@ -50,23 +50,9 @@ internal sealed class MadeTogether(ServiceApi api)
     private async Task<int> CountPartsAsync(Guid item, FileToSend[] files, CancellationToken cancellationToken)
     {
         StorageItem whole = (await _items.GetAsync([item], signUrls: false, cancellationToken))[0];
-        List<FileToSend> left = [.. files];
         IReadOnlyList<StorageItem> parts = await _items.ListChildrenAsync(whole, signUrls: false, cancellationToken);
-        return parts.All(part => Take(left, part)) ? parts.Count : 0;
-    }
-
-    private static bool Take(List<FileToSend> files, StorageItem part)
-    {
-        MadeThing thing = new(new DatasetDataInfo { Title = part.Name, BackingItemUuid = part.Uuid }, part.FileSize);
-        for (int distance = 0; distance <= MadeThing.FarFromItsItem; distance++)
-        {
-            if (files.FindIndex(file => thing.IsOf(file, distance)) is >= 0 and int index)
-            {
-                files.RemoveAt(index);
-                return true;
-            }
-        }
-
-        return false;
+        IEnumerable<MadeThing> things = parts.Select(static part =>
+            new MadeThing(new DatasetDataInfo { Title = part.Name, BackingItemUuid = part.Uuid }, part.FileSize));
+        return MadeThing.Match(things, files).Count == parts.Count ? parts.Count : 0;
     }
 }

@@ -111,11 +111,11 @@ internal sealed record CommandRun(EncordClient Client, PipelineOutput Output, Ca
 
         public bool WantsWire => wantsWire;
 
-        public void Completed(RequestRecord record) => output.WriteVerbose(record.ToString());
+        public void Completed(Attempt.Report report) => output.WriteVerbose(report.ToString());
 
-        public void Retrying(RequestRecord record, TimeSpan delay)
+        public void Retrying(Attempt.Report report, TimeSpan delay)
         {
-            output.WriteVerbose(string.Format(InvariantCulture, "{0}; next attempt in {1:N1} s", record, delay.TotalSeconds));
+            output.WriteVerbose(string.Format(InvariantCulture, "{0}; next attempt in {1:N1} s", report, delay.TotalSeconds));
             if (delay > s_longWait && Interlocked.Exchange(ref _hasWarned, 1) == 0)
             {
                 string seconds = Invariant($"{delay.TotalSeconds:N0}");

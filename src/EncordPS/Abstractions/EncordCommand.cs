@@ -183,7 +183,7 @@ public abstract class EncordCommand : AsyncCommand
     /// <summary>Reads a role that came as a text; writes an error when it is none.</summary>
     private protected bool TryReadRole<T>(string? text, ErrorSubject subject, out T role) where T : struct, Enum
     {
-        T? known = EnumText.Parse<T>(text);
+        T? known = WireNames<T>.ParseTyped(text);
         role = known.GetValueOrDefault();
         if (known is not null)
         {

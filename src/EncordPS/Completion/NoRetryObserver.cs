@@ -5,11 +5,11 @@ internal sealed class NoRetryObserver(CancellationTokenSource stop) : IRequestOb
 {
     public bool WantsWire => false;
 
-    public void Completed(RequestRecord record)
+    public void Completed(Attempt.Report report)
     {
     }
 
-    public void Retrying(RequestRecord record, TimeSpan delay) => stop.Cancel();
+    public void Retrying(Attempt.Report report, TimeSpan delay) => stop.Cancel();
 
     public void RetriesSpent()
     {

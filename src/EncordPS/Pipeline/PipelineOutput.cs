@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation.Host;
 using System.Threading.Channels;
 
 namespace EncordPS.Pipeline;
@@ -9,6 +10,8 @@ namespace EncordPS.Pipeline;
 /// </summary>
 internal sealed class PipelineOutput
 {
+    private const string Console = "ConsoleHost";
+
     // Results come in portions of what arrived together, so a few are enough to keep both sides busy.
     private const int Capacity = 4;
 
@@ -59,14 +62,14 @@ internal sealed class PipelineOutput
 
     /// <summary>Writes a warning after the results before it: with -WarningAction Stop it is the last that is written.</summary>
     public ValueTask WriteWarningAsync(string text, CancellationToken cancellationToken) =>
-        _results.Writer.WriteAsync(cmdlet => ToldText.WriteWarning((PSCmdlet)cmdlet, PlainText.Lines(text)), cancellationToken);
+        _results.Writer.WriteAsync(cmdlet => Tell(cmdlet, text, "Warning", cmdlet.WriteWarning), cancellationToken);
 
-    public void WriteVerbose(string text) => Post(cmdlet => ToldText.WriteVerbose((PSCmdlet)cmdlet, PlainText.Lines(text)));
+    public void WriteVerbose(string text) => Post(cmdlet => Tell(cmdlet, text, "Verbose", cmdlet.WriteVerbose));
 
     /// <summary>A warning that cannot wait for the results before it.</summary>
-    public void SayMeanwhile(string text) => Post(cmdlet => ToldText.WriteWarning((PSCmdlet)cmdlet, PlainText.Lines(text)));
+    public void SayMeanwhile(string text) => Post(cmdlet => Tell(cmdlet, text, "Warning", cmdlet.WriteWarning));
 
-    public void WriteDebug(string text) => Post(cmdlet => ToldText.WriteDebug((PSCmdlet)cmdlet, PlainText.Lines(text)));
+    public void WriteDebug(string text) => Post(cmdlet => Tell(cmdlet, text, "Debug", cmdlet.WriteDebug));
 
     /// <summary>What is to be read on the screen if Ctrl+C ends the work: no stream takes anything then.</summary>
     public void SayIfStopped(string text) => _lastWords.Enqueue(PlainText.Lines(text));
@@ -105,4 +108,53 @@ internal sealed class PipelineOutput
         // Wakes the reader. When the queue is full it is awake anyway.
         _results.Writer.TryWrite(static _ => { });
     }
+
+    // With -Debug PowerShell asks after each line whether to continue. Where nobody can answer, only the line is written: the question
+    // would hold the command for ever, or end it after it has changed something.
+    private static void Tell(Cmdlet cmdlet, string text, string stream, Action<string> write)
+    {
+        PSCmdlet command = (PSCmdlet)cmdlet;
+        string shown = PlainText.Lines(text);
+        try
+        {
+            if (Asks(command, stream) && !CanAnswer(command))
+            {
+                TellUnasked(command, shown, stream);
+            }
+            else
+            {
+                write(shown);
+            }
+        }
+        catch (Exception e) when (e is PSInvalidOperationException or HostException or NotImplementedException or NullReferenceException)
+        {
+            // A session without a console, or one that asks nobody.
+        }
+    }
+
+    // -Debug asks after the lines of every stream, a preference after those of its own.
+    private static bool Asks(PSCmdlet command, string stream) =>
+        command.MyInvocation.BoundParameters.ContainsKey("Debug")
+        || (LanguagePrimitives.TryConvertTo(command.GetVariableValue(stream + "Preference"), out ActionPreference action)
+            && action == ActionPreference.Inquire);
+
+    // The input of the console may be a file, a pipe or closed. What is read there is no answer, or never comes.
+    private static bool CanAnswer(PSCmdlet command)
+    {
+        try
+        {
+            return command.Host?.Name != Console || !System.Console.IsInputRedirected;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    // In a scope whose preference shows the line, because a cmdlet cannot unset its own -Debug.
+    private static void TellUnasked(PSCmdlet command, string text, string stream) => command.InvokeCommand.InvokeScript(
+        useLocalScope: true,
+        ScriptBlock.Create($"${stream}Preference = 'Continue'; Microsoft.PowerShell.Utility\\Write-{stream} $args[0]"),
+        input: null,
+        text);
 }

@@ -20,8 +20,8 @@ internal sealed class ChangeChecks(Place place, SandboxProcess sandbox)
         EncordClient client = new(session);
         List<DataRow> rows = await RowsAsync(client);
         DataClientMetadata metadata = new("{\"site\": \"nörd\"}");
-        List<RowMetadataChange> changes =
-            [.. rows.Select(row => new RowMetadataChange(row.BackingItemUuid, row.DatasetHash, row.DataHash, metadata))];
+        List<RowMetadataChanges.NewMetadata> changes =
+            [.. rows.Select(row => new RowMetadataChanges.NewMetadata(row.BackingItemUuid, row.DatasetHash, row.DataHash, metadata))];
         await new RowMetadataChanges(client.Service, merge: false).SendAsync(changes[0].RequestKey, changes, CancellationToken.None);
 
         Exception? failure = changes.Select(change => change.Failure).FirstOrDefault(failure => failure is not null);

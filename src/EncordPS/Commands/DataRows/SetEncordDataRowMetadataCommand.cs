@@ -142,7 +142,8 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             return;
         }
 
-        RowMetadataChange change = new(item, datasetHash, dataHash, metadata!, ErrorSubject.DataRow(row ?? name) with { Label = name });
+        ErrorSubject subject = ErrorSubject.DataRow(row ?? name) with { Label = name };
+        RowMetadataChanges.NewMetadata change = new(item, datasetHash, dataHash, metadata!, subject);
         _rows.Add(change.RequestKey, change.Value, change);
         if (_rows.IsFull || _rows.Count >= BatchSize * ThrottleLimit)
         {
@@ -160,11 +161,11 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
             _rows,
             new RowMetadataChanges(run.Client.Service, Merge),
             new BatchLimits(BatchSize, ThrottleLimit),
-            (_, change) => ReportAsync(run, (RowMetadataChange)change),
+            (_, change) => ReportAsync(run, (RowMetadataChanges.NewMetadata)change),
             _progress);
     });
 
-    private async Task ReportAsync(CommandRun run, RowMetadataChange change)
+    private async Task ReportAsync(CommandRun run, RowMetadataChanges.NewMetadata change)
     {
         object? row = ErrorSubject.Of(change).Target;
         if (change.Failure is null)
@@ -177,7 +178,7 @@ public sealed class SetEncordDataRowMetadataCommand : EncordCommand
     }
 
     // For ids that were typed there is no object to pass on. An item alone names no row.
-    private static async Task<DataRow?> FetchAsync(CommandRun run, RowMetadataChange change) =>
+    private static async Task<DataRow?> FetchAsync(CommandRun run, RowMetadataChanges.NewMetadata change) =>
         change is { DatasetHash: { Length: > 0 } dataset, DataHash: { Length: > 0 } row }
             ? await run.Client.DataRows.GetAsync(dataset, row, DataRowExtras.OnlyClientMetadata, run.Token)
             : null;

@@ -41,7 +41,7 @@ public sealed class AddEncordOrganisationUserCommand : OrganisationUsersCommand
 
     private bool TryReadType(ErrorSubject subject, out OrganisationMemberType type)
     {
-        OrganisationMemberType? known = EnumText.Parse<OrganisationMemberType>(MemberType);
+        OrganisationMemberType? known = WireNames<OrganisationMemberType>.ParseTyped(MemberType);
         type = known.GetValueOrDefault();
         if (known is null)
         {

@@ -34,5 +34,5 @@ public sealed class GetEncordOrganisationUserCommand : EncordCommand
     // Roles that only the service knows are found by its words.
     private bool HasRole(OrganisationUser user) => Role is null || Array.Exists(Role, role =>
         string.Equals(role, user.RoleName, StringComparison.OrdinalIgnoreCase)
-        || (user.Role is { } known && EnumText.Parse<OrganisationRole>(role) == known));
+        || (user.Role is { } known && WireNames<OrganisationRole>.ParseTyped(role) == known));
 }

@@ -23,7 +23,7 @@ public sealed class AnswerRetryTests
         Assert.Equal([1, 2], script.Requests.Select(static request => request.Attempt));
         Assert.Single(script.Requests.Select(static request => request.Header("X-Cloud-Trace-Context")).Distinct());
         Assert.Equal("200", Assert.Single(client.Observer.Retries).Record.Outcome);
-        Assert.Equal(2, Assert.Single(client.Observer.CompletedRequests).Attempt);
+        Assert.Equal(2, Assert.Single(client.Observer.CompletedRequests).Number);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class WholeChainTests
         Assert.Equal(["legacy 1", "legacy 2", "legacy 3"], script.Requests.Select(static request => request.Header("Authorization")![..8]));
         Assert.Single(script.Requests.Select(static request => request.Header("X-Cloud-Trace-Context")).Distinct());
         Assert.Equal(["429", "429"], client.Observer.Retries.Select(static retry => retry.Record.Outcome));
-        Assert.Equal(3, Assert.Single(client.Observer.CompletedRequests).Attempt);
+        Assert.Equal(3, Assert.Single(client.Observer.CompletedRequests).Number);
     }
 
     [Fact]

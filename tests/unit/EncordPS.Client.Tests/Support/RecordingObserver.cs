@@ -3,9 +3,9 @@ namespace EncordPS.Client.Tests.Support;
 /// <summary>Remembers everything that an observer is told.</summary>
 internal sealed class RecordingObserver : IRequestObserver
 {
-    public List<RequestRecord> CompletedRequests { get; } = [];
+    public List<Attempt.Report> CompletedRequests { get; } = [];
 
-    public List<(RequestRecord Record, TimeSpan Delay)> Retries { get; } = [];
+    public List<(Attempt.Report Record, TimeSpan Delay)> Retries { get; } = [];
 
     public List<string> WireTexts { get; } = [];
 
@@ -16,9 +16,9 @@ internal sealed class RecordingObserver : IRequestObserver
 
     public bool WantsWire { get; init; } = true;
 
-    public void Completed(RequestRecord record) => CompletedRequests.Add(record);
+    public void Completed(Attempt.Report report) => CompletedRequests.Add(report);
 
-    public void Retrying(RequestRecord record, TimeSpan delay) => Retries.Add((record, delay));
+    public void Retrying(Attempt.Report report, TimeSpan delay) => Retries.Add((report, delay));
 
     public void RetriesSpent() => SpentCount++;
 

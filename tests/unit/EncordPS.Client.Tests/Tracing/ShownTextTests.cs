@@ -53,10 +53,10 @@ public sealed class ShownTextTests
     [Fact]
     public void The_verbose_line_counts_the_attempts_from_the_second()
     {
-        RequestRecord record = new("GET", "/v2/public/things", "503", 12345, TimeSpan.FromMilliseconds(1234.4), Attempt: 1);
+        Attempt.Report report = new("GET", "/v2/public/things", "503", 12345, TimeSpan.FromMilliseconds(1234.4), Number: 1);
 
-        Assert.Equal("GET /v2/public/things -> 503, 12,345 bytes in 1,234 ms", record.ToString());
-        Assert.Equal("GET /v2/public/things -> 503, 12,345 bytes in 1,234 ms (attempt 2)", (record with { Attempt = 2 }).ToString());
+        Assert.Equal("GET /v2/public/things -> 503, 12,345 bytes in 1,234 ms", report.ToString());
+        Assert.Equal("GET /v2/public/things -> 503, 12,345 bytes in 1,234 ms (attempt 2)", (report with { Number = 2 }).ToString());
     }
 
     private static async Task<RecordingObserver> SendAsync(ScriptedHandler script, bool wantsWire)

@@ -64,7 +64,7 @@ public sealed class RetryCountTests
         await SendAsync(retries: 3, clock: clock);
 
         Assert.Equal(["503", "no answer in time", "connection failed"], _observer.Retries.Select(static retry => retry.Record.Outcome));
-        Assert.Equal([1, 2, 3], _observer.Retries.Select(static retry => retry.Record.Attempt));
+        Assert.Equal([1, 2, 3], _observer.Retries.Select(static retry => retry.Record.Number));
         // Timers count whole milliseconds.
         Assert.Equal(
             clock.Waits.Select(static wait => wait.Ticks / TimeSpan.TicksPerMillisecond),

@@ -1,6 +1,6 @@
 namespace EncordPS.Client.Tests.Batches;
 
-public sealed class GrowingBatchTests
+public sealed class ManyRefusalsTests
 {
     private readonly List<int> _sizes = [];
     private readonly List<int> _sent = [];
@@ -25,9 +25,8 @@ public sealed class GrowingBatchTests
     [Fact]
     public async Task A_failure_that_is_of_none_of_the_parts_is_of_all_and_is_not_divided()
     {
-        await new GrowingBatch<int>(
-            _ => throw new EncordException(EncordErrorKind.Transport, "No answer."), DividedBatch.CanBeOfOnePart,
-            (part, _) => _failed.Add(part)).SendAsync([1, 2, 3]);
+        await DividedBatch.SendAsync<int>(
+            [1, 2, 3], _ => throw new EncordException(EncordErrorKind.Transport, "No answer."), (part, _) => _failed.Add(part));
 
         Assert.Equal([1, 2, 3], _failed);
     }
@@ -46,7 +45,8 @@ public sealed class GrowingBatchTests
     }
 
     private Task SendAsync(int count, int[] lost) =>
-        new GrowingBatch<int>(
+        DividedBatch.SendAsync(
+            [.. Enumerable.Range(0, count)],
             part =>
             {
                 _sizes.Add(part.Count);
@@ -58,6 +58,5 @@ public sealed class GrowingBatchTests
                 _sent.AddRange(part);
                 return Task.CompletedTask;
             },
-            DividedBatch.CanBeOfOnePart,
-            (part, _) => _failed.Add(part)).SendAsync([.. Enumerable.Range(0, count)]);
+            (int part, EncordException _) => _failed.Add(part));
 }
