@@ -17,8 +17,7 @@ public sealed class AddEncordDatasetGroupCommand : AddGroupCommand
 
     private protected override string[] Owners => DatasetHash;
 
-    private protected override ErrorSubject SubjectOf(string owner) =>
-        ErrorSubject.Dataset(InputObject ?? (object)owner) with { Label = TargetName.Of(InputObject, owner) };
+    private protected override ErrorSubject OwnerSubject(object target) => ErrorSubject.Dataset(target);
 
     private protected override GroupAccess? AccessTo(string owner) =>
         TryReadRole(out DatasetUserRole role) ? new DatasetGroupAccess(owner, role) : null;

@@ -17,8 +17,7 @@ public sealed class AddEncordStorageFolderGroupCommand : AddGroupCommand
 
     private protected override string[] Owners => FolderUuid;
 
-    private protected override ErrorSubject SubjectOf(string owner) =>
-        ErrorSubject.Folder(InputObject ?? (object)owner) with { Label = TargetName.Of(InputObject, owner) };
+    private protected override ErrorSubject OwnerSubject(object target) => ErrorSubject.Folder(target);
 
     private protected override GroupAccess? AccessTo(string owner) =>
         TryReadRole(out StorageUserRole role) ? new FolderGroupAccess(owner, role) : null;

@@ -37,10 +37,10 @@ public abstract class GroupCommand : EncordCommand
         foreach (string owner in Owners)
         {
             if (!IsOneForBoth(InputObject, owner, GroupHash)
-                && TryReadId(owner, SubjectOf(owner), out Guid id)
+                && TryReadId(owner, OwnerSubject(InputObject ?? (object)owner) with { Label = NameOf(owner) }, out Guid id)
                 && AccessTo(id.ToString("D")) is { } access)
             {
-                Array.ForEach(GroupHash, text => Add(access, SubjectOf(owner).Label!, text));
+                Array.ForEach(GroupHash, text => Add(access, NameOf(owner), text));
             }
         }
 
@@ -57,7 +57,7 @@ public abstract class GroupCommand : EncordCommand
     private protected abstract string Describe(string group);
 
     /// <summary>What an error about a dataset or folder is about.</summary>
-    private protected abstract ErrorSubject SubjectOf(string owner);
+    private protected abstract ErrorSubject OwnerSubject(object target);
 
     /// <summary>
     /// The access to a dataset or folder that is to be given or taken; null when it cannot be read, and an error is written.
@@ -69,13 +69,15 @@ public abstract class GroupCommand : EncordCommand
     private void Add(GroupAccess access, string owner, string text)
     {
         ErrorSubject subject = ErrorSubject.Group(InputObject ?? (object)text)
-            with { Label = TargetName.Of(InputObject, text), HowToCheck = OutcomeCheck.Groups(access.Owner), IsResumed = IsResumed };
+            with { Label = NameOf(text), HowToCheck = OutcomeCheck.Groups(access.Owner), IsResumed = IsResumed };
         if (TryReadId(text, subject, out Guid id) && ShouldProcess(owner, Describe(subject.Label!)))
         {
             string group = id.ToString("D");
             _groups.Add(access, $"{access.Owner.Id}/{group}", new BulkInput(group, subject));
         }
     }
+
+    private string NameOf(string id) => TargetName.Of(InputObject, id);
 
     private void Send() =>
         Run(ErrorSubject.Group(null), run => run.SendAsync(_groups, OperationOf(run.Client.Service), Limits));
