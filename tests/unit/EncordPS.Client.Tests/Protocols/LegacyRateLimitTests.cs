@@ -32,7 +32,7 @@ public sealed class LegacyRateLimitTests
             ScriptedHandler script = new ScriptedHandler()
                 .Answer(CannedAnswers.Of(ScriptedStream.InPiecesOf(size, body))).Answer(200, CannedAnswers.Legacy("[]"))
                 .Answer(CannedAnswers.Of(ScriptedStream.InPiecesOf(size, body))).Answer(200, CannedAnswers.Legacy("[]"));
-            using TestClient client = TestClient.Over(script, retries: 1);
+            using TestClient client = TestClient.Over(script, new SkippingClock(), retries: 1);
 
             await client.Service.Legacy.SendAsync(s_query, default);
             Assert.Empty(await client.Service.Legacy.StreamAsync(s_query, new DataRowReader(), default).CollectAsync());

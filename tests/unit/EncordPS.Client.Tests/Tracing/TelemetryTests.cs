@@ -5,12 +5,12 @@ using EncordPS.Client.Tests.Support;
 
 namespace EncordPS.Client.Tests.Tracing;
 
+[Collection(AloneTests.Name)]
 public sealed class TelemetryTests
 {
     [Fact]
     public async Task Who_listens_hears_of_each_attempt()
     {
-        // Other tests are heard as well.
         string path = $"/v2/public/{Guid.NewGuid():N}";
         ConcurrentQueue<Activity> heard = new();
         ConcurrentQueue<double> measured = new();
