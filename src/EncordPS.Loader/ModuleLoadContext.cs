@@ -8,11 +8,14 @@ namespace EncordPS.Loader;
 /// The private load context of the module on PowerShell 7: EncordPS and everything it depends on are loaded here, so
 /// that other versions of the same libraries, loaded by the host or by other modules, stay out of its way.
 /// </summary>
+/// <remarks>Nothing of it is compiled ahead of time, and each import runs it: so it is plain code, without lambdas and queries.</remarks>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
+    private static readonly object s_loading = new();
+
     // Never unloaded: PowerShell keeps the cmdlet types of a removed module, so a second context would give
     // Import-Module -Force other types under the same names.
-    private static readonly Lazy<Assembly[]> s_module = new(static () => new ModuleLoadContext().LoadModule());
+    private static Assembly[]? s_module;
 
     private ModuleLoadContext() : base("EncordPS")
     {
@@ -24,11 +27,19 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// </summary>
     /// <param name="moduleDirectory">The folder of the module that asks.</param>
     /// <exception cref="InvalidOperationException">The module in another folder was loaded before.</exception>
-    public static Assembly[] Load(string moduleDirectory) =>
+    public static Assembly[] Load(string moduleDirectory)
+    {
         // Windows knows a folder by its name in any case.
-        string.Equals(ModuleFiles.Plain, Path.Combine(moduleDirectory, "bin", "net8.0"), StringComparison.OrdinalIgnoreCase)
-            ? s_module.Value
-            : throw new InvalidOperationException($"This process has EncordPS from {ModuleFiles.Plain}.");
+        if (!string.Equals(ModuleFiles.Plain, Path.Combine(moduleDirectory, "bin", "net8.0"), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"This process has EncordPS from {ModuleFiles.Plain}.");
+        }
+
+        lock (s_loading)
+        {
+            return s_module ??= new ModuleLoadContext().LoadModule();
+        }
+    }
 
     /// <summary>
     /// Gives the importing module the cmdlets of the module nested in it. A second import of an assembly finds
@@ -38,11 +49,14 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <param name="inner">What PowerShell made of the assemblies.</param>
     public static void ExportCmdlets(EngineIntrinsics engine, PSModuleInfo[] inner)
     {
-        PSModuleInfo module = engine.SessionState.Module;
-        MethodInfo add = typeof(PSModuleInfo).GetMethod("AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic)!;
-        foreach (CmdletInfo cmdlet in inner.SelectMany(static nested => nested.ExportedCmdlets.Values))
+        Action<CmdletInfo> add = typeof(PSModuleInfo).GetMethod("AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic)!
+            .CreateDelegate<Action<CmdletInfo>>(engine.SessionState.Module);
+        foreach (PSModuleInfo nested in inner)
         {
-            add.Invoke(module, [cmdlet]);
+            foreach (CmdletInfo cmdlet in nested.ExportedCmdlets.Values)
+            {
+                add(cmdlet);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ BeforeDiscovery {
     $shared = @(
         if ($isCore -and (Get-Command dotnet -ErrorAction SilentlyContinue)) {
             dotnet --list-runtimes | Where-Object { $_ -match '^Microsoft\.AspNetCore\.App (\S+) \[(.+)\]$' } |
-                ForEach-Object { Join-Path $Matches[2] $Matches[1] } | Where-Object { Test-Path (Join-Path $_ 'Microsoft.Extensions.Http.dll') }
+                ForEach-Object { Join-Path $Matches[2] $Matches[1] } | Where-Object { Test-Path (Join-Path $_ 'Microsoft.Extensions.Logging.Abstractions.dll') }
         }
     )
 }
@@ -50,7 +50,7 @@ Describe 'The load context' -Skip:(-not $isCore) {
                     ForEach-Object { `$_.GetName().Name }
                 `$own = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies |
                     Where-Object { `$_.Location.StartsWith(`$ModuleRoot) } | ForEach-Object { `$_.GetName().Name }
-                'EncordPS', 'EncordPS.Client', 'Microsoft.Extensions.Http', 'Renci.SshNet' | Where-Object { `$own -notcontains `$_ }
+                'EncordPS', 'EncordPS.Client', 'BouncyCastle.Cryptography', 'Renci.SshNet' | Where-Object { `$own -notcontains `$_ }
                 # What the runtime has as new as the module is not loaded twice.
                 `$json = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'System.Text.Json' })
                 "`$(`$json.Count) `$((Split-Path `$json[0].Location) -in `$dotnet, `$PSHOME)"
@@ -67,8 +67,8 @@ Describe 'The load context' -Skip:(-not $isCore) {
         # Assemblies with nothing in them, under the names of all our dependencies: whoever takes one of these fails.
         $strangers = Join-Path $TestDrive 'strangers'
         $null = New-Item -ItemType Directory -Path $strangers
-        $ours = 'net8.0/*.dll', 'netstandard2.0/Renci.SshNet.dll', 'netstandard2.0/BouncyCastle.Cryptography.dll'
-        Get-ChildItem -Path ($ours | ForEach-Object { Join-Path $ModuleRoot "bin/$_" }) -Exclude 'EncordPS*.dll' | ForEach-Object {
+        $ours = Get-ChildItem -Path (Join-Path $ModuleRoot 'bin/*/*.dll') -Exclude 'EncordPS*.dll' | Sort-Object -Property Name -Unique
+        $ours | ForEach-Object {
             $source = "[assembly: System.Reflection.AssemblyVersion(`"1.2.3.4`")] public class Stranger$([guid]::NewGuid().ToString('N')) { }"
             Add-Type -TypeDefinition $source -OutputAssembly (Join-Path $strangers $_.Name)
         }
@@ -79,14 +79,14 @@ Describe 'The load context' -Skip:(-not $isCore) {
                 # Those that PowerShell has itself, such as System.Text.Json, it does not let in a second time.
                 try { [Reflection.Assembly]::LoadFrom(`$file.FullName).GetName() } catch [IO.FileLoadException] { }
             }
-            (@(`$loaded) | Where-Object { `$_.Version -eq '1.2.3.4' }).Count -gt 10
+            (@(`$loaded) | Where-Object { `$_.Version -eq '1.2.3.4' }).Count -gt 5
             Import-Module `$ModuleRoot
             $work
 "@))
         $result.Lines | Should -Be 'True', 'worked: 2 rows'
     }
 
-    It 'works beside another version of Microsoft.Extensions.Http and System.Text.Json' -Skip:($shared.Count -eq 0) -ForEach @(@{ Shared = $shared[-1] }) {
+    It 'works beside another version of Microsoft.Extensions.Logging.Abstractions and System.Text.Json' -Skip:($shared.Count -eq 0) -ForEach @(@{ Shared = $shared[-1] }) {
         # Skipped where no ASP.NET runtime is found: there is no other version of the libraries to load.
         $result = Invoke-ChildPowerShell -ArgumentList $ModuleRoot, $sandbox.KeyPath, $sandbox.Domain, $Shared ([scriptblock]::Create(@"
             param(`$ModuleRoot, `$KeyPath, `$Domain, `$Shared)
@@ -95,8 +95,8 @@ Describe 'The load context' -Skip:(-not $isCore) {
             Import-Module `$ModuleRoot
             $work
             `$ours = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies
-            `$all = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Http' }
-            `$own = `$ours | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Http' }
+            `$all = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Logging.Abstractions' }
+            `$own = `$ours | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Logging.Abstractions' }
             "`$(@(`$all).Count) `$(`$own.Location.StartsWith(`$ModuleRoot))"
 "@))
         $result.Lines | Should -Be 'worked: 2 rows', '2 True'

@@ -11,12 +11,22 @@ namespace EncordPS.Answers;
 /// </summary>
 internal sealed class AnswerStream(Stream body, HttpSettings settings, AnswerContext context, Attempt attempt) : ForwardStream
 {
+    // One for all reads: there are thousands. It runs only while one of them waits.
+    private TimeLimit? _silence;
+    private CancellationToken _caller;
+
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        using TimeLimit silence = new(settings.RequestTimeout, settings.Clock, cancellationToken);
+        TimeLimit silence = SilenceFor(cancellationToken);
         try
         {
-            int read = await body.ReadAsync(buffer, offset, count, silence.Token);
+            Task<int> reading = body.ReadAsync(buffer, offset, count, silence.Token);
+            if (!reading.IsCompleted)
+            {
+                silence.Restart();
+            }
+
+            int read = await reading;
             attempt.Bytes += read;
             return read;
         }
@@ -38,15 +48,34 @@ internal sealed class AnswerStream(Stream body, HttpSettings settings, AnswerCon
         {
             throw context.NotUnpacked(e);
         }
+        finally
+        {
+            silence.Pause();
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            _silence?.Dispose();
             body.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    // Another one where the time was up just when a read ended.
+    private TimeLimit SilenceFor(CancellationToken caller)
+    {
+        if (_silence is null || caller != _caller || _silence.Token.IsCancellationRequested)
+        {
+            _silence?.Dispose();
+            _silence = new TimeLimit(settings.RequestTimeout, settings.Clock, caller);
+            _silence.Pause();
+            _caller = caller;
+        }
+
+        return _silence;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>Counts from now again: something has happened.</summary>
     public void Restart() => _timer?.Change(_limit, Timeout.InfiniteTimeSpan);
 
+    /// <summary>Counts no more until <see cref="Restart"/>.</summary>
+    public void Pause() => _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
     public void Dispose()
     {
         _timer?.Dispose();

@@ -2,23 +2,15 @@ using System.Net;
 using EncordPS.Authentication;
 using EncordPS.Pacing;
 using EncordPS.Timing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http;
 
 namespace EncordPS.Transport;
 
 /// <summary>
-/// The HTTP clients of a session, with their handlers and pooled connections. The one file that knows
-/// Microsoft.Extensions.Http.
+/// The HTTP clients of a session, with their handlers and pooled connections: made when they are first needed, and kept, as each has
+/// connections of its own that renew themselves.
 /// </summary>
 internal sealed class HttpTransport : IDisposable
 {
-    private const string ServiceName = "Encord";
-    private const string UploadName = "Uploads";
-    private const string DownloadName = "Downloads";
-
-    private readonly Lazy<ServiceProvider> _factories;
     private readonly Lazy<HttpClient> _service;
     private readonly Lazy<HttpClient> _uploads;
     private readonly Lazy<HttpClient> _downloads;
@@ -31,10 +23,14 @@ internal sealed class HttpTransport : IDisposable
             settings.SharesPace ? Pace.Shared(settings.Domain, credential.PublicKeyFingerprint) : new Pace(settings.Clock));
         StorageBudget = new Retry.Budget(settings.MaximumRetryCount, new Pace(settings.Clock));
         ServiceTime = new ServiceTime(settings.Clock);
-        _factories = new(() => BuildFactories(credential));
-        _service = new(() => CreateClient(ServiceName));
-        _uploads = new(() => CreateClient(UploadName));
-        _downloads = new(() => CreateClient(DownloadName));
+        // An attempt is sent through these: each has its own time limit and its own signature.
+        _service = new(() => CreateClient(new AttemptTimeoutHandler(Settings)
+        {
+            InnerHandler = new SigningHandler(credential, Settings.Clock) { InnerHandler = CreatePrimary() },
+        }));
+        // Storage is not the service: nothing of the session goes there.
+        _uploads = new(() => CreateClient(CreatePrimary()));
+        _downloads = new(CreateDownloads);
         // The first client takes a while to make. A script can reach its first command meanwhile.
         _ = Task.Run(() => _service.Value);
     }
@@ -76,7 +72,6 @@ internal sealed class HttpTransport : IDisposable
         _service.Value.Dispose();
         DisposeOf(_uploads);
         DisposeOf(_downloads);
-        _factories.Value.Dispose();
     }
 
     private static void DisposeOf(Lazy<HttpClient> client)
@@ -87,36 +82,20 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    private ServiceProvider BuildFactories(ICredential credential)
+    private HttpMessageHandler CreatePrimary(DecompressionMethods packing = DecompressionMethods.GZip) =>
+        Settings.PrimaryHandler?.Invoke() ?? PrimaryHandler.Create(Settings, packing);
+
+    // Not unpacked on the way: lengths and ranges count the bytes as they lie in storage.
+    private HttpClient CreateDownloads()
     {
-        ServiceCollection services = new();
-        AddPooled(services, ServiceName)
-            // An attempt is sent through here: each has its own time limit and its own signature.
-            .AddHttpMessageHandler(() => new AttemptTimeoutHandler(Settings))
-            .AddHttpMessageHandler(() => new SigningHandler(credential, Settings.Clock));
-        // Storage is not the service: nothing of the session goes there.
-        AddPooled(services, UploadName);
-        // Not unpacked on the way: lengths and ranges count the bytes as they lie in storage.
-        AddPooled(services, DownloadName, DecompressionMethods.None)
-            .ConfigureHttpClient(static client => client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "identity"))
-            .AddHttpMessageHandler(() => new AttemptTimeoutHandler(Settings));
-        // These filters add loggers that nobody listens to, and meters: the meters tie the framework's own handler to our
-        // private copy of System.Diagnostics.DiagnosticSource, whose types it cannot know.
-        services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
-        return services.BuildServiceProvider();
+        HttpClient client = CreateClient(new AttemptTimeoutHandler(Settings) { InnerHandler = CreatePrimary(DecompressionMethods.None) });
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "identity");
+        return client;
     }
 
-    private IHttpClientBuilder AddPooled(
-        ServiceCollection services, string name, DecompressionMethods packing = DecompressionMethods.GZip) =>
-        services.AddHttpClient(name)
-            // The connections are kept by the primary handler, which renews them by itself.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => Settings.PrimaryHandler?.Invoke() ?? PrimaryHandler.Create(Settings, packing));
-
-    private HttpClient CreateClient(string name)
+    private HttpClient CreateClient(HttpMessageHandler handler)
     {
-        HttpClient client = _factories.Value.GetRequiredService<IHttpClientFactory>().CreateClient(name);
-        client.Timeout = Timeout.InfiniteTimeSpan;
+        HttpClient client = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         // .NET Framework would ask before each body whether it may send it, and wait for the answer.
         client.DefaultRequestHeaders.ExpectContinue = false;
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Settings.UserAgent);

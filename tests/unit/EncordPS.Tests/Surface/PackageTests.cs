@@ -35,7 +35,7 @@ public sealed class PackageTests
         Assert.All(rows, row => Assert.StartsWith("Copyright ", Cell(row, 5), StringComparison.Ordinal));
     }
 
-    // System.ComponentModel.Annotations is older than the habit of telling the package's version in the assembly.
+    // System.Runtime.CompilerServices.Unsafe tells its own version, without a commit.
     private static bool IsOf(FileVersionInfo file, string[] rows) =>
         !file.ProductVersion!.Contains('+', StringComparison.Ordinal)
         || file.ProductVersion.StartsWith(
