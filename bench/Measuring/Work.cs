@@ -26,7 +26,7 @@ internal static class Work
     public const int FileSize = 64 * 1024;
 
     /// <summary>Entries of a page of folders and items, unless a client says otherwise.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 500;
 
     /// <summary>What is asked for where a short answer is wanted, and its length.</summary>
     public const string ShortTitle = "short";

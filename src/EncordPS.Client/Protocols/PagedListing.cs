@@ -10,8 +10,11 @@ namespace EncordPS.Protocols;
 /// <param name="makeReader">Makes what reads the entries of a page.</param>
 internal sealed class PagedListing<T>(RestApi rest, string path, Func<PagePosition, QueryString> query, Func<IElementReader<T>> makeReader)
 {
-    /// <summary>The entries of a page when nobody said how many are wanted.</summary>
-    public const int UsualPage = 100;
+    /// <summary>
+    /// The entries of a page when nobody said how many are wanted. The SDK asks for 100: a listing of ten thousand waits for the service
+    /// a hundred times then. A larger page makes the first entry wait.
+    /// </summary>
+    public const int UsualPage = 500;
 
     /// <summary>The most entries that the service puts on a page.</summary>
     public const int LargestPage = 1000;

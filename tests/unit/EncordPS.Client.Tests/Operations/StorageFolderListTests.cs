@@ -39,7 +39,7 @@ public sealed class StorageFolderListTests
         ScriptedHandler script = new ScriptedHandler().Answer(200, """{"results": []}""");
         using TestClient client = TestClient.Over(script);
 
-        await client.Api.StorageFolders.ListIn(s_root, new(IsRecursive: true)).ReadAsync(null, default).CollectAsync();
+        await client.Api.StorageFolders.ListIn(s_root, new(IsRecursive: true)).ReadAsync(100, default).CollectAsync();
 
         Capture.Load("folder_find_subfolders-default").AssertSame(script.Request);
     }
@@ -53,7 +53,7 @@ public sealed class StorageFolderListTests
         await client.Api.StorageFolders.List(new("a", IsRecursive: true)).ReadAsync(null, default).CollectAsync();
 
         Assert.Equal(
-            "/v2/public/storage/search/folders?search=a&isRecursive=False&order=name&desc=False&pageSize=100",
+            "/v2/public/storage/search/folders?search=a&isRecursive=False&order=name&desc=False&pageSize=500",
             script.Request.Target);
     }
 

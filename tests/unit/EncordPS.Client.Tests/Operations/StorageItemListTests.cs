@@ -22,7 +22,7 @@ public sealed class StorageItemListTests
     {
         StorageItemFilter filter = new(IsRecursive: true, IsInDataset: true, ItemTypes: [StorageItemType.Pdf]);
 
-        Capture.Load("folder_find_items-types").AssertSame(await ListAsync(items => items.ListIn(s_folder, filter), wanted: null));
+        Capture.Load("folder_find_items-types").AssertSame(await ListAsync(items => items.ListIn(s_folder, filter), wanted: 100));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class StorageItemListTests
 
         await client.Api.StorageItems.ListIn(s_folder, new()).ReadAsync(null, default).CollectAsync();
 
-        Assert.Contains("&desc=False&pageToken=t&pageSize=100&signUrls=False&", script.Requests[1].Target, StringComparison.Ordinal);
+        Assert.Contains("&desc=False&pageToken=t&pageSize=500&signUrls=False&", script.Requests[1].Target, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,8 +15,8 @@ public sealed class PagedListingTests
         Assert.Equal(["a", "b"], pages.SelectMany(static page => page).Select(static folder => folder.Name));
         Assert.Equal(
             [
-                "/v2/public/storage/folders?isRecursive=False&order=name&desc=False&pageSize=100",
-                "/v2/public/storage/folders?isRecursive=False&order=name&desc=False&pageToken=t+1&pageSize=100",
+                "/v2/public/storage/folders?isRecursive=False&order=name&desc=False&pageSize=500",
+                "/v2/public/storage/folders?isRecursive=False&order=name&desc=False&pageToken=t+1&pageSize=500",
             ],
             script.Requests.Select(static request => request.Target));
     }
@@ -34,7 +34,7 @@ public sealed class PagedListingTests
     }
 
     [Theory]
-    [InlineData(null, 100)]
+    [InlineData(null, 500)]
     [InlineData(1L, 1)]
     [InlineData(3L, 3)]
     [InlineData(1000L, 1000)]
