@@ -94,9 +94,9 @@ Describe 'The load context' -Skip:(-not $isCore) {
             `$null = [System.Text.Json.JsonSerializer]::Serialize('theirs', [string])
             Import-Module `$ModuleRoot
             $work
-            `$ours = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly).Assemblies
+            `$context = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext([EncordPS.DataRow].Assembly)
+            `$own = `$context.LoadFromAssemblyName([Reflection.AssemblyName]::new('Microsoft.Extensions.Logging.Abstractions'))
             `$all = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Logging.Abstractions' }
-            `$own = `$ours | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Logging.Abstractions' }
             "`$(@(`$all).Count) `$(`$own.Location.StartsWith(`$ModuleRoot))"
 "@))
         $result.Lines | Should -Be 'worked: 2 rows', '2 True'
