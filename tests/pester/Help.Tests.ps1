@@ -25,6 +25,9 @@ BeforeAll {
         [Net.Http.HttpClient]::DefaultProxy = [Net.WebProxy]::new('http://127.0.0.1:9', $true)
     }
 
+    # Get-Command -Module looks through all modules of the machine, each time.
+    $commands = (Get-Module EncordPS).ExportedCommands
+
     # A runspace for the examples, with a stand-in for Microsoft.PowerShell.SecretManagement: the vault that the pages speak of.
     $shell = [powershell]::Create()
     $null = $shell.AddScript({
@@ -56,7 +59,7 @@ BeforeAll {
     # The types that an example says it writes; nothing where it says nothing of them, System.Void where it writes nothing.
     function Get-ClaimedType($Element) {
         $name = if ($Element -is [Management.Automation.Language.CommandAst]) { $Element.GetCommandName() }
-        $command = if ($name) { Get-Command $name -Module EncordPS -ErrorAction Ignore }
+        $command = if ($name) { $commands[$name] }
         if (-not $command) { return }
         $given = $Element.CommandElements | Where-Object { $_ -is [Management.Automation.Language.CommandParameterAst] } | ForEach-Object ParameterName
         # These write a summary in any case.
@@ -74,7 +77,7 @@ AfterAll {
 
 Describe 'The help of <Name>' -ForEach $pages {
     BeforeAll {
-        $command = Get-Command -Name $Name -Module EncordPS
+        $command = $commands[$Name]
         $help = Get-Help -Name $Name -Full
     }
 

@@ -47,7 +47,7 @@ Describe 'The manifest' {
 
 Describe '<Name>' -ForEach $cmdlets {
     BeforeAll {
-        $command = Get-Command -Name $Name -Module EncordPS
+        $command = (Get-Module EncordPS).ExportedCommands[$Name]
         $common = [Management.Automation.PSCmdlet]::CommonParameters + [Management.Automation.PSCmdlet]::OptionalCommonParameters
         $parameters = @($command.Parameters.Values | Where-Object { $common -notcontains $_.Name })
     }

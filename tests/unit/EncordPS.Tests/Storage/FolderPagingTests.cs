@@ -14,8 +14,8 @@ public sealed class FolderPagingTests : EngineTest
     {
         Assert.Equal(
             Enumerable.Range(1, 2500).Select(Name), Invoke("Get-EncordStorageFolder -ParentUuid $large | ForEach-Object Name").Texts);
-        Assert.Equal(25, Trace.Requests.Count);
-        Assert.All(Trace.Requests, request => Assert.Equal("100", request.Query["pageSize"]));
+        Assert.Equal(5, Trace.Requests.Count);
+        Assert.All(Trace.Requests, request => Assert.Equal("500", request.Query["pageSize"]));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class FolderPagingTests : EngineTest
         await waits.Task.WithPatience();
 
         Assert.True(pipeline.Stop() < Patience.AtThePrompt);
-        Assert.Equal(100, pipeline.Output.Count);
+        Assert.Equal(500, pipeline.Output.Count);
     }
 
     private static string Name(int number) => $"bulk-{number:D5}";
