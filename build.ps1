@@ -94,6 +94,12 @@ function Invoke-TestTask {
 
 function Invoke-PackageTask {
     Invoke-DotNet 'pack', 'src/EncordPS/EncordPS.csproj', '--configuration', $Configuration, '--output', 'out', '--nologo'
+    # Everybody who installs the module downloads it.
+    $size = (Get-ChildItem -Path 'out/EncordPS.*.nupkg' | Sort-Object LastWriteTime | Select-Object -Last 1).Length
+    if ($size -gt 12MB) {
+        throw "The package has $size bytes, more than 12 MB. Compile less ahead of time (src/EncordPS/Images.targets), or ship less."
+    }
+
     Invoke-DotNet 'pack', 'src/EncordPS.Sandbox/EncordPS.Sandbox.csproj', '--configuration', $Configuration, '--output', 'out', '--nologo'
     Test-SandboxTool
 }

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Management.Automation.Language;
+using System.Reflection;
 
 namespace EncordPS.Tests.Surface;
 
@@ -33,6 +35,27 @@ public sealed class PackageTests
         Assert.All(foreign, file => Assert.True(IsOf(file, rows), $"{file.FileName} is {file.ProductVersion}"));
         Assert.All(rows, row => Assert.Contains(Cell(row, 4), (string[])["MIT", "BSD-3-Clause"]));
         Assert.All(rows, row => Assert.StartsWith("Copyright ", Cell(row, 5), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_package_for_the_gallery_is_made_of_what_was_built()
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("encordps-package-");
+        string configuration = typeof(PackageTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        string project = Path.GetFullPath(ModuleFolder.File("..", "..", "src", "EncordPS"));
+        using Process pack = Process.Start(new ProcessStartInfo(
+            "dotnet", ["pack", project, "--no-build", "-c", configuration, "-o", directory.FullName, "-v", "q", "-nodeReuse:false"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        string told = await pack.StandardOutput.ReadToEndAsync();
+        await pack.WaitForExitAsync();
+
+        Assert.True(pack.ExitCode == 0, told);
+        using ZipArchive package = ZipFile.OpenRead(Assert.Single(directory.GetFiles("EncordPS.*.nupkg")).FullName);
+        Assert.Subset(package.Entries.Select(static entry => entry.FullName).ToHashSet(), Listed().ToHashSet());
+        package.Dispose();
+        directory.Delete(recursive: true);
     }
 
     // System.Runtime.CompilerServices.Unsafe tells its own version, without a commit.
