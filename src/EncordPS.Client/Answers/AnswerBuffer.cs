@@ -15,7 +15,7 @@ internal sealed class AnswerBuffer(Answer answer, int longest, CancellationToken
     // The first elements are to be seen soon. Later ones cost less in larger portions: what a portion passes on its way is called so
     // seldom then that .NET does not compile it a second and a third time, which takes longer than a long listing itself.
     private const int FirstLength = 64 * 1024;
-    private const int UsualLength = 2 * 1024 * 1024;
+    private const int UsualLength = 1024 * 1024;
 
     // About what another connection would cost.
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(200);
