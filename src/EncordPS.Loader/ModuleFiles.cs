@@ -25,16 +25,15 @@ internal static class ModuleFiles
     {
         string file = asked.Name + ".dll";
         // Ours counts, and not the version that is asked for: two libraries that ask for different ones must get the same types.
-        return (In(s_images, file) ?? In(Plain, file)) is { } path
-            ? IsOfDotNet(file, path, asked: null) ? null : path
-            : IsOfDotNet(file, path: null, asked.Version) ? null : In(s_shared, file);
+        string? own = In(s_images, file) ?? In(Plain, file);
+        return IsOfDotNet(file, own, asked) ? null : own ?? In(s_shared, file);
     }
 
     // What .NET itself has, as new as what is wanted: nobody can load another version of it, and it is compiled already, which is
     // half of the time of a first listing. Its folder can be PowerShell's, where others keep libraries as well.
-    private static bool IsOfDotNet(string file, string? path, Version? asked) =>
+    private static bool IsOfDotNet(string file, string? own, AssemblyName asked) =>
         file.StartsWith("System.", StringComparison.Ordinal) && In(s_dotnet, file) is { } dotnet
-        && VersionOf(dotnet) >= (path is null ? asked : VersionOf(path));
+        && VersionOf(dotnet) >= (own is null ? asked.Version : VersionOf(own));
 
     private static Version? VersionOf(string path) => AssemblyName.GetAssemblyName(path).Version;
 

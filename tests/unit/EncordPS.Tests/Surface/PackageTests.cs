@@ -52,9 +52,11 @@ public sealed class PackageTests
         await pack.WaitForExitAsync();
 
         Assert.True(pack.ExitCode == 0, told);
-        using ZipArchive package = ZipFile.OpenRead(Assert.Single(directory.GetFiles("EncordPS.*.nupkg")).FullName);
-        Assert.Subset(package.Entries.Select(static entry => entry.FullName).ToHashSet(), Listed().ToHashSet());
-        package.Dispose();
+        using (ZipArchive package = ZipFile.OpenRead(Assert.Single(directory.GetFiles("EncordPS.*.nupkg")).FullName))
+        {
+            Assert.Subset(package.Entries.Select(static entry => entry.FullName).ToHashSet(), Listed().ToHashSet());
+        }
+
         directory.Delete(recursive: true);
     }
 
