@@ -176,6 +176,7 @@ BeforeAll {
     # For a call that changes nothing. A transcript begins with a header, so one without a word was lost: PowerShell gives up writing it
     # after a second, where others keep the machine busy.
     function Invoke-ShownCall([string] $Call) {
+        $got = $null
         for ($i = 0; $i -lt 3 -and -not $got.Shown; $i++) { $got = Invoke-Call $Call }
         $got
     }
